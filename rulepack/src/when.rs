@@ -1,0 +1,148 @@
+//! The closed vocabulary of conditions: every rule that concerns only some people uses it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::LocalDate;
+
+/// Whom a rule concerns. Every part that is given must hold; an empty part holds for everybody.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct When {
+    /// Citizenships, ISO 3166-1 alpha-3 or alpha-2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citizenship: Vec<String>,
+    /// Citizenships that it does not concern.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub citizenship_not: Vec<String>,
+    /// Youngest age in whole years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_from: Option<u32>,
+    /// Oldest age in whole years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_to: Option<u32>,
+    /// Document kinds, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub document_kind: Vec<String>,
+    /// Places the person lives in, by id, with everything inside them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub place: Vec<String>,
+    /// Places it does not concern.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub place_not: Vec<String>,
+    /// Basis of the stay: `visa`, `visa_free`, `registration`, `temporary`, `permanent`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub basis: Vec<String>,
+    /// First local day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<LocalDate>,
+    /// Last local day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<LocalDate>,
+}
+
+/// What is known of the person and the moment a condition is asked about. `None` is "not told".
+#[derive(Debug, Clone, Default)]
+pub struct Known<'a> {
+    /// Citizenship.
+    pub citizenship: Option<&'a str>,
+    /// Age in whole years on the day asked about.
+    pub age: Option<u32>,
+    /// Kind of the document.
+    pub document_kind: Option<&'a str>,
+    /// The place and all places around it, innermost first.
+    pub places: &'a [String],
+    /// Basis of the stay.
+    pub basis: Option<&'a str>,
+    /// The local day.
+    pub day: Option<LocalDate>,
+}
+
+/// The answer to a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// It concerns this person.
+    Yes,
+    /// It does not.
+    No,
+    /// Something it asks for was not told.
+    NotTold,
+}
+
+impl When {
+    /// Whether it concerns everybody.
+    pub fn is_always(&self) -> bool {
+        *self == When::default()
+    }
+
+    /// Whether it concerns the person. A part that is surely false decides, whatever else was
+    /// not told.
+    pub fn holds(&self, known: &Known<'_>) -> Holds {
+        let mut not_told = false;
+        let mut ask = |answer: Option<bool>| match answer {
+            Some(true) => false,
+            Some(false) => true,
+            None => {
+                not_told = true;
+                false
+            }
+        };
+        let one_of = |list: &[String], value: Option<&str>| {
+            if list.is_empty() { Some(true) } else { value.map(|v| list.iter().any(|x| x == v)) }
+        };
+        let none_of = |list: &[String], value: Option<&str>| {
+            if list.is_empty() { Some(true) } else { value.map(|v| !list.iter().any(|x| x == v)) }
+        };
+        let inside = |list: &[String]| {
+            if known.places.is_empty() {
+                None
+            } else {
+                Some(known.places.iter().any(|p| list.contains(p)))
+            }
+        };
+        let fails = ask(one_of(&self.citizenship, known.citizenship))
+            | ask(none_of(&self.citizenship_not, known.citizenship))
+            | ask(self.age_from.map_or(Some(true), |from| known.age.map(|age| age >= from)))
+            | ask(self.age_to.map_or(Some(true), |to| known.age.map(|age| age <= to)))
+            | ask(one_of(&self.document_kind, known.document_kind))
+            | ask(if self.place.is_empty() { Some(true) } else { inside(&self.place) })
+            | ask(if self.place_not.is_empty() {
+                Some(true)
+            } else {
+                inside(&self.place_not).map(|is_in| !is_in)
+            })
+            | ask(one_of(&self.basis, known.basis))
+            | ask(self.from.map_or(Some(true), |from| known.day.map(|day| day >= from)))
+            | ask(self.to.map_or(Some(true), |to| known.day.map(|day| day <= to)));
+        match (fails, not_told) {
+            (true, _) => Holds::No,
+            (false, true) => Holds::NotTold,
+            (false, false) => Holds::Yes,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_surely_false_part_decides_over_what_was_not_told() {
+        let elderly = When { age_from: Some(65), citizenship: vec!["TUR".into()], ..When::default() };
+        let young = Known { age: Some(30), ..Known::default() };
+        assert_eq!(elderly.holds(&young), Holds::No);
+        let unknown = Known { citizenship: Some("TUR"), ..Known::default() };
+        assert_eq!(elderly.holds(&unknown), Holds::NotTold);
+        let old = Known { age: Some(65), citizenship: Some("TUR"), ..Known::default() };
+        assert_eq!(elderly.holds(&old), Holds::Yes);
+    }
+
+    #[test]
+    fn places_include_everything_inside_them() {
+        let rule = When { place: vec!["lankaran".into()], ..When::default() };
+        let chain = ["lankaran/centre".to_owned(), "lankaran".to_owned()];
+        assert_eq!(rule.holds(&Known { places: &chain, ..Known::default() }), Holds::Yes);
+        let other = ["baku".to_owned()];
+        assert_eq!(rule.holds(&Known { places: &other, ..Known::default() }), Holds::No);
+    }
+}
