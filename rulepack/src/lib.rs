@@ -10,7 +10,7 @@
 pub mod alphabet;
 pub mod capability;
 pub mod check;
-mod load;
+pub mod load;
 pub mod model;
 pub mod places;
 pub mod shape;

@@ -1,0 +1,48 @@
+//! What this app is and is not.
+
+use companion_rulepack::Texts;
+use serde::Serialize;
+
+use crate::error::Result;
+use crate::moment::Moment;
+use crate::rules::RulesStore;
+use crate::view::{ContactView, Freshness, contacts, freshness};
+use crate::words::{UNREVIEWED, Words};
+
+/// The about view.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AboutView {
+    /// Not an official app, not legal advice, nothing is sent anywhere: a sentence each.
+    pub statements: Vec<String>,
+    /// What the rules are called.
+    pub rules_title: String,
+    /// The official sources.
+    pub official: Vec<ContactView>,
+    /// Languages whose texts no native speaker has reviewed.
+    pub unreviewed_languages: Vec<String>,
+    /// How fresh the rules are.
+    pub freshness: Freshness,
+}
+
+pub(crate) fn about(rules: &RulesStore, words: &Words, now: Moment) -> Result<AboutView> {
+    let facts = rules.facts()?;
+    let title: &Texts = &facts.header.title;
+    let mut unreviewed: Vec<String> = UNREVIEWED.map(str::to_owned).to_vec();
+    unreviewed.extend(facts.header.unreviewed.iter().cloned());
+    unreviewed.sort();
+    unreviewed.dedup();
+    let keys = [
+        "about-not-official",
+        "about-not-legal-advice",
+        "about-no-telemetry",
+        "about-unreviewed",
+    ];
+    Ok(AboutView {
+        statements: keys.iter().map(|key| words.say(key)).collect(),
+        rules_title: words.name_of(title),
+        official: contacts(rules, words, &facts.header.official)?,
+        unreviewed_languages: unreviewed,
+        freshness: freshness(rules, words, now)?,
+    })
+}

@@ -1,0 +1,151 @@
+//! What a typed character stands for on a document: A–Z, 0–9, a gap, or none of them.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+use unicode_security::skeleton;
+
+use companion_rulepack::alphabet::is_invisible;
+
+/// A character A–Z or 0–9 as a document would show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Glyph {
+    /// A–Z or 0–9.
+    pub(crate) plain: char,
+    /// For a letter: the digit that it is easily read for, such as 0 for O.
+    pub(crate) digit: Option<char>,
+}
+
+/// What a typed character stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Symbol {
+    /// A–Z or 0–9.
+    Plain(Glyph),
+    /// A letter that is not on any document: part of a word.
+    Foreign,
+    /// Space or punctuation.
+    Gap,
+}
+
+/// Reads a text character by character. Full-width and other compatibility forms, digits of any
+/// script, case, and look-alikes by Unicode's confusables table (UTS 39) become plain; marks and
+/// invisible characters vanish.
+pub(crate) fn symbols(text: &str) -> Vec<Symbol> {
+    let mut found = Vec::new();
+    for character in text.nfkd() {
+        match character.general_category() {
+            GeneralCategory::NonspacingMark
+            | GeneralCategory::EnclosingMark
+            | GeneralCategory::Format => {}
+            _ if is_invisible(character) => {}
+            GeneralCategory::DecimalNumber => found.push(digit(character)),
+            // A single letter can become two in upper case (ß → SS).
+            _ if character.is_alphabetic() => {
+                found.extend(
+                    character
+                        .to_uppercase()
+                        .map(|upper| letter(character, upper)),
+                );
+            }
+            _ => found.push(Symbol::Gap),
+        }
+    }
+    found
+}
+
+/// Unicode gives every script's decimal digits ten code points in a row, and every row begins at
+/// a code point that ends in hexadecimal 0 or 6.
+fn digit(character: char) -> Symbol {
+    let low = u32::from(character) & 0xF;
+    let row_start = char::from_u32(u32::from(character) & !0xF);
+    let starts_at_zero =
+        row_start.is_some_and(|start| start.general_category() == GeneralCategory::DecimalNumber);
+    let value = if starts_at_zero {
+        Some(low)
+    } else {
+        low.checked_sub(6)
+    };
+    let digit = value.and_then(|value| char::from_digit(value, 10));
+    digit.map_or(Symbol::Foreign, |plain| {
+        Symbol::Plain(Glyph { plain, digit: None })
+    })
+}
+
+/// `l` looks like 1 only in lower case and `o` like 0 only in upper: both forms are compared.
+fn letter(typed: char, upper: char) -> Symbol {
+    let digit = ('0'..='9').find(|digit| same_look(*digit, typed) || same_look(*digit, upper));
+    let plain = if upper.is_ascii_uppercase() {
+        Some(upper)
+    } else {
+        ('A'..='Z').find(|plain| same_look(*plain, upper)).or(digit)
+    };
+    plain.map_or(Symbol::Foreign, |plain| {
+        Symbol::Plain(Glyph { plain, digit })
+    })
+}
+
+/// Whether two characters have the same skeleton in Unicode's confusables table.
+fn same_look(a: char, b: char) -> bool {
+    let (mut of_a, mut of_b) = ([0; 4], [0; 4]);
+    skeleton(a.encode_utf8(&mut of_a)).eq(skeleton(b.encode_utf8(&mut of_b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(text: &str) -> String {
+        symbols(text)
+            .into_iter()
+            .map(|symbol| match symbol {
+                Symbol::Plain(glyph) => glyph.plain,
+                Symbol::Foreign => '?',
+                Symbol::Gap => ' ',
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_way_of_writing_becomes_plain() {
+        for typed in [
+            "myi1234567",
+            "MYİ1234567",
+            "MYI\u{307}1234567",
+            "myı1234567",
+            "ＭＹＩ１２３４５６７",
+            "МУІ1234567",
+            "ΜΥΙ1234567",
+            "MYI١٢٣٤٥٦٧",
+            "MYI۱۲۳۴۵۶۷",
+            "MYI१२३४५६७",
+            "\u{2066}MYI\u{200B}12\u{AD}34567\u{2069}",
+        ] {
+            assert_eq!(plain(typed), "MYI1234567", "{typed}");
+        }
+    }
+
+    #[test]
+    fn letters_that_look_like_digits_by_unicode() {
+        let digits = |text: &str| -> Vec<Option<char>> {
+            let found = symbols(text).into_iter();
+            found
+                .map(|s| {
+                    if let Symbol::Plain(glyph) = s {
+                        glyph.digit
+                    } else {
+                        None
+                    }
+                })
+                .collect()
+        };
+        assert_eq!(
+            digits("OoIilL"),
+            [Some('0'), Some('0'), Some('1'), Some('1'), Some('1'), None]
+        );
+        assert_eq!(digits("XS7"), [None, None, None]);
+    }
+
+    #[test]
+    fn other_letters_are_words_and_marks_are_gaps() {
+        assert_eq!(plain("Ə№-7"), "?NO 7");
+    }
+}

@@ -1,0 +1,17 @@
+//! Document numbers: from what people type or paste to the one form that is sent.
+
+mod characters;
+mod number;
+
+pub(crate) use number::{Mistake, Number, read};
+
+/// The letters and digits of a text as a document would show them.
+pub(crate) fn plain(text: &str) -> String {
+    let glyphs = characters::symbols(text).into_iter();
+    glyphs
+        .filter_map(|symbol| match symbol {
+            characters::Symbol::Plain(glyph) => Some(glyph.plain),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,469 @@
+//! Finding the one number in what a person typed or pasted.
+
+use companion_rulepack::shape::{fits, fits_place};
+use companion_rulepack::{DocumentKind, ShapesFrom};
+
+use super::characters::{Glyph, Symbol, symbols};
+
+/// A number in its canonical form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Number {
+    /// A–Z and 0–9, without the series.
+    pub(crate) digits: String,
+    /// Letters that were read as digits.
+    pub(crate) repairs: Vec<Repair>,
+    /// The number does not have the shape that examples show, or stood in doubtful company.
+    pub(crate) is_unusual: bool,
+}
+
+/// A letter that was read as a digit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Repair {
+    pub(crate) typed: char,
+    pub(crate) read: char,
+    /// Its place in the number, from 1.
+    pub(crate) place: u32,
+}
+
+/// Why no number could be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Mistake {
+    /// There is no digit at all.
+    NoNumber,
+    /// The number stands behind the series of another kind, given by its id.
+    OtherKind(String),
+    /// Two different numbers, and nothing says which.
+    TwoNumbers(String, String),
+    /// A rule gives the shapes, and the number has none of them.
+    WrongShape(String),
+    /// The number is longer than any message can carry.
+    TooLong,
+}
+
+/// No document in the world has a longer number; a longer run is a paste gone wrong.
+const LONGEST: usize = 40;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Token {
+    /// The series of a kind, by position in the list of kinds.
+    Series(usize),
+    /// Letters and digits with at least one digit.
+    Number(Vec<Glyph>),
+    /// A single letter that looks like a digit: part of a number only between numbers.
+    Doubtful(Glyph),
+    /// Any other word.
+    Word,
+}
+
+/// Digits that stand together, and what stands before them.
+struct Run {
+    glyphs: Vec<Glyph>,
+    pieces: Vec<Vec<Glyph>>,
+    series: Option<usize>,
+    /// Words between the series and the number.
+    words_between: bool,
+}
+
+/// Reads the number of `kind` from a text; `kinds` are all kinds of the pack, so that another
+/// kind's series is recognised.
+pub(crate) fn read(
+    typed: &str,
+    kind: &DocumentKind,
+    kinds: &[DocumentKind],
+) -> Result<Number, Mistake> {
+    let repairs_allowed = !kind.shapes.is_empty();
+    let tokens = tokens(&symbols(typed), kinds, repairs_allowed);
+    let runs = runs(&tokens);
+    let own = kinds.iter().position(|other| other.id == kind.id);
+    let chosen = choose(&runs, own, kind)?;
+    if let Some(other) = chosen
+        .series
+        .filter(|series| Some(*series) != own && !chosen.words_between)
+    {
+        let other = kinds
+            .get(other)
+            .map(|kind| kind.id.clone())
+            .unwrap_or_default();
+        return Err(Mistake::OtherKind(other));
+    }
+    if chosen.glyphs.len() > LONGEST {
+        return Err(Mistake::TooLong);
+    }
+    // Where the shape is not known, a word before the number may be a part of it.
+    let unclear = chosen.words_between && chosen.series == own && own.is_some();
+    match shaped(&chosen.glyphs, kind) {
+        Some((digits, repairs)) => Ok(Number {
+            digits,
+            repairs,
+            is_unusual: unclear && kind.shapes.is_empty(),
+        }),
+        None if kind.shapes_from == ShapesFrom::Rule => {
+            Err(Mistake::WrongShape(text(&chosen.glyphs)))
+        }
+        None => Ok(Number {
+            digits: text(&chosen.glyphs),
+            repairs: Vec::new(),
+            is_unusual: true,
+        }),
+    }
+}
+
+fn text(glyphs: &[Glyph]) -> String {
+    glyphs.iter().map(|glyph| glyph.plain).collect()
+}
+
+/// A letter on no document; keeps a word a word.
+const FOREIGN: Glyph = Glyph {
+    plain: '?',
+    digit: None,
+};
+
+fn tokens(symbols: &[Symbol], kinds: &[DocumentKind], repairs_allowed: bool) -> Vec<Token> {
+    let words = symbols
+        .split(|symbol| *symbol == Symbol::Gap)
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let glyph = |symbol: &Symbol| match symbol {
+                Symbol::Plain(glyph) => *glyph,
+                _ => FOREIGN,
+            };
+            word.iter().map(glyph).collect()
+        })
+        .collect();
+    let mut tokens = Vec::new();
+    for word in join_spaced_series(words, kinds) {
+        split_word(&word, kinds, repairs_allowed, &mut tokens);
+    }
+    tokens
+}
+
+/// Joins the letters of a series that gaps stand between: `M Y I 1234567`, `M.YI1234567`.
+fn join_spaced_series(words: Vec<Vec<Glyph>>, kinds: &[DocumentKind]) -> Vec<Vec<Glyph>> {
+    let mut joined = Vec::new();
+    let mut rest = words.as_slice();
+    while let Some(first) = rest.first() {
+        let makes_series = |count: &usize| {
+            let Some((last, before)) = rest.get(..*count).and_then(<[_]>::split_last) else {
+                return false;
+            };
+            let letters: String = before.iter().map(|word| text(word)).collect();
+            kinds.iter().any(|kind| {
+                let missing = kind.series.strip_prefix(&letters).filter(|m| !m.is_empty());
+                let last = text(last);
+                let after = missing.and_then(|missing| last.strip_prefix(missing));
+                after.is_some_and(|after| !after.starts_with(|c: char| !c.is_ascii_digit()))
+            })
+        };
+        let longest = kinds
+            .iter()
+            .map(|kind| kind.series.len())
+            .max()
+            .unwrap_or_default();
+        match (2..=longest).find(makes_series) {
+            Some(count) => {
+                joined.push(rest.iter().take(count).flatten().copied().collect());
+                rest = rest.get(count..).unwrap_or_default();
+            }
+            None => {
+                joined.push(first.clone());
+                rest = rest.get(1..).unwrap_or_default();
+            }
+        }
+    }
+    joined
+}
+
+/// Takes a word apart at the series in it.
+fn split_word(
+    word: &[Glyph],
+    kinds: &[DocumentKind],
+    repairs_allowed: bool,
+    tokens: &mut Vec<Token>,
+) {
+    let mut start = 0;
+    let mut at = 0;
+    while at < word.len() {
+        let rest = word.get(at..).unwrap_or_default();
+        match series_at(rest, kinds, repairs_allowed) {
+            Some((kind, length)) => {
+                push_plain(word.get(start..at).unwrap_or_default(), tokens);
+                tokens.push(Token::Series(kind));
+                at += length;
+                start = at;
+            }
+            None => at += 1,
+        }
+    }
+    push_plain(word.get(start..).unwrap_or_default(), tokens);
+}
+
+/// A series counts where a number, another series or the end of the word follows it: `MOM` in
+/// `MOMENT` is no series.
+fn series_at(
+    rest: &[Glyph],
+    kinds: &[DocumentKind],
+    repairs_allowed: bool,
+) -> Option<(usize, usize)> {
+    kinds.iter().enumerate().find_map(|(position, kind)| {
+        let length = kind.series.len();
+        let after = rest.get(length..)?;
+        if kind.series.is_empty() || text(rest.get(..length)?) != kind.series {
+            return None;
+        }
+        let followed = match after.first() {
+            None => true,
+            Some(first) if is_digit(first) => true,
+            Some(first) => {
+                let number_follows = after.iter().any(is_digit);
+                let looks = repairs_allowed && first.digit.is_some();
+                (number_follows && (looks || kind.shapes.is_empty()))
+                    || series_at(after, kinds, repairs_allowed).is_some()
+            }
+        };
+        followed.then_some((position, length))
+    })
+}
+
+fn is_digit(glyph: &Glyph) -> bool {
+    glyph.plain.is_ascii_digit()
+}
+
+fn push_plain(word: &[Glyph], tokens: &mut Vec<Token>) {
+    let Some(last_digit) = word.iter().rposition(is_digit) else {
+        match word {
+            [] => {}
+            [one] if one.digit.is_some() => tokens.push(Token::Doubtful(*one)),
+            _ => tokens.push(Token::Word),
+        }
+        return;
+    };
+    // An ending glued to the number, as in `1234567dir`, is a word; a letter read for a digit
+    // is not.
+    let (number, ending) = word.split_at(last_digit + 1);
+    let is_ending = !ending.iter().all(|glyph| glyph.digit.is_some()) && ending.len() > 1;
+    let number = if is_ending { number } else { word };
+    if number.contains(&FOREIGN) {
+        tokens.push(Token::Word);
+    } else {
+        tokens.push(Token::Number(number.to_vec()));
+    }
+    if is_ending {
+        tokens.push(Token::Word);
+    }
+}
+
+fn runs(tokens: &[Token]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut series = None;
+    let mut words_between = false;
+    let mut open = false;
+    for (at, token) in tokens.iter().enumerate() {
+        let glyphs = match token {
+            Token::Series(kind) => {
+                (series, words_between, open) = (Some(*kind), false, false);
+                continue;
+            }
+            Token::Word => {
+                (words_between, open) = (true, false);
+                continue;
+            }
+            Token::Doubtful(letter) => {
+                let number_follows = matches!(tokens.get(at + 1), Some(Token::Number(_)));
+                let follows_series = at
+                    .checked_sub(1)
+                    .is_some_and(|b| matches!(tokens.get(b), Some(Token::Series(_))));
+                if !(open || follows_series && number_follows) {
+                    (words_between, open) = (true, false);
+                    continue;
+                }
+                vec![*letter]
+            }
+            Token::Number(glyphs) => glyphs.clone(),
+        };
+        match runs.last_mut() {
+            Some(run) if open => {
+                run.glyphs.extend(&glyphs);
+                run.pieces.push(glyphs);
+            }
+            _ => {
+                let pieces = vec![glyphs.clone()];
+                runs.push(Run {
+                    glyphs,
+                    pieces,
+                    series,
+                    words_between,
+                });
+                open = true;
+            }
+        }
+    }
+    runs
+}
+
+fn choose<'a>(
+    runs: &'a [Run],
+    own: Option<usize>,
+    kind: &DocumentKind,
+) -> Result<&'a Run, Mistake> {
+    let anchored: Vec<&Run> = runs
+        .iter()
+        .filter(|run| own.is_some() && run.series == own)
+        .collect();
+    let directly: Vec<&Run> = anchored
+        .iter()
+        .copied()
+        .filter(|run| !run.words_between)
+        .collect();
+    let candidates = if directly.is_empty() {
+        if anchored.is_empty() {
+            runs.iter().collect()
+        } else {
+            anchored
+        }
+    } else {
+        // A number split by a word must not become its first half.
+        let is_whole = |run: &&Run| shaped(&run.glyphs, kind).is_some();
+        if kind.shapes.is_empty() || directly.iter().any(is_whole) {
+            directly
+        } else {
+            anchored
+        }
+    };
+    for run in &candidates {
+        if let [first, second, ..] = run.pieces.as_slice() {
+            let whole = |piece: &[Glyph]| !kind.shapes.is_empty() && shaped(piece, kind).is_some();
+            if whole(first) && whole(second) && first != second {
+                return Err(Mistake::TwoNumbers(text(first), text(second)));
+            }
+        }
+    }
+    let fitting: Vec<&Run> = candidates
+        .iter()
+        .copied()
+        .filter(|run| shaped(&run.glyphs, kind).is_some())
+        .collect();
+    let last = if fitting.is_empty() {
+        candidates
+    } else {
+        fitting
+    };
+    let (first, others) = last.split_first().ok_or(Mistake::NoNumber)?;
+    match others.iter().find(|other| other.glyphs != first.glyphs) {
+        Some(other) => Err(Mistake::TwoNumbers(
+            text(&first.glyphs),
+            text(&other.glyphs),
+        )),
+        None => Ok(first),
+    }
+}
+
+/// The number in a shape of its kind, letters that look like digits repaired; none where it has
+/// no such shape. A number of unknown shape is taken as it is.
+fn shaped(glyphs: &[Glyph], kind: &DocumentKind) -> Option<(String, Vec<Repair>)> {
+    let typed = text(glyphs);
+    if kind.shapes.is_empty() || kind.shapes.iter().any(|shape| fits(shape, &typed)) {
+        return Some((typed, Vec::new()));
+    }
+    kind.shapes.iter().find_map(|shape| {
+        if shape.chars().count() != glyphs.len() {
+            return None;
+        }
+        let mut repairs = Vec::new();
+        let mut number = String::new();
+        for (index, (place, glyph)) in shape.chars().zip(glyphs).enumerate() {
+            if fits_place(place, glyph.plain) {
+                number.push(glyph.plain);
+                continue;
+            }
+            let read = glyph.digit.filter(|digit| fits_place(place, *digit))?;
+            number.push(read);
+            let place = u32::try_from(index + 1).unwrap_or(u32::MAX);
+            repairs.push(Repair {
+                typed: glyph.plain,
+                read,
+                place,
+            });
+        }
+        Some((number, repairs))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(id: &str, shapes: &[&str]) -> DocumentKind {
+        DocumentKind {
+            id: id.to_owned(),
+            series: id.to_owned(),
+            name: Default::default(),
+            hint: Default::default(),
+            shapes: shapes.iter().map(|shape| (*shape).to_owned()).collect(),
+            shapes_from: ShapesFrom::Example,
+            source: Vec::new(),
+            needs: Vec::new(),
+        }
+    }
+
+    fn read_as(id: &str, typed: &str) -> Result<Number, Mistake> {
+        let kinds = [
+            kind("CAR", &["9999999"]),
+            kind("MOM", &["9999999"]),
+            kind("REG", &[]),
+        ];
+        let chosen = kinds.iter().find(|kind| kind.id == id).unwrap();
+        read(typed, chosen, &kinds)
+    }
+
+    fn digits(id: &str, typed: &str) -> String {
+        let number = read_as(id, typed).unwrap();
+        assert!(!number.is_unusual, "{typed}");
+        number.digits
+    }
+
+    #[test]
+    fn the_number_is_found_in_what_stands_around_it() {
+        for typed in [
+            "1234567",
+            "car 123 45 67",
+            "C A R 1234567",
+            "CARCAR1234567",
+            "my mom's card is CAR1234567, thanks",
+            "CAR No: 123-45-67",
+            "tel 0501234567, CAR 1234567",
+            "kart nömrəm CAR1234567-dir",
+            "CAR1234567dir",
+            "CAR1234567 (CAR1234567)",
+        ] {
+            assert_eq!(digits("CAR", typed), "1234567", "{typed}");
+        }
+        assert_eq!(digits("REG", "reg 123 456 78"), "12345678");
+    }
+
+    #[test]
+    fn letters_are_repaired_only_where_the_shape_is_known() {
+        let number = read_as("CAR", "CARl23O567").unwrap();
+        assert_eq!(number.digits, "1230567");
+        let places: Vec<u32> = number.repairs.iter().map(|repair| repair.place).collect();
+        assert_eq!(places, [1, 4]);
+        assert_eq!(digits("REG", "REG12O4"), "12O4");
+    }
+
+    #[test]
+    fn doubt_is_never_sent_silently() {
+        assert_eq!(read_as("CAR", "my card"), Err(Mistake::NoNumber));
+        assert_eq!(
+            read_as("CAR", "MOM1234567"),
+            Err(Mistake::OtherKind("MOM".into()))
+        );
+        assert!(matches!(
+            read_as("CAR", "CAR1234567 or CAR7654321"),
+            Err(Mistake::TwoNumbers(..))
+        ));
+        for typed in ["CAR123456", "CAR12345678", "0501234567", "12X4567"] {
+            assert!(read_as("CAR", typed).unwrap().is_unusual, "{typed}");
+        }
+        assert!(read_as("CAR", "CAR 123 abc 4567").is_err());
+        assert!(read_as("REG", "REG AB 1234").unwrap().is_unusual);
+    }
+}

@@ -1,0 +1,101 @@
+//! What can go wrong, in words that say what to do.
+
+/// An error of the core. `reason` is in the person's language where the person can mend it, and
+/// never names a document or a person.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
+pub enum CompanionError {
+    /// What was told cannot become what was asked.
+    #[error("{reason}")]
+    Input {
+        /// A stable word for the kind of mistake.
+        code: String,
+        /// What is wrong and what to do.
+        reason: String,
+    },
+    /// The key store cannot be opened just now, usually until the phone is unlocked.
+    #[error("{reason}")]
+    KeyLocked {
+        /// What to do.
+        reason: String,
+    },
+    /// There is a vault, but its key is gone.
+    #[error("{reason}")]
+    KeyLost {
+        /// What to do.
+        reason: String,
+    },
+    /// There is a key, but it is not the one this vault was sealed with.
+    #[error("{reason}")]
+    KeyWrong {
+        /// What to do.
+        reason: String,
+    },
+    /// A file was written by a newer version of the app. It was left as it is.
+    #[error("{reason}")]
+    NewerFile {
+        /// What to do.
+        reason: String,
+    },
+    /// The disk or the database failed.
+    #[error("{reason}")]
+    Storage {
+        /// What happened and what to do.
+        reason: String,
+    },
+}
+
+impl CompanionError {
+    /// A stable word for the kind of error, for scripts and tests.
+    pub fn code(&self) -> &str {
+        match self {
+            CompanionError::Input { code, .. } => code,
+            CompanionError::KeyLocked { .. } => "key_locked",
+            CompanionError::KeyLost { .. } => "key_lost",
+            CompanionError::KeyWrong { .. } => "key_wrong",
+            CompanionError::NewerFile { .. } => "newer_file",
+            CompanionError::Storage { .. } => "storage",
+        }
+    }
+
+    /// What is wrong and what to do.
+    pub fn reason(&self) -> &str {
+        match self {
+            CompanionError::Input { reason, .. }
+            | CompanionError::KeyLocked { reason }
+            | CompanionError::KeyLost { reason }
+            | CompanionError::KeyWrong { reason }
+            | CompanionError::NewerFile { reason }
+            | CompanionError::Storage { reason } => reason,
+        }
+    }
+
+    pub(crate) fn storage(what: impl std::fmt::Display) -> Self {
+        CompanionError::Storage {
+            reason: format!("The app's storage failed: {what}. Check free space and try again."),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for CompanionError {
+    fn from(error: rusqlite::Error) -> Self {
+        // The texts of SQLite's own errors can quote a statement but never a bound value.
+        CompanionError::storage(error)
+    }
+}
+
+impl From<std::io::Error> for CompanionError {
+    fn from(error: std::io::Error) -> Self {
+        CompanionError::storage(error)
+    }
+}
+
+impl From<serde_json::Error> for CompanionError {
+    fn from(error: serde_json::Error) -> Self {
+        // Only the kind and place: the text of a JSON error can quote what it read.
+        CompanionError::storage(format_args!("a record is damaged ({:?})", error.classify()))
+    }
+}
+
+/// The core's result.
+pub type Result<T, E = CompanionError> = std::result::Result<T, E>;

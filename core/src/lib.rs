@@ -1,0 +1,46 @@
+//! Every decision of Companion.
+//!
+//! Rules + what the person told + now → a view. No network, no clock, no globals, no platform
+//! code: time, key, place and language are passed in, and the same input gives the same output.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod about;
+mod app;
+mod document;
+mod error;
+mod home;
+mod message;
+mod moment;
+mod people;
+mod permit;
+mod place;
+mod rules;
+mod status;
+mod vault;
+mod view;
+mod words;
+
+#[cfg(feature = "uniffi")]
+uniffi::setup_scaffolding!("companion_core");
+
+pub use about::AboutView;
+pub use app::Companion;
+pub use error::{CompanionError, Result};
+pub use home::HomeView;
+pub use message::QrCode;
+pub use moment::{Context, Moment};
+pub use people::{DocumentInput, DocumentView, PersonInput, PersonView};
+pub use permit::{
+    DraftHolder, DraftQuery, DraftView, MessageView, PermitBoard, PermitState, PermitView,
+    ReplyOutcome, ReplyView, Warning, WarningCode,
+};
+pub use place::PlaceName;
+pub use rules::EmbeddedPack;
+pub use status::{
+    Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,
+    StatusQuery, StatusView,
+};
+pub use vault::{KeyAnswer, KeyStore};
+pub use view::{Confidence, ContactView, Freshness, SourceView};
+pub use words::LANGUAGES;

@@ -1,0 +1,159 @@
+//! Filling the parts of a message.
+
+use std::collections::BTreeMap;
+
+use companion_rulepack::alphabet::{Case, is_invisible};
+use companion_rulepack::{Field, Message, MessagePart, Missing as WhenMissing, PartKind};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// What the parts are filled with.
+#[derive(Default)]
+pub(crate) struct Values<'a> {
+    pub(crate) reason_code: &'a str,
+    pub(crate) series: &'a str,
+    pub(crate) number: &'a str,
+    /// Fields of the person by id, as told.
+    pub(crate) fields: BTreeMap<String, String>,
+}
+
+/// Why no message could be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Missing {
+    /// A field was not told, by id.
+    Field(String),
+    /// The document was not told.
+    Document,
+    /// A field has a character that cannot be sent.
+    Character { field: String, character: char },
+    /// A field or the whole message is too long.
+    TooLong { field: Option<String>, most: u32 },
+    /// A character came into the message that its alphabet lacks: a mistake of the pack.
+    Alphabet(char),
+}
+
+/// Composes a message. `fields` are the pack's fields by id.
+pub(crate) fn compose(
+    message: &Message,
+    values: &Values<'_>,
+    field: impl Fn(&str) -> Option<Field>,
+) -> Result<String, Missing> {
+    let mut body = String::new();
+    let mut is_first = true;
+    for part in &message.parts {
+        let value = value_of(part, message, values, &field)?;
+        if value.is_none() && part.missing == WhenMissing::Drop {
+            continue;
+        }
+        if !is_first {
+            body.push_str(part.before.as_deref().unwrap_or(&message.separator));
+        }
+        is_first = false;
+        body.push_str(&value.unwrap_or_default());
+    }
+    let body = match message.case {
+        Case::AsGiven => body,
+        Case::Upper => body.to_uppercase(),
+    };
+    let allowed = |c: &char| {
+        message.alphabet.has(*c) && message.characters.as_ref().is_none_or(|set| set.has(*c))
+    };
+    if let Some(outside) = body.chars().find(|c| !allowed(c)) {
+        return Err(Missing::Alphabet(outside));
+    }
+    match message.max_length {
+        Some(most) if body.chars().count() > most as usize => {
+            Err(Missing::TooLong { field: None, most })
+        }
+        _ => Ok(body),
+    }
+}
+
+fn value_of(
+    part: &MessagePart,
+    message: &Message,
+    values: &Values<'_>,
+    field: &impl Fn(&str) -> Option<Field>,
+) -> Result<Option<String>, Missing> {
+    let document = |text: &str, needed: bool| {
+        let has_document = !values.number.is_empty();
+        match (has_document, part.missing) {
+            (false, WhenMissing::Ask) if needed => Err(Missing::Document),
+            (false, _) => Ok(None),
+            (true, _) => Ok(Some(text.to_owned())),
+        }
+    };
+    match part.part {
+        PartKind::Literal => Ok(part.text.clone()),
+        PartKind::ReasonCode => Ok(Some(values.reason_code.to_owned())),
+        PartKind::DocumentSeries => document(values.series, true),
+        PartKind::DocumentNumber => document(values.number, true),
+        PartKind::Field => {
+            let id = part.field.as_deref().unwrap_or_default();
+            let told = values
+                .fields
+                .get(id)
+                .map(|told| tidy(told))
+                .filter(|told| !told.is_empty());
+            match (told, field(id)) {
+                (Some(told), Some(field)) => clean(&told, &field, message).map(Some),
+                (Some(told), None) => Ok(Some(told)),
+                (None, _) if part.missing == WhenMissing::Ask => Err(Missing::Field(id.to_owned())),
+                (None, _) => Ok(None),
+            }
+        }
+    }
+}
+
+/// Full-width forms, invisible characters and doubled spaces come from keyboards and copying.
+fn tidy(text: &str) -> String {
+    let visible: String = text.nfkc().filter(|c| !is_invisible(*c)).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The field with every character that can be sent; a letter with a mark that cannot is sent
+/// without the mark.
+fn clean(told: &str, field: &Field, message: &Message) -> Result<String, Missing> {
+    let cased = |character: char| match message.case {
+        Case::AsGiven => character.to_string(),
+        Case::Upper => character.to_uppercase().collect(),
+    };
+    let allowed = |character: char| {
+        let in_field = field.characters.has(character)
+            || cased(character).chars().all(|c| field.characters.has(c));
+        in_field
+            && cased(character).chars().all(|c| {
+                message.alphabet.has(c) && message.characters.as_ref().is_none_or(|set| set.has(c))
+            })
+    };
+    let mut sent = String::new();
+    for character in told.chars() {
+        if allowed(character) {
+            sent.push(character);
+            continue;
+        }
+        let plain: String = match character {
+            'ı' => "i".to_owned(),
+            'ə' => "e".to_owned(),
+            'Ə' => "E".to_owned(),
+            _ => character
+                .nfkd()
+                .filter(|c| !is_combining_mark(*c))
+                .collect(),
+        };
+        if plain.is_empty() || !plain.chars().all(allowed) {
+            return Err(Missing::Character {
+                field: field.id.clone(),
+                character,
+            });
+        }
+        sent.push_str(&plain);
+    }
+    match field.max_length {
+        Some(most) if sent.chars().count() > most as usize => Err(Missing::TooLong {
+            field: Some(field.id.clone()),
+            most,
+        }),
+        _ => Ok(sent),
+    }
+}

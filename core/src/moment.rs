@@ -1,0 +1,68 @@
+//! Moments as they cross to the shells.
+
+use std::fmt;
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset as _, Utc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A moment with the offset of a clock: the phone's where it comes in, the country's where it
+/// goes out. In JSON it is an RFC 3339 text with that offset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Moment {
+    /// Seconds since 1970-01-01T00:00:00Z.
+    pub epoch_seconds: i64,
+    /// Seconds east of UTC.
+    pub utc_offset_seconds: i32,
+}
+
+impl Moment {
+    /// Reads an RFC 3339 text; none where it is not one.
+    pub fn parse(text: &str) -> Option<Moment> {
+        let moment = DateTime::parse_from_rfc3339(text).ok()?;
+        Some(Moment {
+            epoch_seconds: moment.timestamp(),
+            utc_offset_seconds: moment.offset().fix().local_minus_utc(),
+        })
+    }
+
+    /// What the clock shows.
+    pub(crate) fn clock(&self) -> NaiveDateTime {
+        self.with_offset().naive_local()
+    }
+
+    fn with_offset(&self) -> DateTime<FixedOffset> {
+        let utc = DateTime::<Utc>::from_timestamp(self.epoch_seconds, 0).unwrap_or_default();
+        let offset = FixedOffset::east_opt(self.utc_offset_seconds);
+        utc.with_timezone(&offset.unwrap_or_else(|| Utc.fix()))
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.with_offset().to_rfc3339())
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Moment::parse(&text).ok_or_else(|| serde::de::Error::custom("not an RFC 3339 time"))
+    }
+}
+
+/// What every call is told besides its question: the core has no clock and no locale of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Context {
+    /// Now, with the offset that the phone's clock is set to.
+    pub now: Moment,
+    /// The person's language: `en`, `az`, `ru`, `tr` or `fa`. Any other is answered in English.
+    pub language: String,
+}

@@ -1,0 +1,498 @@
+//! People and their documents, as far as they tell.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{Datelike, NaiveDate};
+use companion_rulepack::DocumentKind;
+use companion_rulepack::time::LocalDate;
+use serde::Serialize;
+
+use crate::document::{self, Number};
+use crate::error::Result;
+use crate::permit::{Scene, Warning, WarningCode, number_error};
+use crate::place::{self, Named, PlaceName};
+use crate::rules::AnyRule;
+use crate::vault::{DocumentRecord, PersonRecord, RecordType, Stored};
+
+/// What a person tells of themselves. Everything is optional; in a change, what is none stays as
+/// it was and an empty text takes it away.
+#[derive(Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PersonInput {
+    /// Name as on the document, in Latin letters.
+    pub name: Option<String>,
+    /// Citizenship, ISO 3166-1: two or three letters.
+    pub citizenship: Option<String>,
+    /// Date of birth, `YYYY-MM-DD`.
+    pub born: Option<String>,
+    /// Where they live: an id or any name.
+    pub place: Option<String>,
+    /// Other fields that a message may carry, by their id.
+    pub fields: HashMap<String, String>,
+}
+
+/// What a person tells of a document.
+#[derive(Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DocumentInput {
+    /// Kind. Needed for a new document.
+    pub kind: Option<String>,
+    /// Number as typed or pasted. Needed for a new document.
+    pub number: Option<String>,
+    /// Id of the person it belongs to.
+    pub person: Option<String>,
+    /// Day of issue, `YYYY-MM-DD`.
+    pub issued: Option<String>,
+    /// Last day on which it is valid, `YYYY-MM-DD`.
+    pub valid_until: Option<String>,
+}
+
+/// A person as stored.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PersonView {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Option<String>,
+    /// Citizenship.
+    pub citizenship: Option<String>,
+    /// Date of birth, `YYYY-MM-DD`.
+    pub born: Option<String>,
+    /// Where they live.
+    pub place: Option<PlaceName>,
+    /// Other fields.
+    pub fields: HashMap<String, String>,
+}
+
+/// A document as stored.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DocumentView {
+    /// Id.
+    pub id: String,
+    /// Kind.
+    pub kind: String,
+    /// What the kind is called.
+    pub kind_name: String,
+    /// Series and number as they are sent.
+    pub number: String,
+    /// The same with all but the last digits covered.
+    pub masked: String,
+    /// Id of the person.
+    pub person: Option<String>,
+    /// Day of issue.
+    pub issued: Option<String>,
+    /// Last day on which it is valid.
+    pub valid_until: Option<String>,
+    /// What is unusual about the number.
+    pub warnings: Vec<Warning>,
+}
+
+macro_rules! silent {
+    ($($type:ident),*) => {$(
+        /// Says only what it is: nothing personal reaches a log.
+        impl std::fmt::Debug for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($type), " { .. }"))
+            }
+        }
+    )*};
+}
+silent!(PersonInput, DocumentInput, PersonView, DocumentView);
+
+/// A change to an optional text: none keeps, empty takes away.
+fn set<T>(
+    old: &mut Option<T>,
+    new: Option<&String>,
+    read: impl Fn(&str) -> Result<T>,
+) -> Result<()> {
+    match new.map(|text| text.trim()) {
+        None => {}
+        Some("") => *old = None,
+        Some(text) => *old = Some(read(text)?),
+    }
+    Ok(())
+}
+
+fn day(scene: &Scene<'_>, text: &str) -> Result<LocalDate> {
+    text.parse().map_err(|_| {
+        scene.input(
+            "not_a_date",
+            "error-not-a-date",
+            &[("typed", text.to_owned().into())],
+        )
+    })
+}
+
+fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecord) -> Result<()> {
+    record.v = record.v.max(1);
+    let tidy = |text: &str| Ok(text.split_whitespace().collect::<Vec<_>>().join(" "));
+    set(&mut record.name, input.name.as_ref(), tidy)?;
+    set(
+        &mut record.citizenship,
+        input.citizenship.as_ref(),
+        |text| {
+            let code = text.to_ascii_uppercase();
+            let is_code =
+                matches!(code.len(), 2 | 3) && code.bytes().all(|b| b.is_ascii_uppercase());
+            if is_code {
+                Ok(code)
+            } else {
+                Err(scene.input("not_a_country", "error-not-a-country", &[]))
+            }
+        },
+    )?;
+    set(&mut record.born, input.born.as_ref(), |text| {
+        let born = day(scene, text)?;
+        if born.0 > scene.now.clock().date() {
+            return Err(scene.input("born_later", "error-born-later", &[]));
+        }
+        Ok(born)
+    })?;
+    set(
+        &mut record.place,
+        input.place.as_ref(),
+        |text| match place::resolve(scene.rules, text)? {
+            Named::One(place) => Ok(place.id.clone()),
+            Named::Unclear(likely) => {
+                let likely: Vec<String> = likely.iter().map(|place| place.id.clone()).collect();
+                let key = if likely.is_empty() {
+                    "error-no-such-place"
+                } else {
+                    "error-which-place"
+                };
+                Err(scene.input(
+                    "place_unknown",
+                    key,
+                    &[
+                        ("typed", text.to_owned().into()),
+                        ("list", likely.join(", ").into()),
+                    ],
+                ))
+            }
+        },
+    )?;
+    for (key, value) in &input.fields {
+        let key = key.trim().to_owned();
+        if key.is_empty() {
+            return Err(scene.input("field_without_key", "error-field-without-key", &[]));
+        }
+        if value.trim().is_empty() {
+            record.fields.remove(&key);
+        } else {
+            record.fields.insert(key, value.trim().to_owned());
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn add_person(scene: &Scene<'_>, input: &PersonInput) -> Result<PersonView> {
+    let mut record = PersonRecord::default();
+    apply_person(scene, input, &mut record)?;
+    let ids = scene.vault.add(std::slice::from_ref(&record))?;
+    let id = ids.into_iter().next().unwrap_or_default();
+    person_view(scene, &Stored { id, record })
+}
+
+pub(crate) fn edit_person(scene: &Scene<'_>, id: &str, input: &PersonInput) -> Result<PersonView> {
+    let changed = scene
+        .vault
+        .change::<PersonRecord>(id, |record| apply_person(scene, input, record))?;
+    match changed {
+        Some(person) => person_view(scene, &person),
+        None => Err(scene.input("no_such_person", "error-no-such-person", &[])),
+    }
+}
+
+pub(crate) fn people(scene: &Scene<'_>) -> Result<Vec<PersonView>> {
+    scene
+        .vault
+        .all()?
+        .iter()
+        .map(|person| person_view(scene, person))
+        .collect()
+}
+
+/// Removes a person and their documents, because the person asked for it.
+pub(crate) fn remove_person(scene: &Scene<'_>, id: &str) -> Result<()> {
+    if scene.vault.get::<PersonRecord>(id)?.is_none() {
+        return Err(scene.input("no_such_person", "error-no-such-person", &[]));
+    }
+    let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
+    let own = documents
+        .into_iter()
+        .filter(|d| d.record.person.as_deref() == Some(id));
+    let own: Vec<String> = own.map(|document| document.id).collect();
+    scene.vault.remove(RecordType::Document, &own)?;
+    scene.vault.remove(RecordType::Person, &[id.to_owned()])
+}
+
+fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<PersonView> {
+    let record = &person.record;
+    let place = match &record.place {
+        None => None,
+        Some(id) => scene
+            .rules
+            .place(id)?
+            .map(|row| place::name(&row, scene.words)),
+    };
+    Ok(PersonView {
+        id: person.id.clone(),
+        name: record.name.clone(),
+        citizenship: record.citizenship.clone(),
+        born: record.born.map(|day| day.to_string()),
+        place,
+        fields: record.fields.clone().into_iter().collect(),
+    })
+}
+
+fn apply_document(
+    scene: &Scene<'_>,
+    input: &DocumentInput,
+    record: &mut DocumentRecord,
+) -> Result<()> {
+    record.v = record.v.max(1);
+    if let Some(text) = &input.kind {
+        record.kind = kind(scene, text)?.id;
+    }
+    if let Some(typed) = &input.number {
+        let kind = kind(scene, &record.kind)?;
+        record.number = number(scene, typed, &kind)?.digits;
+    }
+    set(
+        &mut record.person,
+        input.person.as_ref(),
+        |id| match scene.vault.get::<PersonRecord>(id)? {
+            Some(person) => Ok(person.id),
+            None => Err(scene.input("no_such_person", "error-no-such-person", &[])),
+        },
+    )?;
+    set(&mut record.issued, input.issued.as_ref(), |text| {
+        day(scene, text)
+    })?;
+    set(
+        &mut record.valid_until,
+        input.valid_until.as_ref(),
+        |text| day(scene, text),
+    )?;
+    match (record.issued, record.valid_until) {
+        (Some(issued), Some(until)) if until < issued => {
+            Err(scene.input("ends_before_issue", "error-ends-before-issue", &[]))
+        }
+        _ => Ok(()),
+    }
+}
+
+pub(crate) fn add_document(scene: &Scene<'_>, input: &DocumentInput) -> Result<DocumentView> {
+    if input.kind.is_none() || input.number.is_none() {
+        return Err(scene.input("kind_and_number", "error-kind-and-number", &[]));
+    }
+    let mut record = DocumentRecord::default();
+    apply_document(scene, input, &mut record)?;
+    let ids = scene.vault.add(std::slice::from_ref(&record))?;
+    let id = ids.into_iter().next().unwrap_or_default();
+    let mut view = document_view(scene, &Stored { id, record })?;
+    // What was repaired is seen only in what was typed.
+    if let (Some(kind_id), Some(typed)) = (&input.kind, &input.number) {
+        let kind = kind(scene, kind_id)?;
+        view.warnings = number_warnings(scene, &number(scene, typed, &kind)?, &kind);
+    }
+    Ok(view)
+}
+
+pub(crate) fn edit_document(
+    scene: &Scene<'_>,
+    id: &str,
+    input: &DocumentInput,
+) -> Result<DocumentView> {
+    // The person is looked up before the record is locked for writing.
+    let Some(mut draft) = scene.vault.get::<DocumentRecord>(id)? else {
+        return Err(scene.input("no_such_document", "error-no-such-document", &[]));
+    };
+    apply_document(scene, input, &mut draft.record)?;
+    let changed = scene.vault.change::<DocumentRecord>(id, |record| {
+        *record = draft.record;
+        Ok(())
+    })?;
+    match changed {
+        Some(document) => document_view(scene, &document),
+        None => Err(scene.input("no_such_document", "error-no-such-document", &[])),
+    }
+}
+
+pub(crate) fn documents(scene: &Scene<'_>) -> Result<Vec<DocumentView>> {
+    scene
+        .vault
+        .all()?
+        .iter()
+        .map(|document| document_view(scene, document))
+        .collect()
+}
+
+pub(crate) fn remove_document(scene: &Scene<'_>, id: &str) -> Result<()> {
+    if scene.vault.get::<DocumentRecord>(id)?.is_none() {
+        return Err(scene.input("no_such_document", "error-no-such-document", &[]));
+    }
+    scene.vault.remove(RecordType::Document, &[id.to_owned()])
+}
+
+fn document_view(scene: &Scene<'_>, document: &Stored<DocumentRecord>) -> Result<DocumentView> {
+    let record = &document.record;
+    // A kind that the pack no longer has is shown by its id: the document stays the person's.
+    let kind = kind(scene, &record.kind).ok();
+    let series = kind
+        .as_ref()
+        .map(|kind| kind.series.clone())
+        .unwrap_or_default();
+    let hidden = record.number.chars().count().saturating_sub(2);
+    let shown: String = record.number.chars().skip(hidden).collect();
+    let warnings = match &kind {
+        Some(kind) => match document::read(&record.number, kind, std::slice::from_ref(kind)) {
+            Ok(number) => number_warnings(scene, &number, kind),
+            Err(_) => Vec::new(),
+        },
+        None => Vec::new(),
+    };
+    Ok(DocumentView {
+        id: document.id.clone(),
+        kind: record.kind.clone(),
+        kind_name: kind.map_or_else(|| record.kind.clone(), |k| scene.words.name_of(&k.name)),
+        number: format!("{series}{}", record.number),
+        masked: format!("{series}{}{shown}", "•".repeat(hidden)),
+        person: record.person.clone(),
+        issued: record.issued.map(|day| day.to_string()),
+        valid_until: record.valid_until.map(|day| day.to_string()),
+        warnings,
+    })
+}
+
+/// A document kind by id, whatever case or look-alikes it is written in.
+pub(crate) fn kind(scene: &Scene<'_>, text: &str) -> Result<DocumentKind> {
+    let kinds = kinds(scene)?;
+    let plain = document::plain(text);
+    let found = kinds
+        .iter()
+        .find(|kind| kind.id == text.trim() || document::plain(&kind.id) == plain);
+    found.cloned().ok_or_else(|| {
+        let list: Vec<String> = kinds
+            .iter()
+            .map(|kind| format!("{} = {}", kind.id, scene.words.name_of(&kind.name)))
+            .collect();
+        scene.input(
+            "no_such_kind",
+            "error-no-such-kind",
+            &[("list", list.join("; ").into())],
+        )
+    })
+}
+
+fn kinds(scene: &Scene<'_>) -> Result<Vec<DocumentKind>> {
+    let all = scene.rules.all("document_kind", "")?;
+    let kinds = all.iter().filter_map(|rule| match rule.as_ref() {
+        AnyRule::DocumentKind(kind) => Some(kind.clone()),
+        _ => None,
+    });
+    Ok(kinds.collect())
+}
+
+/// Reads a number as typed.
+pub(crate) fn number(scene: &Scene<'_>, typed: &str, kind: &DocumentKind) -> Result<Number> {
+    document::read(typed, kind, &kinds(scene)?)
+        .map_err(|mistake| number_error(scene, mistake, kind))
+}
+
+/// What a person should look at again in a number.
+pub(crate) fn number_warnings(
+    scene: &Scene<'_>,
+    number: &Number,
+    kind: &DocumentKind,
+) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    for repair in &number.repairs {
+        let text = scene.words.fill(
+            "warn-repaired",
+            &[
+                ("typed", repair.typed.to_string().into()),
+                ("read", repair.read.to_string().into()),
+                ("place", repair.place.into()),
+                ("number", format!("{}{}", kind.series, number.digits).into()),
+            ],
+        );
+        warnings.push(Warning {
+            code: WarningCode::Repaired,
+            text,
+        });
+    }
+    if number.is_unusual {
+        let typed = format!("{}{}", kind.series, number.digits);
+        let text = match kind.shapes.first() {
+            Some(shape) => scene.words.fill(
+                "warn-shape-unusual",
+                &[
+                    ("typed", typed.into()),
+                    ("example", example(kind, shape).into()),
+                ],
+            ),
+            None => scene
+                .words
+                .fill("warn-shape-unclear", &[("typed", typed.into())]),
+        };
+        warnings.push(Warning {
+            code: WarningCode::ShapeUnusual,
+            text,
+        });
+    }
+    warnings
+}
+
+/// A number of a shape, for the eye: `MYI1234567`.
+pub(crate) fn example(kind: &DocumentKind, shape: &str) -> String {
+    let mut digits = ('1'..='9').chain(std::iter::once('0')).cycle();
+    let number: String = shape
+        .chars()
+        .map(|place| match place {
+            '9' => digits.next().unwrap_or('0'),
+            'A' | 'X' => 'A',
+            other => other,
+        })
+        .collect();
+    format!("{}{number}", kind.series)
+}
+
+/// The fields that fill a message: what the person told, under what is given now.
+pub(crate) fn fields(
+    person: Option<&PersonRecord>,
+    given: &HashMap<String, String>,
+) -> BTreeMap<String, String> {
+    let mut fields = BTreeMap::new();
+    if let Some(person) = person {
+        fields.extend(person.name.clone().map(|name| ("name".to_owned(), name)));
+        fields.extend(
+            person
+                .citizenship
+                .clone()
+                .map(|code| ("citizenship".to_owned(), code)),
+        );
+        fields.extend(
+            person
+                .born
+                .map(|born| ("born".to_owned(), born.to_string())),
+        );
+        fields.extend(person.fields.clone());
+    }
+    fields.extend(
+        given
+            .iter()
+            .map(|(key, value)| (key.clone(), value.clone())),
+    );
+    fields
+}
+
+/// Age in whole years on a day; born on 29 February counts from 1 March in other years.
+pub(crate) fn age(person: &PersonRecord, day: NaiveDate) -> Option<u32> {
+    let born = person.born?.0;
+    let before_birthday = (day.month(), day.day()) < (born.month(), born.day());
+    let years = day.year() - born.year() - i32::from(before_birthday);
+    u32::try_from(years).ok()
+}

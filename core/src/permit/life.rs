@@ -1,0 +1,283 @@
+//! A permit's life: handed over, answered, running, ended.
+
+use companion_rulepack::{Quota, Reason};
+use fluent_bundle::FluentValue;
+
+use super::quota;
+use super::view::{PermitState, PermitView};
+use crate::error::{CompanionError, Result};
+use crate::moment::Moment;
+use crate::rules::{AnyRule, RulesStore};
+use crate::vault::{PermitRecord, RecordType, Stored, Vault};
+use crate::view::{contacts, in_zone};
+use crate::words::Words;
+
+/// How long a finished permit stays in the history unless it is kept by choice.
+const HISTORY_SECONDS: i64 = 7 * 24 * 60 * 60;
+
+/// What a call works with.
+pub(crate) struct Scene<'a> {
+    pub(crate) rules: &'a RulesStore,
+    pub(crate) vault: &'a Vault,
+    pub(crate) words: &'a Words,
+    pub(crate) now: Moment,
+}
+
+impl Scene<'_> {
+    /// An error about what the person told, in their language.
+    pub(crate) fn input(
+        &self,
+        code: &str,
+        key: &str,
+        variables: &[(&str, FluentValue<'_>)],
+    ) -> CompanionError {
+        CompanionError::Input {
+            code: code.to_owned(),
+            reason: self.words.fill(key, variables),
+        }
+    }
+}
+
+pub(super) fn reasons(rules: &RulesStore, scheme: &str) -> Result<Vec<Reason>> {
+    let all = rules.all("reason", scheme)?;
+    Ok(all
+        .iter()
+        .filter_map(|rule| match rule.as_ref() {
+            AnyRule::Reason(reason) => Some(reason.clone()),
+            _ => None,
+        })
+        .collect())
+}
+
+pub(super) fn quotas(rules: &RulesStore, scheme: &str) -> Result<Vec<Quota>> {
+    let all = rules.all("quota", scheme)?;
+    Ok(all
+        .iter()
+        .filter_map(|rule| match rule.as_ref() {
+            AnyRule::Quota(quota) => Some(quota.clone()),
+            _ => None,
+        })
+        .collect())
+}
+
+/// When a permit's time began; none before an approval.
+fn began(record: &PermitRecord) -> Option<i64> {
+    let answer = record.answer.as_ref().filter(|answer| answer.approved)?;
+    if record.runs_from_sending {
+        return record
+            .handed_over_at
+            .first()
+            .copied()
+            .or(Some(answer.received_at));
+    }
+    Some(answer.received_at)
+}
+
+/// When a permit ends: at its certificate's time, else after the shorter of the usual time and
+/// the one its answer gives. None before an approval, or where only a certificate says.
+pub(super) fn ends(record: &PermitRecord) -> Option<i64> {
+    let began = began(record)?;
+    if record.extended_until.is_some() {
+        return record.extended_until;
+    }
+    let answered = record.answer.as_ref().and_then(|answer| answer.minutes);
+    let minutes = match (record.minutes, answered) {
+        (Some(usual), Some(answered)) => Some(usual.min(answered)),
+        (usual, answered) => usual.or(answered),
+    };
+    minutes.map(|minutes| began + i64::from(minutes) * 60)
+}
+
+fn answer_due(record: &PermitRecord) -> Option<i64> {
+    record
+        .handed_over_at
+        .last()
+        .map(|sent| sent + i64::from(record.answer_minutes) * 60)
+}
+
+/// Where a permit stands at a moment.
+pub(super) fn state(record: &PermitRecord, now: i64) -> PermitState {
+    match &record.answer {
+        Some(answer) if !answer.approved => PermitState::Refused,
+        Some(_) if ends(record).is_some_and(|end| end <= now) => PermitState::Ended,
+        Some(_) => PermitState::Active,
+        None => match answer_due(record) {
+            None => PermitState::Draft,
+            Some(due) if due <= now => PermitState::NoAnswer,
+            Some(_) => PermitState::HandedOver,
+        },
+    }
+}
+
+/// The history, from which what has passed its time is removed first: seven days after its last
+/// event, or longer where a quota looks further back.
+pub(super) fn records(scene: &Scene<'_>) -> Result<Vec<Stored<PermitRecord>>> {
+    let all: Vec<Stored<PermitRecord>> = scene.vault.all()?;
+    let quotas = quotas(scene.rules, "")?;
+    let stays = HISTORY_SECONDS.max(quota::longest(quotas.iter()));
+    let is_over = |permit: &Stored<PermitRecord>| {
+        let record = &permit.record;
+        let last = [
+            Some(record.drafted_at),
+            record.handed_over_at.last().copied(),
+            record.answer.as_ref().map(|answer| answer.received_at),
+            ends(record),
+        ];
+        let last = last.into_iter().flatten().max().unwrap_or_default();
+        !record.keep && last + stays <= scene.now.epoch_seconds
+    };
+    let (over, mut stay): (Vec<_>, Vec<_>) = all.into_iter().partition(is_over);
+    if !over.is_empty() {
+        let ids: Vec<String> = over.into_iter().map(|permit| permit.id).collect();
+        scene.vault.remove(RecordType::Permit, &ids)?;
+    }
+    stay.sort_by(|a, b| (a.record.drafted_at, &a.id).cmp(&(b.record.drafted_at, &b.id)));
+    Ok(stay)
+}
+
+/// The history as it is shown, the oldest first. Touches the disk.
+pub(crate) fn list(scene: &Scene<'_>) -> Result<Vec<PermitView>> {
+    records(scene)?
+        .iter()
+        .map(|permit| view(scene, permit))
+        .collect()
+}
+
+/// The message was given to the SMS app.
+pub(crate) fn sent(scene: &Scene<'_>, id: &str) -> Result<PermitView> {
+    let now = scene.now.epoch_seconds;
+    changed(scene, id, |record| match state(record, now) {
+        PermitState::Draft => {
+            record.handed_over_at.push(now);
+            Ok(())
+        }
+        PermitState::HandedOver | PermitState::NoAnswer => {
+            let sent_again = record.handed_over_at.len().saturating_sub(1);
+            if sent_again >= record.resends as usize {
+                return Err(scene.input("no_more_resends", "error-no-more-resends", &[]));
+            }
+            record.handed_over_at.push(now);
+            Ok(())
+        }
+        _ => Err(scene.input("already_answered", "error-already-answered", &[])),
+    })
+}
+
+/// The message was not sent after all: back to a draft, and the quota is free again.
+pub(crate) fn unsent(scene: &Scene<'_>, id: &str) -> Result<PermitView> {
+    changed(scene, id, |record| {
+        if record.answer.is_some() {
+            return Err(scene.input("already_answered", "error-already-answered", &[]));
+        }
+        record.handed_over_at.pop();
+        Ok(())
+    })
+}
+
+/// A certificate moves the end.
+pub(crate) fn extend(scene: &Scene<'_>, id: &str, until: Moment) -> Result<PermitView> {
+    let now = scene.now.epoch_seconds;
+    changed(scene, id, |record| {
+        if !record.certificate_allowed {
+            return Err(scene.input("no_certificate", "error-no-certificate", &[]));
+        }
+        if state(record, now) != PermitState::Active && state(record, now) != PermitState::Ended {
+            return Err(scene.input("not_active", "error-not-active", &[]));
+        }
+        if until.epoch_seconds <= began(record).unwrap_or(now) {
+            return Err(scene.input("end_before_start", "error-end-before-start", &[]));
+        }
+        record.extended_until = Some(until.epoch_seconds);
+        Ok(())
+    })
+}
+
+/// Keeps a permit in the history, or lets it go after its seven days.
+pub(crate) fn keep(scene: &Scene<'_>, id: &str, keep: bool) -> Result<PermitView> {
+    changed(scene, id, |record| {
+        record.keep = keep;
+        Ok(())
+    })
+}
+
+fn changed(
+    scene: &Scene<'_>,
+    id: &str,
+    change: impl FnOnce(&mut PermitRecord) -> Result<()>,
+) -> Result<PermitView> {
+    match scene.vault.change::<PermitRecord>(id, change)? {
+        Some(permit) => view(scene, &permit),
+        None => Err(scene.input("no_such_permit", "error-no-such-permit", &[])),
+    }
+}
+
+pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<PermitView> {
+    let record = &permit.record;
+    let facts = scene.rules.facts()?;
+    let local = |moment: i64| in_zone(&facts.zone, moment);
+    let now = scene.now.epoch_seconds;
+    let state = state(record, now);
+    let end = ends(record).map(local);
+    let sent_again = record.handed_over_at.len().saturating_sub(1);
+    let waits = matches!(state, PermitState::HandedOver | PermitState::NoAnswer);
+    let may_resend = waits && sent_again < record.resends as usize;
+    let assumed = record
+        .answer
+        .as_ref()
+        .is_some_and(|answer| answer.receipt_assumed);
+    let end_text = end
+        .map(|end| scene.words.date_and_time(end.clock()))
+        .unwrap_or_default();
+    let due = answer_due(record).map(local);
+    let due_text = due
+        .map(|due| scene.words.date_and_time(due.clock()))
+        .unwrap_or_default();
+    let key = match state {
+        PermitState::Draft => "permit-draft",
+        PermitState::HandedOver => "permit-handed-over",
+        PermitState::NoAnswer if may_resend => "permit-no-answer-resend",
+        PermitState::NoAnswer => "permit-no-answer",
+        PermitState::Active if end.is_none() => "permit-active-certificate",
+        PermitState::Active if assumed && record.extended_until.is_none() => {
+            "permit-active-at-least"
+        }
+        PermitState::Active => "permit-active",
+        PermitState::Ended => "permit-ended",
+        PermitState::Refused => "permit-refused",
+    };
+    let text = scene
+        .words
+        .fill(key, &[("end", end_text.into()), ("due", due_text.into())]);
+    let refresh_at = match state {
+        PermitState::HandedOver => due,
+        PermitState::Active => end,
+        _ => None,
+    };
+    let channels = if state == PermitState::NoAnswer {
+        contacts(scene.rules, scene.words, &record.channels)?
+    } else {
+        Vec::new()
+    };
+    let (recipient, body) = record.messages.first().cloned().unwrap_or_default();
+    Ok(PermitView {
+        id: permit.id.clone(),
+        person: record.person.clone(),
+        whose: record.whose.clone(),
+        state,
+        text,
+        reason: record.reason_code.clone(),
+        recipient,
+        body,
+        drafted_at: local(record.drafted_at),
+        handed_over_at: record.handed_over_at.first().copied().map(local),
+        active_until: end,
+        may_resend,
+        may_extend: record.certificate_allowed && state == PermitState::Active,
+        keep: record.keep,
+        channels,
+        answer: record.answer.as_ref().map(|answer| answer.text.clone()),
+        pack_version: record.rested_on.pack_version,
+        rules: record.rested_on.rules.clone(),
+        refresh_at,
+    })
+}

@@ -1,0 +1,361 @@
+//! Reading the answer: approved only where the whole text says so and it can only be for one
+//! permit.
+
+use std::collections::BTreeMap;
+
+use companion_rulepack::template::{Piece, pieces};
+use companion_rulepack::{Reply, ReplyOutcome as Meaning};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::life::{Scene, ends, records, state, view};
+use super::view::{PermitState, ReplyOutcome, ReplyView, Warning, WarningCode};
+use crate::error::Result;
+use crate::moment::Moment;
+use crate::rules::AnyRule;
+use crate::vault::{PermitAnswer, PermitRecord, Stored};
+use crate::view::in_zone;
+
+/// What a pattern found in a text.
+struct Match {
+    meaning: Meaning,
+    reason: Option<String>,
+    document: Option<String>,
+    minutes: Option<u32>,
+}
+
+/// Takes in an answer. `permit` says whose it is, where that was told; `received` when it came.
+/// Touches the disk.
+pub(crate) fn reply(
+    scene: &Scene<'_>,
+    text: &str,
+    permit: Option<&str>,
+    received: Option<Moment>,
+) -> Result<ReplyView> {
+    let now = scene.now.epoch_seconds;
+    if received.is_some_and(|moment| moment.epoch_seconds > now) {
+        return Err(scene.input("received_later", "error-received-later", &[]));
+    }
+    let all = records(scene)?;
+    let named: Vec<&Stored<PermitRecord>> = match permit {
+        None => all
+            .iter()
+            .filter(|permit| permit.record.answer.is_none())
+            .collect(),
+        Some(id) => all.iter().filter(|permit| permit.id == id).collect(),
+    };
+    if let (Some(_), []) = (permit, named.as_slice()) {
+        return Err(scene.input("no_such_permit", "error-no-such-permit", &[]));
+    }
+    let answered = named.iter().any(|permit| permit.record.answer.is_some());
+    if answered {
+        return Err(scene.input("already_answered", "error-already-answered", &[]));
+    }
+    if named.is_empty() {
+        return Err(scene.input("nothing_waits", "error-nothing-waits", &[]));
+    }
+    // Nothing waits for an answer that was never handed over, unless it is the only one there is.
+    let handed_over: Vec<&Stored<PermitRecord>> = named
+        .iter()
+        .copied()
+        .filter(|permit| state(&permit.record, now) != PermitState::Draft)
+        .collect();
+    let waiting = if handed_over.is_empty() {
+        named
+    } else {
+        handed_over
+    };
+    let matches = matches(scene, text, &waiting)?;
+    let Some(found) = matches else {
+        return Ok(outcome(
+            scene,
+            ReplyOutcome::NotUnderstood,
+            "reply-not-understood",
+        ));
+    };
+    choose(scene, text, received, &waiting, &found)
+}
+
+fn outcome(scene: &Scene<'_>, outcome: ReplyOutcome, key: &str) -> ReplyView {
+    ReplyView {
+        outcome,
+        text: scene.words.say(key),
+        permit: None,
+        active_until: None,
+        warnings: Vec::new(),
+        choices: Vec::new(),
+        refresh_at: None,
+    }
+}
+
+/// The one meaning of a text; none where no pattern matches, or two disagree.
+fn matches(
+    scene: &Scene<'_>,
+    text: &str,
+    waiting: &[&Stored<PermitRecord>],
+) -> Result<Option<Match>> {
+    let folded = fold(text);
+    let mut found: Option<Match> = None;
+    let mut schemes: Vec<&str> = waiting.iter().map(|p| p.record.scheme.as_str()).collect();
+    schemes.sort_unstable();
+    schemes.dedup();
+    for scheme in schemes {
+        for rule in scene.rules.all("reply", scheme)?.iter() {
+            let AnyRule::Reply(reply) = rule.as_ref() else {
+                continue;
+            };
+            let Some(match_) = match_whole(reply, &folded) else {
+                continue;
+            };
+            match &found {
+                Some(other) if other.meaning != match_.meaning => return Ok(None),
+                Some(_) => {}
+                None => found = Some(match_),
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn choose(
+    scene: &Scene<'_>,
+    text: &str,
+    received: Option<Moment>,
+    waiting: &[&Stored<PermitRecord>],
+    found: &Match,
+) -> Result<ReplyView> {
+    let of_document = |permit: &&&Stored<PermitRecord>| {
+        found
+            .document
+            .as_ref()
+            .is_none_or(|document| *document == fold_document(&permit.record))
+    };
+    let own: Vec<&&Stored<PermitRecord>> = waiting.iter().filter(of_document).collect();
+    if own.is_empty() {
+        let mut answer = outcome(scene, ReplyOutcome::NotUnderstood, "reply-other-person");
+        let text = scene.words.say("warn-other-person");
+        answer.warnings.push(Warning {
+            code: WarningCode::OtherPerson,
+            text,
+        });
+        return Ok(answer);
+    }
+    let of_reason: Vec<&&Stored<PermitRecord>> = own
+        .into_iter()
+        .filter(|permit| {
+            found
+                .reason
+                .as_ref()
+                .is_none_or(|reason| fold(&permit.record.reason_code) == *reason)
+        })
+        .collect();
+    match of_reason.as_slice() {
+        [] => Ok(outcome(
+            scene,
+            ReplyOutcome::NotUnderstood,
+            "reply-other-reason",
+        )),
+        [one] => take(scene, text, received, one, found),
+        several => {
+            let mut answer = outcome(scene, ReplyOutcome::Whose, "reply-whose");
+            for permit in several {
+                answer.choices.push(view(scene, permit)?);
+            }
+            Ok(answer)
+        }
+    }
+}
+
+fn take(
+    scene: &Scene<'_>,
+    text: &str,
+    received: Option<Moment>,
+    permit: &Stored<PermitRecord>,
+    found: &Match,
+) -> Result<ReplyView> {
+    let record = &permit.record;
+    // The earliest moment at which the answer can have come.
+    let earliest = record
+        .handed_over_at
+        .first()
+        .copied()
+        .unwrap_or(record.drafted_at);
+    if received.is_some_and(|moment| moment.epoch_seconds < earliest) {
+        return Err(scene.input("received_earlier", "error-received-earlier", &[]));
+    }
+    let received_at = received.map_or(earliest, |moment| moment.epoch_seconds);
+    let answer = PermitAnswer {
+        approved: found.meaning == Meaning::Approved,
+        received_at,
+        receipt_assumed: received.is_none(),
+        minutes: found.minutes,
+        text: text.trim().to_owned(),
+        ..PermitAnswer::default()
+    };
+    let stored = scene.vault.change::<PermitRecord>(&permit.id, |record| {
+        // Another process may have taken an answer in meanwhile.
+        if record.answer.is_some() {
+            return Err(scene.input("already_answered", "error-already-answered", &[]));
+        }
+        record.answer = Some(answer);
+        Ok(())
+    })?;
+    let Some(stored) = stored else {
+        return Err(scene.input("no_such_permit", "error-no-such-permit", &[]));
+    };
+    let shown = view(scene, &stored)?;
+    let facts = scene.rules.facts()?;
+    let approved = found.meaning == Meaning::Approved;
+    let mut warnings = Vec::new();
+    if approved && received.is_none() {
+        let code = WarningCode::ReceiptAssumed;
+        warnings.push(Warning {
+            code,
+            text: scene.words.say("warn-receipt-assumed"),
+        });
+    }
+    Ok(ReplyView {
+        outcome: if approved {
+            ReplyOutcome::Approved
+        } else {
+            ReplyOutcome::Refused
+        },
+        text: shown.text.clone(),
+        permit: Some(stored.id.clone()),
+        active_until: ends(&stored.record).map(|end| in_zone(&facts.zone, end)),
+        warnings,
+        choices: Vec::new(),
+        refresh_at: shown.refresh_at,
+    })
+}
+
+/// Case, diacritics, invisible characters and runs of spaces do not matter, nor does a full stop
+/// at the end. Quotation marks do: a quoted approval is not an approval.
+fn fold(text: &str) -> String {
+    let mut folded = String::new();
+    for character in text.nfkd() {
+        if is_combining_mark(character) || companion_rulepack::alphabet::is_invisible(character) {
+            continue;
+        }
+        for lower in character.to_lowercase().filter(|c| !is_combining_mark(*c)) {
+            match lower {
+                'ı' => folded.push('i'),
+                'ə' => folded.push('e'),
+                _ if lower.is_whitespace() => {
+                    if !folded.is_empty() && !folded.ends_with(' ') {
+                        folded.push(' ');
+                    }
+                }
+                _ => folded.push(lower),
+            }
+        }
+    }
+    let end = folded
+        .trim_end_matches(|c: char| c == '.' || c == '!' || c == ' ')
+        .len();
+    folded.truncate(end);
+    folded
+}
+
+fn fold_document(record: &PermitRecord) -> String {
+    fold(&format!("{}{}", record.series, record.number))
+}
+
+fn match_whole(reply: &Reply, folded: &str) -> Option<Match> {
+    let pieces = pieces(&reply.pattern).ok()?;
+    let mut texts = Vec::new();
+    let count = pieces.len();
+    for (index, piece) in pieces.iter().enumerate() {
+        let Piece::Text(text) = piece else { continue };
+        // Spaces at a place's edge count; the full stop of the last piece does not.
+        let leading = text.starts_with(char::is_whitespace) && index > 0;
+        let trailing = text.ends_with(char::is_whitespace) && index + 1 < count;
+        let core = if index + 1 == count {
+            fold(text)
+        } else {
+            fold_inner(text)
+        };
+        let core = core.trim().to_owned();
+        texts.push(format!(
+            "{}{core}{}",
+            if leading { " " } else { "" },
+            if trailing && !(core.is_empty() && leading) {
+                " "
+            } else {
+                ""
+            }
+        ));
+    }
+    let mut found = BTreeMap::new();
+    let whole = walk(&pieces, &texts, folded, &mut found);
+    if !whole {
+        return None;
+    }
+    let number = |key: &str| found.get(key).and_then(|text| text.parse::<u32>().ok());
+    let minutes = match (number("hours"), number("minutes")) {
+        (None, None) => None,
+        (hours, minutes) => Some(
+            hours
+                .unwrap_or_default()
+                .checked_mul(60)?
+                .checked_add(minutes.unwrap_or_default())?,
+        ),
+    };
+    Some(Match {
+        meaning: reply.outcome,
+        reason: found.get("reason").cloned(),
+        document: found
+            .get("document")
+            .map(|text| text.replace([' ', '-'], "")),
+        minutes,
+    })
+}
+
+/// Folds a piece in the middle of a pattern, whose full stops count.
+fn fold_inner(text: &str) -> String {
+    let marked = format!("{text}\u{1}");
+    fold(&marked).trim_end_matches('\u{1}').to_owned()
+}
+
+/// Matches pieces one after another against the rest of the text; each place takes the shortest
+/// run that lets the rest match.
+fn walk(
+    pieces: &[Piece],
+    texts: &[String],
+    rest: &str,
+    found: &mut BTreeMap<String, String>,
+) -> bool {
+    let Some((piece, after)) = pieces.split_first() else {
+        return rest.is_empty();
+    };
+    match piece {
+        Piece::Text(_) => {
+            let Some((text, texts)) = texts.split_first() else {
+                return false;
+            };
+            rest.strip_prefix(text.as_str())
+                .is_some_and(|rest| walk(after, texts, rest, found))
+        }
+        Piece::Place(name) => {
+            let allowed = |c: char| match name.as_str() {
+                "hours" | "minutes" => c.is_ascii_digit(),
+                "document" => c.is_ascii_alphanumeric() || c == ' ' || c == '-',
+                _ => c.is_alphanumeric(),
+            };
+            let longest: usize = rest
+                .chars()
+                .take_while(|c| allowed(*c))
+                .map(char::len_utf8)
+                .sum();
+            let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+            for end in ends.take_while(|end| *end <= longest) {
+                let (value, rest) = rest.split_at(end);
+                if walk(after, texts, rest, found) {
+                    found.insert(name.clone(), value.trim().to_owned());
+                    return true;
+                }
+            }
+            false
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Finding a place by id or by any of its names.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::error::Result;
+use crate::rules::{PlaceRow, RulesStore};
+use crate::words::Words;
+
+/// A place, by the name to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PlaceName {
+    /// Id, such as `lankaran/centre`.
+    pub id: String,
+    /// Name in the person's language.
+    pub name: String,
+    /// Id of the place around it; none for the country.
+    pub within: Option<String>,
+}
+
+/// What a text names.
+pub(crate) enum Named {
+    One(Arc<PlaceRow>),
+    /// No place, or several; the likeliest first.
+    Unclear(Vec<Arc<PlaceRow>>),
+}
+
+/// Takes case, diacritics and punctuation away, so that `Lənkəran`, `LENKERAN` and `lenkeran`
+/// are one name.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::new();
+    for character in text
+        .nfkd()
+        .filter(|character| !is_combining_mark(*character))
+    {
+        for lower in character.to_lowercase() {
+            match lower {
+                'ı' => folded.push('i'),
+                // The schwa has no decomposition; keyboards without it type e.
+                'ə' => folded.push('e'),
+                _ if lower.is_alphanumeric() => folded.push(lower),
+                _ if companion_rulepack::alphabet::is_invisible(lower) => {}
+                _ if is_combining_mark(lower) => {}
+                _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
+                _ => {}
+            }
+        }
+    }
+    folded.trim_end().to_owned()
+}
+
+pub(crate) fn name(row: &PlaceRow, words: &Words) -> PlaceName {
+    PlaceName {
+        id: row.id.clone(),
+        name: words.name_of(&row.name),
+        within: row.chain.get(1).cloned(),
+    }
+}
+
+/// Places that a text may mean, the likeliest first. An empty text means every place.
+pub(crate) fn search(rules: &RulesStore, text: &str) -> Result<Vec<Arc<PlaceRow>>> {
+    let folded = fold(text);
+    let mut found = Vec::new();
+    for id in rules.places_named(&folded)? {
+        found.extend(rules.place(&id)?);
+    }
+    Ok(found)
+}
+
+/// The one place that a text names by its id or whole name.
+pub(crate) fn resolve(rules: &RulesStore, text: &str) -> Result<Named> {
+    let id = text.trim().to_lowercase();
+    if let Some(place) = rules.place(&id)? {
+        return Ok(Named::One(place));
+    }
+    let mut found = search(rules, text)?;
+    let folded = fold(text);
+    let exact: Vec<&Arc<PlaceRow>> = found
+        .iter()
+        .filter(|place| place.name.values().any(|name| fold(name) == folded))
+        .collect();
+    if let [one] = exact.as_slice() {
+        return Ok(Named::One(Arc::clone(one)));
+    }
+    // An alias is as good as a name where nothing else begins like it.
+    if let ([one], false) = (found.as_slice(), folded.is_empty()) {
+        let is_whole_alias = rules.places_named(&folded)?.len() == 1;
+        if is_whole_alias && folded.chars().count() > 3 {
+            return Ok(Named::One(Arc::clone(one)));
+        }
+    }
+    found.truncate(8);
+    Ok(Named::Unclear(found))
+}

@@ -1,0 +1,55 @@
+//! The rules: a SQLite cache of the pack, and queries by place and time.
+
+mod build;
+mod schema;
+mod store;
+
+pub(crate) use store::{Found, RulesStore, Segment};
+
+use companion_rulepack as pack;
+use serde::{Deserialize, Serialize};
+
+/// The pack that the app carries.
+#[derive(Debug, Clone, Copy)]
+pub struct EmbeddedPack {
+    /// The pack's id.
+    pub id: &'static str,
+    /// Its version.
+    pub version: u32,
+    /// Digest of `json`, so that an unchanged pack is recognised without reading it.
+    pub digest: &'static str,
+    /// The compiled pack.
+    pub json: &'static str,
+}
+
+/// A rule as the cache keeps it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AnyRule {
+    Source(pack::Source),
+    Coverage(pack::Coverage),
+    Regime(pack::Regime),
+    Scheme(pack::Scheme),
+    Reason(pack::Reason),
+    Quota(pack::Quota),
+    Message(pack::Message),
+    Field(pack::Field),
+    DocumentKind(pack::DocumentKind),
+    Errand(pack::Errand),
+    Note(pack::Note),
+    Reply(pack::Reply),
+    Contact(pack::Contact),
+    Opaque(pack::OpaqueRule),
+}
+
+/// A place as the cache keeps it: the node of the tree with the places around it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PlaceRow {
+    pub(crate) id: String,
+    pub(crate) name: pack::Texts,
+    pub(crate) is_part: bool,
+    /// Itself and all places around it, innermost first.
+    pub(crate) chain: Vec<String>,
+    /// The places directly inside it.
+    pub(crate) inside: Vec<String>,
+}

@@ -1,0 +1,195 @@
+//! The state of every layer at a place and a moment.
+
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+use companion_rulepack::time::windows;
+use companion_rulepack::when::{Holds, Known};
+use companion_rulepack::{Layer, Regime, Territory, Zone};
+
+use crate::error::Result;
+use crate::rules::{AnyRule, PlaceRow, RulesStore, Segment};
+
+/// Where a person is and where they want to go.
+#[derive(Clone)]
+pub(crate) struct Where {
+    pub(crate) place: Arc<PlaceRow>,
+    pub(crate) to: Option<Arc<PlaceRow>>,
+}
+
+/// One layer at one place.
+#[derive(Debug, Clone)]
+pub(crate) struct Standing {
+    pub(crate) layer: Layer,
+    pub(crate) place: Arc<PlaceRow>,
+    /// Whether it concerns the destination rather than the home.
+    pub(crate) at_destination: bool,
+    pub(crate) state: State,
+    /// The rule that decides: a regime, a coverage, or one that cannot be computed.
+    pub(crate) rule: Option<Arc<AnyRule>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    InForce,
+    NotInForce,
+    NotKnown,
+    NeedsChoice,
+    CannotCompute,
+}
+
+impl Standing {
+    pub(crate) fn regime(&self) -> Option<&Regime> {
+        match self.rule.as_deref() {
+            Some(AnyRule::Regime(regime)) => Some(regime),
+            _ => None,
+        }
+    }
+}
+
+/// All layers that bear on a way from a place to another, at a moment. `known` is what the
+/// person told.
+pub(crate) fn standings(
+    rules: &RulesStore,
+    zone: &Zone,
+    way: &Where,
+    moment: i64,
+    known: &Known<'_>,
+) -> Result<Vec<Standing>> {
+    let clock = zone.local(moment);
+    let mut found = Vec::new();
+    let Some(home) = rules.segment(&way.place.id, moment)? else {
+        return Ok(found);
+    };
+    let home_known = Known {
+        places: &way.place.chain,
+        ..known.clone()
+    };
+    let at_home = Asked {
+        segment: &home,
+        place: &way.place,
+        clock,
+        known: &home_known,
+    };
+    let Some(to) = &way.to else {
+        for layer in Layer::ALL {
+            found.push(at_home.standing(layer, false, |_| true));
+        }
+        return Ok(found);
+    };
+    let Some(there) = rules.segment(&to.id, moment)? else {
+        return Ok(found);
+    };
+    let there_known = Known {
+        places: &to.chain,
+        ..known.clone()
+    };
+    let at_destination = Asked {
+        segment: &there,
+        place: to,
+        clock,
+        known: &there_known,
+    };
+    for layer in Layer::ALL {
+        match layer {
+            Layer::Exit => found.push(
+                at_home.standing(layer, false, |territory| crosses(territory, &way.place, to)),
+            ),
+            Layer::Entry => found.push(
+                at_destination
+                    .standing(layer, true, |territory| crosses(territory, to, &way.place)),
+            ),
+            Layer::Country => found.push(at_home.standing(layer, false, |_| true)),
+            Layer::Curfew | Layer::Permit | Layer::Strict => {
+                found.push(at_home.standing(layer, false, |_| true));
+                if to.id != way.place.id {
+                    found.push(at_destination.standing(layer, true, |_| true));
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Whether the way between two places crosses the border of an area of the territory that one of
+/// them lies in. An area that lies inside it is asked about elsewhere.
+fn crosses(territory: &Territory, inside: &PlaceRow, outside: &PlaceRow) -> bool {
+    let areas: Vec<&String> = territory
+        .include
+        .iter()
+        .filter(|area| inside.chain.contains(area))
+        .collect();
+    if areas.is_empty() {
+        // The place is only partly in: which part decides, so it counts until that is told.
+        return !territory.is_everywhere() && inside.id != outside.id;
+    }
+    areas.iter().any(|area| !outside.chain.contains(area))
+}
+
+struct Asked<'a> {
+    segment: &'a Segment,
+    place: &'a Arc<PlaceRow>,
+    clock: NaiveDateTime,
+    known: &'a Known<'a>,
+}
+
+impl Asked<'_> {
+    fn standing(
+        &self,
+        layer: Layer,
+        at_destination: bool,
+        concerns: impl Fn(&Territory) -> bool,
+    ) -> Standing {
+        let mut best = (State::NotKnown, None);
+        for found in &self.segment.rules {
+            let state = match found.rule.as_ref() {
+                AnyRule::Regime(regime) if regime.layer == layer => {
+                    let holds = is_open(regime, self.clock)
+                        && regime.when.holds(self.known) != Holds::No
+                        && concerns(&regime.places);
+                    match (holds, found.partly) {
+                        (false, _) => continue,
+                        (true, true) => State::NeedsChoice,
+                        (true, false) => State::InForce,
+                    }
+                }
+                AnyRule::Opaque(rule) if rule.layer == Some(layer) && rule.table == "regime" => {
+                    State::CannotCompute
+                }
+                AnyRule::Coverage(coverage) if coverage.layer == layer => State::NotInForce,
+                _ => continue,
+            };
+            if rank(state) > rank(best.0) {
+                best = (state, Some(Arc::clone(&found.rule)));
+            }
+        }
+        let place = Arc::clone(self.place);
+        Standing {
+            layer,
+            place,
+            at_destination,
+            state: best.0,
+            rule: best.1,
+        }
+    }
+}
+
+fn rank(state: State) -> u32 {
+    match state {
+        State::NotKnown => 0,
+        State::NotInForce => 1,
+        State::NeedsChoice => 2,
+        State::CannotCompute => 3,
+        State::InForce => 4,
+    }
+}
+
+/// Whether a regime's hours and days hold at a time of the country's clock.
+pub(super) fn is_open(regime: &Regime, clock: NaiveDateTime) -> bool {
+    if regime.hours.is_empty() && regime.days.is_empty() {
+        return true;
+    }
+    windows(&regime.hours, &regime.days, clock.date(), 0)
+        .iter()
+        .any(|window| window.from <= clock && clock < window.to)
+}

@@ -1,0 +1,13 @@
+//! What is in force at a place and a moment, until when, and what changes next.
+
+mod layers;
+mod timeline;
+mod view;
+
+pub use view::{
+    Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,
+    StatusQuery, StatusView,
+};
+
+pub(crate) use layers::Where;
+pub(crate) use view::{Answer, Asking, answer, note_view};

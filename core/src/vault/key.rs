@@ -1,0 +1,71 @@
+//! The key that the platform keeps: Android Keystore, iOS Keychain, a file on a computer.
+
+use std::sync::Arc;
+
+use zeroize::Zeroizing;
+
+use crate::error::{CompanionError, Result};
+
+/// What a key store answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum KeyAnswer {
+    /// The key, 32 bytes.
+    Key {
+        /// The bytes.
+        bytes: Vec<u8>,
+    },
+    /// There may be a key, but it cannot be read now; later it can.
+    Locked,
+    /// There is no key.
+    None,
+}
+
+/// Where the vault's key is kept. Called only while the core holds no lock.
+pub trait KeyStore: Send + Sync {
+    /// The key, if it can be read.
+    fn read(&self) -> KeyAnswer;
+
+    /// Makes a random key, keeps it and answers it. Called only when no vault exists, so that a
+    /// lost key is never papered over by a new one.
+    fn create(&self) -> KeyAnswer;
+}
+
+/// A key as the core holds it: wiped when dropped.
+pub(super) type Key = Zeroizing<[u8; 32]>;
+
+/// Asks for the key of a vault that exists or does not.
+pub(super) fn ask(keys: &Arc<dyn KeyStore>, vault_exists: bool) -> Result<Key> {
+    let answer = match keys.read() {
+        KeyAnswer::None if vault_exists => return Err(lost()),
+        KeyAnswer::None => keys.create(),
+        answer => answer,
+    };
+    match answer {
+        KeyAnswer::Key { bytes } => {
+            let bytes = Zeroizing::new(bytes);
+            let key = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| wrong())?;
+            Ok(Zeroizing::new(key))
+        }
+        KeyAnswer::Locked => Err(CompanionError::KeyLocked {
+            reason: "Your documents are locked. Unlock the phone and try again.".to_owned(),
+        }),
+        KeyAnswer::None => Err(lost()),
+    }
+}
+
+fn lost() -> CompanionError {
+    CompanionError::KeyLost {
+        reason: "The key to your stored documents is gone, so they cannot be read. The file was \
+                 kept. Restore from a backup, or start a new one beside it."
+            .to_owned(),
+    }
+}
+
+pub(super) fn wrong() -> CompanionError {
+    CompanionError::KeyWrong {
+        reason: "This key does not open your stored documents. The file was kept. Use the key \
+                 it was made with, or restore from a backup."
+            .to_owned(),
+    }
+}

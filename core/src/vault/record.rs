@@ -1,0 +1,197 @@
+//! What is inside a sealed record: versioned JSON. Fields that this version does not know are
+//! kept when the record is written again.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use companion_rulepack::time::LocalDate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::error::{CompanionError, Result};
+
+/// The type of a record; stored in the clear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum RecordType {
+    Person,
+    Document,
+    Permit,
+}
+
+impl RecordType {
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            RecordType::Person => "person",
+            RecordType::Document => "document",
+            RecordType::Permit => "permit",
+        }
+    }
+}
+
+/// A person, as far as they told.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PersonRecord {
+    pub(crate) v: u32,
+    #[serde(default)]
+    pub(crate) name: Option<String>,
+    #[serde(default)]
+    pub(crate) citizenship: Option<String>,
+    #[serde(default)]
+    pub(crate) born: Option<LocalDate>,
+    #[serde(default)]
+    pub(crate) place: Option<String>,
+    #[serde(default)]
+    pub(crate) fields: BTreeMap<String, String>,
+    #[serde(flatten)]
+    pub(crate) unknown: Map<String, Value>,
+}
+
+/// A document.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct DocumentRecord {
+    pub(crate) v: u32,
+    pub(crate) kind: String,
+    /// As it is sent, without the series.
+    pub(crate) number: String,
+    #[serde(default)]
+    pub(crate) person: Option<String>,
+    #[serde(default)]
+    pub(crate) issued: Option<LocalDate>,
+    #[serde(default)]
+    pub(crate) valid_until: Option<LocalDate>,
+    #[serde(flatten)]
+    pub(crate) unknown: Map<String, Value>,
+}
+
+/// A permit from its draft to its end, with everything that it rested on.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PermitRecord {
+    pub(crate) v: u32,
+    #[serde(default)]
+    pub(crate) person: Option<String>,
+    /// Whose permits count together against a quota.
+    pub(crate) subject: String,
+    /// Whose it is, for the eye.
+    pub(crate) whose: String,
+    /// Kind, series and number of the document; empty without one.
+    #[serde(default)]
+    pub(crate) kind: String,
+    #[serde(default)]
+    pub(crate) series: String,
+    #[serde(default)]
+    pub(crate) number: String,
+    pub(crate) reason: String,
+    pub(crate) reason_code: String,
+    pub(crate) scheme: String,
+    /// Usual minutes, the safe limit where a certificate sets the end; none where only the
+    /// certificate says.
+    #[serde(default)]
+    pub(crate) minutes: Option<u32>,
+    #[serde(default)]
+    pub(crate) certificate_allowed: bool,
+    /// Steps in the order of sending.
+    pub(crate) messages: Vec<(String, String)>,
+    pub(crate) answer_minutes: u32,
+    pub(crate) resends: u32,
+    pub(crate) runs_from_sending: bool,
+    /// Ids of contacts that are other channels.
+    #[serde(default)]
+    pub(crate) channels: Vec<String>,
+    /// Seconds since 1970.
+    pub(crate) drafted_at: i64,
+    /// Each hand-over to the SMS app; more than one when it was sent again.
+    #[serde(default)]
+    pub(crate) handed_over_at: Vec<i64>,
+    #[serde(default)]
+    pub(crate) answer: Option<PermitAnswer>,
+    /// End set by a certificate.
+    #[serde(default)]
+    pub(crate) extended_until: Option<i64>,
+    /// Kept in the history by choice.
+    #[serde(default)]
+    pub(crate) keep: bool,
+    pub(crate) rested_on: Rested,
+    #[serde(flatten)]
+    pub(crate) unknown: Map<String, Value>,
+}
+
+/// The answer that came.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PermitAnswer {
+    pub(crate) approved: bool,
+    /// The earliest moment at which it can have come.
+    pub(crate) received_at: i64,
+    pub(crate) receipt_assumed: bool,
+    /// Minutes that the answer itself gives.
+    #[serde(default)]
+    pub(crate) minutes: Option<u32>,
+    pub(crate) text: String,
+    #[serde(flatten)]
+    pub(crate) unknown: Map<String, Value>,
+}
+
+/// The rules a permit rested on, kept with it: the pack may change.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Rested {
+    pub(crate) pack: String,
+    pub(crate) pack_version: u32,
+    pub(crate) rules: Vec<String>,
+    pub(crate) texts: Vec<String>,
+    pub(crate) sources: Vec<String>,
+}
+
+/// `Debug` of anything personal says only what it is.
+macro_rules! silent {
+    ($($type:ident),*) => {$(
+        impl fmt::Debug for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($type), " { .. }"))
+            }
+        }
+    )*};
+}
+silent!(
+    PersonRecord,
+    DocumentRecord,
+    PermitRecord,
+    PermitAnswer,
+    Rested
+);
+
+/// A record that the vault can hold.
+pub(crate) trait Record: Serialize + for<'de> Deserialize<'de> {
+    const TYPE: RecordType;
+    /// The version that this code writes.
+    const VERSION: u32;
+
+    /// Brings an older record up to date, one version at a time.
+    fn upgrade(_from: u32, _record: &mut Map<String, Value>) {}
+}
+
+impl Record for PersonRecord {
+    const TYPE: RecordType = RecordType::Person;
+    const VERSION: u32 = 1;
+}
+
+impl Record for DocumentRecord {
+    const TYPE: RecordType = RecordType::Document;
+    const VERSION: u32 = 1;
+}
+
+impl Record for PermitRecord {
+    const TYPE: RecordType = RecordType::Permit;
+    const VERSION: u32 = 1;
+}
+
+/// Reads a record of any version. One from the future is read as far as it is understood; its
+/// version and unknown fields stay.
+pub(super) fn read<R: Record>(plain: &[u8]) -> Result<R> {
+    let mut record: Map<String, Value> = serde_json::from_slice(plain)?;
+    let version = record.get("v").and_then(Value::as_u64).unwrap_or(1);
+    let version = u32::try_from(version).map_err(CompanionError::storage)?;
+    for from in version..R::VERSION {
+        R::upgrade(from, &mut record);
+        record.insert("v".to_owned(), Value::from(from + 1));
+    }
+    Ok(serde_json::from_value(Value::Object(record))?)
+}

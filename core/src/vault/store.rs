@@ -1,0 +1,296 @@
+//! The open vault: sealed rows on disk, decrypted once per open.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use zeroize::Zeroizing;
+
+use super::key::{self, Key, KeyStore};
+use super::record::{self, Record, RecordType};
+use super::seal;
+use crate::error::{CompanionError, Result};
+
+const VERSION: i64 = 1;
+
+/// Plain columns hold a random id, a type and a row version, nothing else.
+const TABLES: &str = "
+CREATE TABLE record (
+    id TEXT PRIMARY KEY,
+    type TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    blob BLOB NOT NULL
+);
+CREATE INDEX record_by_type ON record (type);
+";
+
+/// A record with its id.
+#[derive(Debug, Clone)]
+pub(crate) struct Stored<R> {
+    pub(crate) id: String,
+    pub(crate) record: R,
+}
+
+pub(crate) struct Vault {
+    path: PathBuf,
+    keys: Arc<dyn KeyStore>,
+    open: Mutex<Option<Open>>,
+}
+
+struct Open {
+    connection: Connection,
+    key: Key,
+    data_version: i64,
+    /// Decrypted records by type and id; wiped when dropped.
+    plain: BTreeMap<(&'static str, String), Zeroizing<Vec<u8>>>,
+    is_read: bool,
+}
+
+impl Vault {
+    /// Does not touch the disk: the vault opens at the first question.
+    pub(crate) fn new(folder: &Path, keys: Arc<dyn KeyStore>) -> Self {
+        Vault {
+            path: folder.join("vault.db"),
+            keys,
+            open: Mutex::new(None),
+        }
+    }
+
+    /// Closes the connection and wipes the key and everything decrypted.
+    pub(crate) fn pause(&self) {
+        *self.lock() = None;
+    }
+
+    /// Whether anything was ever stored. Needs no key.
+    pub(crate) fn exists(&self) -> bool {
+        self.path.exists()
+    }
+
+    pub(crate) fn all<R: Record>(&self) -> Result<Vec<Stored<R>>> {
+        self.with(|open| {
+            open.refresh()?;
+            let kind = R::TYPE.as_str();
+            open.plain
+                .iter()
+                .filter(|((of, _), _)| *of == kind)
+                .map(|((_, id), plain)| {
+                    Ok(Stored {
+                        id: id.clone(),
+                        record: record::read(plain)?,
+                    })
+                })
+                .collect()
+        })
+    }
+
+    pub(crate) fn get<R: Record>(&self, id: &str) -> Result<Option<Stored<R>>> {
+        self.with(|open| {
+            open.refresh()?;
+            let found = open.plain.get(&(R::TYPE.as_str(), id.to_owned()));
+            found
+                .map(|plain| {
+                    Ok(Stored {
+                        id: id.to_owned(),
+                        record: record::read(plain)?,
+                    })
+                })
+                .transpose()
+        })
+    }
+
+    /// Stores new records together or not at all, and answers their ids in order.
+    pub(crate) fn add<R: Record>(&self, records: &[R]) -> Result<Vec<String>> {
+        self.with(|open| {
+            let transaction =
+                Transaction::new_unchecked(&open.connection, TransactionBehavior::Immediate)?;
+            let mut ids = Vec::new();
+            for record in records {
+                let id = random_id()?;
+                let plain = Zeroizing::new(serde_json::to_vec(record)?);
+                let blob = seal::seal(&open.key, R::TYPE.as_str(), &id, &plain)?;
+                transaction
+                    .prepare_cached(
+                        "INSERT INTO record (id, type, version, blob) VALUES (?1, ?2, 1, ?3)",
+                    )?
+                    .execute(params![id, R::TYPE.as_str(), blob])?;
+                ids.push((id, plain));
+            }
+            transaction.commit()?;
+            let mut answer = Vec::new();
+            for (id, plain) in ids {
+                open.plain.insert((R::TYPE.as_str(), id.clone()), plain);
+                answer.push(id);
+            }
+            Ok(answer)
+        })
+    }
+
+    /// Changes a record as it stands on disk now, whatever another process wrote meanwhile.
+    /// Answers none where there is no such record.
+    pub(crate) fn change<R: Record>(
+        &self,
+        id: &str,
+        change: impl FnOnce(&mut R) -> Result<()>,
+    ) -> Result<Option<Stored<R>>> {
+        self.with(|open| {
+            let kind = R::TYPE.as_str();
+            let transaction =
+                Transaction::new_unchecked(&open.connection, TransactionBehavior::Immediate)?;
+            let blob: Option<Vec<u8>> = transaction
+                .query_row(
+                    "SELECT blob FROM record WHERE id = ?1 AND type = ?2",
+                    [id, kind],
+                    |row| row.get(0),
+                )
+                .optional()?;
+            let Some(blob) = blob else { return Ok(None) };
+            let plain = seal::open(&open.key, kind, id, &blob)?;
+            let mut record: R = record::read(&plain)?;
+            change(&mut record)?;
+            let plain = Zeroizing::new(serde_json::to_vec(&record)?);
+            let blob = seal::seal(&open.key, kind, id, &plain)?;
+            transaction.execute(
+                "UPDATE record SET blob = ?3, version = version + 1 WHERE id = ?1 AND type = ?2",
+                params![id, kind, blob],
+            )?;
+            transaction.commit()?;
+            open.plain.insert((kind, id.to_owned()), plain);
+            Ok(Some(Stored {
+                id: id.to_owned(),
+                record,
+            }))
+        })
+    }
+
+    /// Removes records because the person asked for it, or because history has passed its time.
+    pub(crate) fn remove(&self, kind: RecordType, ids: &[String]) -> Result<()> {
+        self.with(|open| {
+            let transaction =
+                Transaction::new_unchecked(&open.connection, TransactionBehavior::Immediate)?;
+            for id in ids {
+                transaction.execute(
+                    "DELETE FROM record WHERE id = ?1 AND type = ?2",
+                    params![id, kind.as_str()],
+                )?;
+            }
+            transaction.commit()?;
+            for id in ids {
+                open.plain.remove(&(kind.as_str(), id.clone()));
+            }
+            Ok(())
+        })
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
+        // The key is asked for before the lock is taken: a key store may be slow, or call back.
+        let is_open = self.lock().is_some();
+        let key = if is_open {
+            None
+        } else {
+            Some(key::ask(&self.keys, self.exists())?)
+        };
+        let mut guard = self.lock();
+        let open = match (guard.as_mut(), key) {
+            (Some(open), _) => open,
+            (None, Some(key)) => guard.insert(Open::new(&self.path, key)?),
+            // Paused by another thread in between; the caller may ask again.
+            (None, None) => {
+                return Err(CompanionError::KeyLocked {
+                    reason: "The app was paused. Try again.".to_owned(),
+                });
+            }
+        };
+        work(open)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Open>> {
+        // Every change is one transaction: a panic half-way left nothing half done.
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Open {
+    fn new(path: &Path, key: Key) -> Result<Self> {
+        let connection = open_file(path)?;
+        let mut open = Open {
+            connection,
+            key,
+            data_version: 0,
+            plain: BTreeMap::new(),
+            is_read: false,
+        };
+        // A wrong key shows at once, before anything could be written under it.
+        open.refresh()?;
+        Ok(open)
+    }
+
+    /// Reads everything again when another connection has changed the file.
+    fn refresh(&mut self) -> Result<()> {
+        let version: i64 = self
+            .connection
+            .prepare_cached("PRAGMA data_version")?
+            .query_row([], |row| row.get(0))?;
+        if self.is_read && version == self.data_version {
+            return Ok(());
+        }
+        let mut plain = BTreeMap::new();
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, type, blob FROM record")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, kind, blob): (String, String, Vec<u8>) =
+                (row.get(0)?, row.get(1)?, row.get(2)?);
+            let known = [RecordType::Person, RecordType::Document, RecordType::Permit]
+                .into_iter()
+                .map(RecordType::as_str)
+                .find(|known| *known == kind);
+            // Types of a later version stay where they are, unread.
+            if let Some(kind) = known {
+                let opened = seal::open(&self.key, kind, &id, &blob)?;
+                plain.insert((kind, id), opened);
+            }
+        }
+        drop(rows);
+        drop(statement);
+        (self.plain, self.data_version, self.is_read) = (plain, version, true);
+        Ok(())
+    }
+}
+
+fn open_file(path: &Path) -> Result<Connection> {
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version > VERSION {
+        return Err(CompanionError::NewerFile {
+            reason: "Your documents were stored by a newer version of this app. Update the app; \
+                     nothing was changed."
+                .to_owned(),
+        });
+    }
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    // Unlike the rules, what is lost here cannot be made again.
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "secure_delete", "on")?;
+    if version < VERSION {
+        let transaction = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)?;
+        let version: i64 =
+            transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if version == 0 {
+            transaction.execute_batch(TABLES)?;
+            transaction.pragma_update(None, "user_version", VERSION)?;
+        }
+        transaction.commit()?;
+    }
+    Ok(connection)
+}
+
+/// Sixteen random hexadecimal digits; short enough to type, never counted up.
+fn random_id() -> Result<String> {
+    let mut bytes = [0_u8; 8];
+    getrandom::fill(&mut bytes).map_err(CompanionError::storage)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

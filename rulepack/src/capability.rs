@@ -1,0 +1,26 @@
+//! What a rule needs of the app that computes it.
+//!
+//! Packs outlive apps. A rule names, in `needs`, every capability beyond the basic ones; an app
+//! that lacks one shows the rule's text and source and says that it cannot compute it.
+
+/// Capabilities that this code has. A new kind of rule adds a name here.
+pub const HAVE: [&str; 9] = [
+    "certificate",
+    "empty-place",
+    "hours",
+    "quota-across-reasons",
+    "quota-block",
+    "rolling-days",
+    "several-messages",
+    "unicode",
+    "when",
+];
+
+/// The capabilities of a list that this code lacks.
+pub fn missing(needs: &[String]) -> Vec<String> {
+    needs
+        .iter()
+        .filter(|need| !HAVE.contains(&need.as_str()))
+        .cloned()
+        .collect()
+}

@@ -1,0 +1,166 @@
+//! Messages: a grammar must not be able to produce a character outside its alphabet.
+
+use super::Findings;
+use crate::model::{Message, Pack, PartKind, Reason};
+use crate::shape;
+
+pub(super) fn check(pack: &Pack, found: &mut Findings) {
+    for (position, message) in pack.messages.iter().enumerate() {
+        let mut wrong = |key: &str, what: &str, character: char| {
+            let reason = format!(
+                "{what} can bring \"{character}\" (U+{:04X}), which this message's alphabet does \
+                 not have; narrow it, or widen the message's characters",
+                u32::from(character)
+            );
+            found.add("message", position, &message.id, key, reason);
+        };
+        if let Some(characters) = &message.characters
+            && let Some(outside) = characters.first_outside(|c| message.alphabet.has(c))
+        {
+            wrong("characters", "this set", outside);
+        }
+        if let Some(outside) = first_outside(message, &message.separator) {
+            wrong("separator", "the separator", outside);
+        }
+        for (index, part) in message.parts.iter().enumerate() {
+            let before = part.before.as_deref().unwrap_or_default();
+            if let Some(outside) = first_outside(message, before) {
+                wrong(&format!("parts[{index}].before"), "this separator", outside);
+            }
+            if let Some((what, outside)) = part_outside(pack, message, index) {
+                wrong(&format!("parts[{index}]"), &what, outside);
+            }
+        }
+        if message.parts.is_empty() {
+            let reason = "it has no parts; say what it carries".to_owned();
+            found.add("message", position, &message.id, "parts", reason);
+        }
+        recipient(position, message, found);
+    }
+    for (position, rule) in pack.document_kinds.iter().enumerate() {
+        for (index, picture) in rule.shapes.iter().enumerate() {
+            if picture.is_empty() {
+                let reason = "an empty shape fits nothing; remove it".to_owned();
+                found.add(
+                    "document_kind",
+                    position,
+                    &rule.id,
+                    &format!("shapes[{index}]"),
+                    reason,
+                );
+            }
+        }
+        if !rule
+            .series
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        {
+            let reason = "a series has only A-Z and 0-9, as it is sent".to_owned();
+            found.add("document_kind", position, &rule.id, "series", reason);
+        }
+    }
+}
+
+/// Whether a character may stand in a message.
+pub(crate) fn allows(message: &Message, character: char) -> bool {
+    message.alphabet.has(character)
+        && message
+            .characters
+            .as_ref()
+            .is_none_or(|characters| characters.has(character))
+}
+
+fn first_outside(message: &Message, text: &str) -> Option<char> {
+    cased(message, text)
+        .into_iter()
+        .find(|character| !allows(message, *character))
+}
+
+fn cased(message: &Message, text: &str) -> Vec<char> {
+    match message.case {
+        crate::alphabet::Case::AsGiven => text.chars().collect(),
+        crate::alphabet::Case::Upper => text.to_uppercase().chars().collect(),
+    }
+}
+
+fn part_outside(pack: &Pack, message: &Message, index: usize) -> Option<(String, char)> {
+    let part = message.parts.get(index)?;
+    let is_outside = |character: &char| {
+        cased(message, &character.to_string())
+            .iter()
+            .any(|c| !allows(message, *c))
+    };
+    let of_scheme = |scheme: &str| users(pack, message).any(|reason| reason.scheme == scheme);
+    match part.part {
+        PartKind::Literal => {
+            let text = part.text.as_deref().unwrap_or_default();
+            first_outside(message, text).map(|c| ("the literal".to_owned(), c))
+        }
+        PartKind::ReasonCode => users(pack, message).find_map(|reason| {
+            first_outside(message, &reason.code).map(|c| (format!("the code of {}", reason.id), c))
+        }),
+        PartKind::Field => {
+            let field = pack
+                .fields
+                .iter()
+                .find(|f| Some(&f.id) == part.field.as_ref())?;
+            let outside = field.characters.first_outside(|character| {
+                cased(message, &character.to_string())
+                    .iter()
+                    .all(|c| allows(message, *c))
+            })?;
+            Some((format!("the field {}", field.id), outside))
+        }
+        PartKind::DocumentSeries | PartKind::DocumentNumber => {
+            let accepted = pack
+                .schemes
+                .iter()
+                .filter(|s| of_scheme(&s.id))
+                .flat_map(|s| &s.documents);
+            let kinds = accepted.filter_map(|id| pack.document_kinds.iter().find(|k| k.id == *id));
+            kinds.into_iter().find_map(|kind| {
+                let characters: Vec<char> = if part.part == PartKind::DocumentSeries {
+                    kind.series.chars().collect()
+                } else if kind.shapes.is_empty() {
+                    ('A'..='Z').chain('0'..='9').collect()
+                } else {
+                    kind.shapes
+                        .iter()
+                        .flat_map(|picture| shape::characters(picture))
+                        .collect()
+                };
+                let outside = characters.into_iter().find(is_outside);
+                outside.map(|c| (format!("the document {}", kind.id), c))
+            })
+        }
+    }
+}
+
+/// The reasons whose permits send this message.
+fn users<'a>(pack: &'a Pack, message: &'a Message) -> impl Iterator<Item = &'a Reason> {
+    pack.reasons.iter().filter(move |reason| {
+        if reason.messages.is_empty() {
+            let scheme = pack
+                .schemes
+                .iter()
+                .find(|scheme| scheme.id == reason.scheme);
+            scheme.is_some_and(|scheme| scheme.messages.contains(&message.id))
+        } else {
+            reason.messages.contains(&message.id)
+        }
+    })
+}
+
+fn recipient(position: usize, message: &Message, found: &mut Findings) {
+    let is_number = !message.recipient.is_empty()
+        && message
+            .recipient
+            .strip_prefix('+')
+            .unwrap_or(&message.recipient)
+            .chars()
+            .all(|c| c.is_ascii_digit());
+    if !is_number {
+        let reason = "a recipient is a number: digits, with a + before them at most".to_owned();
+        found.add("message", position, &message.id, "recipient", reason);
+    }
+}

@@ -1,0 +1,289 @@
+//! Every id that a rule names must exist, and every rule must have a source.
+
+use std::collections::HashSet;
+
+use super::{Findings, each_sourced_table};
+use crate::model::{Pack, PartKind, Territory};
+use crate::places::PlaceTree;
+use crate::template;
+use crate::when::When;
+
+pub(super) fn check(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
+    sources(pack, found);
+    place_tree(pack, places, found);
+    territories(pack, places, found);
+    schemes(pack, found);
+    people(pack, places, found);
+}
+
+fn ids<'a, T: 'a>(rules: &'a [T], id: impl Fn(&'a T) -> &'a String) -> HashSet<&'a str> {
+    rules.iter().map(|rule| id(rule).as_str()).collect()
+}
+
+/// Adds a problem for each named id that is not known.
+struct Naming<'f> {
+    table: &'static str,
+    position: usize,
+    id: String,
+    found: &'f mut Findings,
+}
+
+impl Naming<'_> {
+    fn all(&mut self, key: &str, what: &str, named: &[String], known: &HashSet<&str>) {
+        for (index, name) in named.iter().enumerate() {
+            if !known.contains(name.as_str()) {
+                let key = format!("{key}[{index}]");
+                let reason = format!("there is no {what} \"{name}\"; add it or correct the id");
+                self.found
+                    .add(self.table, self.position, &self.id, &key, reason);
+            }
+        }
+    }
+
+    fn one(&mut self, key: &str, what: &str, name: &String, known: &HashSet<&str>) {
+        if !known.contains(name.as_str()) {
+            let reason = format!("there is no {what} \"{name}\"; add it or correct the id");
+            self.found
+                .add(self.table, self.position, &self.id, key, reason);
+        }
+    }
+}
+
+fn naming<'f>(
+    table: &'static str,
+    position: usize,
+    id: &str,
+    found: &'f mut Findings,
+) -> Naming<'f> {
+    Naming {
+        table,
+        position,
+        id: id.to_owned(),
+        found,
+    }
+}
+
+fn sources(pack: &Pack, found: &mut Findings) {
+    let known = ids(&pack.sources, |source| &source.id);
+    macro_rules! rules {
+        ($table:literal, $rules:expr) => {
+            for (position, rule) in $rules.iter().enumerate() {
+                if rule.source.is_empty() {
+                    let reason = "no source: name the decision or page it comes from".to_owned();
+                    found.add($table, position, &rule.id, "source", reason);
+                }
+                let mut name = naming($table, position, &rule.id, found);
+                name.all("source", "source", &rule.source, &known);
+            }
+        };
+    }
+    each_sourced_table!(pack, rules);
+}
+
+fn place_tree(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
+    let known: HashSet<&str> = places.all().map(|place| place.id.as_str()).collect();
+    let parts = ids(&pack.parts, |part| &part.id);
+    naming("pack", 0, "", found).one("country", "place", &pack.header.country, &known);
+    for (position, place) in pack.places.iter().enumerate() {
+        let mut name = naming("place", position, &place.id, found);
+        name.all("parts", "part", &place.parts, &parts);
+        match &place.within {
+            Some(within) => name.one("within", "place", within, &known),
+            None if place.id != pack.header.country => {
+                let reason = format!(
+                    "it lies within nothing; only {} may. Say what it is within",
+                    pack.header.country
+                );
+                found.add("place", position, &place.id, "within", reason);
+                continue;
+            }
+            None => {}
+        }
+        if !places.is_inside(&place.id, &pack.header.country) {
+            let reason = format!(
+                "it does not lead up to {}; is it within itself?",
+                pack.header.country
+            );
+            found.add("place", position, &place.id, "within", reason);
+        }
+    }
+}
+
+fn territories(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
+    let known: HashSet<&str> = places.all().map(|place| place.id.as_str()).collect();
+    let mut territory = |table, position, id: &str, territory: &Territory| {
+        let mut name = naming(table, position, id, found);
+        name.all("places.include", "place", &territory.include, &known);
+        name.all("places.exclude", "place", &territory.exclude, &known);
+        for (index, place) in territory.exclude.iter().enumerate() {
+            if territory.include.contains(place) {
+                let reason = format!("{place} is both in and out; remove one");
+                found.add(
+                    table,
+                    position,
+                    id,
+                    &format!("places.exclude[{index}]"),
+                    reason,
+                );
+            }
+        }
+    };
+    for (position, rule) in pack.coverage.iter().enumerate() {
+        territory("coverage", position, &rule.id, &rule.places);
+    }
+    for (position, rule) in pack.regimes.iter().enumerate() {
+        territory("regime", position, &rule.id, &rule.places);
+    }
+    for (position, rule) in pack.notes.iter().enumerate() {
+        territory("note", position, &rule.id, &rule.places);
+    }
+    for (position, contact) in pack.contacts.iter().enumerate() {
+        let mut name = naming("contact", position, &contact.id, found);
+        name.all("places", "place", &contact.places, &known);
+    }
+}
+
+fn schemes(pack: &Pack, found: &mut Findings) {
+    let schemes = ids(&pack.schemes, |rule| &rule.id);
+    let messages = ids(&pack.messages, |rule| &rule.id);
+    let reasons = ids(&pack.reasons, |rule| &rule.id);
+    let kinds = ids(&pack.document_kinds, |rule| &rule.id);
+    let fields = ids(&pack.fields, |rule| &rule.id);
+    let contacts = ids(&pack.contacts, |rule| &rule.id);
+    let mut header = naming("pack", 0, "", found);
+    header.all("help", "contact", &pack.header.help, &contacts);
+    header.all("official", "contact", &pack.header.official, &contacts);
+    if pack.header.help.is_empty() {
+        let reason = "nobody to call where the answer is not known; name a contact".to_owned();
+        found.add("pack", 0, "", "help", reason);
+    }
+    for (position, rule) in pack.regimes.iter().enumerate() {
+        let mut name = naming("regime", position, &rule.id, found);
+        if let Some(scheme) = &rule.scheme {
+            name.one("scheme", "scheme", scheme, &schemes);
+        }
+        name.all("contacts", "contact", &rule.contacts, &contacts);
+    }
+    for (position, rule) in pack.schemes.iter().enumerate() {
+        let mut name = naming("scheme", position, &rule.id, found);
+        name.all("messages", "message", &rule.messages, &messages);
+        name.all("documents", "document kind", &rule.documents, &kinds);
+        name.all("channels", "contact", &rule.channels, &contacts);
+        if !pack.reasons.iter().any(|reason| reason.scheme == rule.id) {
+            let reason = "it has no reason; add a [[reason]] with this scheme".to_owned();
+            found.add("scheme", position, &rule.id, "", reason);
+        }
+        if rule.messages.is_empty() {
+            let reason = "it sends no message; name at least one".to_owned();
+            found.add("scheme", position, &rule.id, "messages", reason);
+        }
+    }
+    let mut codes = HashSet::new();
+    for (position, rule) in pack.reasons.iter().enumerate() {
+        let mut name = naming("reason", position, &rule.id, found);
+        name.one("scheme", "scheme", &rule.scheme, &schemes);
+        name.all("messages", "message", &rule.messages, &messages);
+        if !codes.insert((&rule.scheme, &rule.code)) {
+            let reason = format!(
+                "another reason of {} has the code {}",
+                rule.scheme, rule.code
+            );
+            found.add("reason", position, &rule.id, "code", reason);
+        }
+    }
+    for (position, rule) in pack.quotas.iter().enumerate() {
+        let mut name = naming("quota", position, &rule.id, found);
+        name.one("scheme", "scheme", &rule.scheme, &schemes);
+        name.all("reasons", "reason", &rule.reasons, &reasons);
+        let rolling = rule.per == crate::model::Per::RollingDays;
+        if rolling != rule.days.is_some() {
+            let reason = "days belongs to per = \"rolling_days\", and is needed there".to_owned();
+            found.add("quota", position, &rule.id, "days", reason);
+        }
+    }
+    for (position, rule) in pack.messages.iter().enumerate() {
+        for (index, part) in rule.parts.iter().enumerate() {
+            let key = |key: &str| format!("parts[{index}].{key}");
+            let mut wrong = |name: &str, reason: &str| {
+                found.add("message", position, &rule.id, &key(name), reason.to_owned());
+            };
+            match (part.part, &part.field, &part.text) {
+                (PartKind::Field, Some(field), None) => {
+                    let mut name = naming("message", position, &rule.id, found);
+                    name.one(&key("field"), "field", field, &fields);
+                }
+                (PartKind::Field, ..) => wrong("field", "name the field, and nothing else"),
+                (PartKind::Literal, None, Some(_)) => {}
+                (PartKind::Literal, ..) => wrong("text", "give the text, and nothing else"),
+                (_, None, None) => {}
+                _ => wrong(
+                    "part",
+                    "only a field part has a field, only a literal has a text",
+                ),
+            }
+        }
+    }
+    for (position, rule) in pack.errands.iter().enumerate() {
+        let mut name = naming("errand", position, &rule.id, found);
+        name.all("reasons", "reason", &rule.reasons, &reasons);
+        let mut of = HashSet::new();
+        let chosen = pack
+            .reasons
+            .iter()
+            .filter(|reason| rule.reasons.contains(&reason.id));
+        for reason in chosen
+            .filter(|reason| !of.insert(reason.scheme.clone()))
+            .collect::<Vec<_>>()
+        {
+            let reason = format!(
+                "two reasons of the scheme {}; an errand has one",
+                reason.scheme
+            );
+            found.add("errand", position, &rule.id, "reasons", reason);
+        }
+    }
+    for (position, rule) in pack.notes.iter().enumerate() {
+        let mut name = naming("note", position, &rule.id, found);
+        name.all("reasons", "reason", &rule.reasons, &reasons);
+        name.all("contacts", "contact", &rule.contacts, &contacts);
+    }
+    for (position, rule) in pack.replies.iter().enumerate() {
+        naming("reply", position, &rule.id, found).one("scheme", "scheme", &rule.scheme, &schemes);
+        if let Err(reason) = template::pieces(&rule.pattern) {
+            found.add("reply", position, &rule.id, "pattern", reason);
+        }
+    }
+}
+
+fn people(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
+    let known: HashSet<&str> = places.all().map(|place| place.id.as_str()).collect();
+    let kinds = ids(&pack.document_kinds, |rule| &rule.id);
+    let mut when = |table, position, id: &str, when: &When| {
+        let mut name = naming(table, position, id, found);
+        name.all(
+            "when.document_kind",
+            "document kind",
+            &when.document_kind,
+            &kinds,
+        );
+        name.all("when.place", "place", &when.place, &known);
+        name.all("when.place_not", "place", &when.place_not, &known);
+        if when
+            .age_from
+            .zip(when.age_to)
+            .is_some_and(|(from, to)| from > to)
+        {
+            let reason = "nobody is that old and that young at once".to_owned();
+            found.add(table, position, id, "when.age_from", reason);
+        }
+    };
+    for (position, rule) in pack.regimes.iter().enumerate() {
+        when("regime", position, &rule.id, &rule.when);
+    }
+    for (position, rule) in pack.reasons.iter().enumerate() {
+        when("reason", position, &rule.id, &rule.when);
+    }
+    for (position, rule) in pack.notes.iter().enumerate() {
+        when("note", position, &rule.id, &rule.when);
+    }
+}

@@ -1,0 +1,289 @@
+//! Reading a pack's tables, each rule by itself, so that one rule from the future does not cost
+//! the others.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use crate::capability;
+use crate::model::{FORMAT, Header, OpaqueRule, Pack, Zone};
+
+/// A mistake in a pack: which rule, which key, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Table, such as `regime`.
+    pub table: String,
+    /// Position in the table, from 0.
+    pub position: u32,
+    /// The rule's id, or empty.
+    pub id: String,
+    /// The key, such as `places.include[3]`, or empty for the whole rule.
+    pub key: String,
+    /// What is wrong and what to do.
+    pub reason: String,
+    /// A warning does not stop an import.
+    pub is_warning: bool,
+}
+
+/// Why no pack could be made of a document.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The document is not JSON.
+    #[error("this is not a rule pack: {0}")]
+    NotJson(String),
+    /// Some rules are wrong.
+    #[error("the rule pack has mistakes")]
+    Problems(Vec<Problem>),
+}
+
+/// The tables of a pack in the order in which they are written.
+pub const TABLES: [&str; 15] = [
+    "source",
+    "place",
+    "part",
+    "coverage",
+    "regime",
+    "scheme",
+    "reason",
+    "quota",
+    "message",
+    "field",
+    "document_kind",
+    "errand",
+    "note",
+    "reply",
+    "contact",
+];
+
+struct Loader<'a> {
+    document: &'a Map<String, Value>,
+    from_the_future: bool,
+    problems: Vec<Problem>,
+    opaque: Vec<OpaqueRule>,
+}
+
+impl Loader<'_> {
+    fn problem(&mut self, table: &str, position: usize, id: &str, key: &str, reason: String) {
+        self.problems.push(Problem {
+            table: table.to_owned(),
+            position: u32::try_from(position).unwrap_or(u32::MAX),
+            id: id.to_owned(),
+            key: key.to_owned(),
+            reason,
+            is_warning: false,
+        });
+    }
+
+    fn single<T: DeserializeOwned>(&mut self, table: &str) -> Option<T> {
+        let Some(value) = self.document.get(table) else {
+            self.problem(
+                table,
+                0,
+                "",
+                "",
+                format!("the pack has no [{table}] table; write one"),
+            );
+            return None;
+        };
+        match serde_path_to_error::deserialize(value) {
+            Ok(found) => Some(found),
+            Err(error) => {
+                let key = error.path().to_string();
+                self.problem(table, 0, "", &key, error.into_inner().to_string());
+                None
+            }
+        }
+    }
+
+    fn table<T: DeserializeOwned>(&mut self, table: &str) -> Vec<T> {
+        let rows = match self.document.get(table) {
+            None => return Vec::new(),
+            Some(Value::Array(rows)) => rows,
+            Some(_) => {
+                self.problem(
+                    table,
+                    0,
+                    "",
+                    "",
+                    format!("write each rule under [[{table}]]"),
+                );
+                return Vec::new();
+            }
+        };
+        let mut found = Vec::new();
+        for (position, row) in rows.iter().enumerate() {
+            let head = head(table, row);
+            if !capability::missing(&head.needs).is_empty() {
+                self.opaque.push(head);
+                continue;
+            }
+            match serde_path_to_error::deserialize(row) {
+                Ok(rule) => found.push(rule),
+                Err(_) if self.from_the_future => self.opaque.push(head),
+                Err(error) => {
+                    let key = error.path().to_string();
+                    let reason = error.into_inner().to_string();
+                    self.problem(table, position, &head.id, key.trim_matches('.'), reason);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// What can be read of a rule whatever its shape.
+fn head(table: &str, row: &Value) -> OpaqueRule {
+    fn part<T: DeserializeOwned + Default>(row: &Value, key: &str) -> T {
+        row.get(key)
+            .and_then(|value| serde_json::from_value(value.clone()).ok())
+            .unwrap_or_default()
+    }
+    let text: crate::model::Texts = part(row, "text");
+    OpaqueRule {
+        table: table.to_owned(),
+        id: part(row, "id"),
+        layer: part(row, "layer"),
+        from: part(row, "from"),
+        to: part(row, "to"),
+        places: part(row, "places"),
+        text: if text.is_empty() {
+            part(row, "title")
+        } else {
+            text
+        },
+        source: part(row, "source"),
+        needs: part(row, "needs"),
+    }
+}
+
+impl Pack {
+    /// Reads a pack from its tables.
+    ///
+    /// # Errors
+    /// Every rule that could not be read, all at once.
+    pub fn from_value(document: &Value) -> Result<Pack, LoadError> {
+        let Value::Object(document) = document else {
+            return Err(LoadError::NotJson("the document is not a table".to_owned()));
+        };
+        let format = document.get("pack").and_then(|pack| pack.get("format"));
+        let from_the_future = format
+            .and_then(Value::as_u64)
+            .is_some_and(|format| format > u64::from(FORMAT));
+        let mut loader = Loader {
+            document,
+            from_the_future,
+            problems: Vec::new(),
+            opaque: Vec::new(),
+        };
+        for key in document.keys() {
+            let is_known = TABLES.contains(&key.as_str()) || key == "pack" || key == "zone";
+            if !is_known && !from_the_future {
+                let known = TABLES.join(", ");
+                loader.problem(key, 0, "", "", format!("unknown table; known are {known}"));
+            }
+        }
+        let header: Option<Header> = loader.single("pack");
+        let zone: Option<Zone> = loader.single("zone");
+        let mut pack = Pack {
+            sources: loader.table("source"),
+            places: loader.table("place"),
+            parts: loader.table("part"),
+            coverage: loader.table("coverage"),
+            regimes: loader.table("regime"),
+            schemes: loader.table("scheme"),
+            reasons: loader.table("reason"),
+            quotas: loader.table("quota"),
+            messages: loader.table("message"),
+            fields: loader.table("field"),
+            document_kinds: loader.table("document_kind"),
+            errands: loader.table("errand"),
+            notes: loader.table("note"),
+            replies: loader.table("reply"),
+            contacts: loader.table("contact"),
+            opaque: Vec::new(),
+            header: match header {
+                Some(header) => header,
+                None => return Err(LoadError::Problems(loader.problems)),
+            },
+            zone: match zone {
+                Some(zone) => zone,
+                None => return Err(LoadError::Problems(loader.problems)),
+            },
+        };
+        if !loader.problems.is_empty() {
+            return Err(LoadError::Problems(loader.problems));
+        }
+        pack.opaque = loader.opaque;
+        Ok(pack)
+    }
+
+    /// Reads a compiled pack.
+    ///
+    /// # Errors
+    /// When the text is not JSON, or rules could not be read.
+    pub fn from_json(text: &str) -> Result<Pack, LoadError> {
+        let document =
+            serde_json::from_str(text).map_err(|error| LoadError::NotJson(error.to_string()))?;
+        Pack::from_value(&document)
+    }
+}
+
+/// The capabilities that a rule needs, read off the keys it uses, joined with those it names.
+/// Publishing writes them into the compiled pack, so that an author cannot forget one.
+pub fn with_needs(document: &Value) -> Value {
+    let mut document = document.clone();
+    let Value::Object(tables) = &mut document else {
+        return document;
+    };
+    for (name, table) in tables.iter_mut() {
+        let Value::Array(rows) = table else { continue };
+        for row in rows.iter_mut() {
+            let mut needs = needs_of(name, row);
+            if let Some(Value::Array(named)) = row.get("needs") {
+                needs.extend(named.iter().filter_map(Value::as_str).map(str::to_owned));
+            }
+            needs.sort();
+            needs.dedup();
+            if let (false, Value::Object(row)) = (needs.is_empty(), row) {
+                row.insert("needs".to_owned(), json!(needs));
+            }
+        }
+    }
+    document
+}
+
+fn needs_of(table: &str, row: &Value) -> Vec<String> {
+    let has = |key: &str| row.get(key).is_some();
+    let is = |key: &str, value: &str| row.get(key).and_then(Value::as_str) == Some(value);
+    let longer_than_one = |key: &str| {
+        row.get(key)
+            .and_then(Value::as_array)
+            .is_some_and(|list| list.len() > 1)
+    };
+    let leaves_empty_place = row
+        .get("parts")
+        .and_then(Value::as_array)
+        .is_some_and(|parts| {
+            parts
+                .iter()
+                .any(|part| part.get("missing").and_then(Value::as_str) == Some("empty"))
+        });
+    let certificate = has("certificate") && !is("certificate", "no");
+    let across = table == "quota" && row.get("each").and_then(Value::as_bool) != Some(true);
+    [
+        ("certificate", certificate),
+        ("empty-place", leaves_empty_place),
+        ("hours", has("hours") || (has("days") && table != "quota")),
+        ("quota-across-reasons", across),
+        ("quota-block", is("effect", "block")),
+        ("rolling-days", is("per", "rolling_days")),
+        ("several-messages", longer_than_one("messages")),
+        ("unicode", is("alphabet", "unicode")),
+        ("when", has("when")),
+    ]
+    .into_iter()
+    .filter(|(_, needed)| *needed && !["source", "place", "part", "field"].contains(&table))
+    // A contact's `hours` are words about opening times, not a window to compute.
+    .filter(|(name, _)| !(table == "contact" && *name == "hours"))
+    .map(|(name, _)| name.to_owned())
+    .collect()
+}
