@@ -28,13 +28,9 @@ fn main() -> ExitCode {
 }
 
 fn write(json: &str, version: u32) -> std::io::Result<()> {
-    let folder = std::env::var_os("OUT_DIR")
-        .map(PathBuf::from)
-        .unwrap_or_default();
-    let digest: String = Sha256::digest(json.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let folder = std::env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
+    let digest: String =
+        Sha256::digest(json.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     std::fs::write(folder.join("pack.json"), json)?;
     let constants = format!(
         "/// Its digest, SHA-256 in hexadecimal.\npub const DIGEST: &str = \"{digest}\";\n\

@@ -32,12 +32,8 @@ pub(crate) fn about(rules: &RulesStore, words: &Words, now: Moment) -> Result<Ab
     unreviewed.extend(facts.header.unreviewed.iter().cloned());
     unreviewed.sort();
     unreviewed.dedup();
-    let keys = [
-        "about-not-official",
-        "about-not-legal-advice",
-        "about-no-telemetry",
-        "about-unreviewed",
-    ];
+    let keys =
+        ["about-not-official", "about-not-legal-advice", "about-no-telemetry", "about-unreviewed"];
     Ok(AboutView {
         statements: keys.iter().map(|key| words.say(key)).collect(),
         rules_title: words.name_of(title),

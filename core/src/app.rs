@@ -13,7 +13,7 @@ use crate::moment::{Context, Moment};
 use crate::people::{self, DocumentInput, DocumentView, PersonInput, PersonView};
 use crate::permit::{self, DraftQuery, PermitBoard, PermitView, ReplyView, Scene};
 use crate::place::{self, Named, PlaceName};
-use crate::rules::{EmbeddedPack, RulesStore};
+use crate::rules::{self, EmbeddedPack, RulesStore, RulesView};
 use crate::status::{Asking, ChoiceAbout, StatusQuery, StatusView, Where};
 use crate::vault::{KeyStore, Vault};
 use crate::words::{Catalogues, Words};
@@ -75,6 +75,16 @@ impl Companion {
     pub fn permit_draft(&self, query: &DraftQuery, context: &Context) -> Result<PermitBoard> {
         let words = self.words(context);
         permit::draft(&self.scene(&words, context), query)
+    }
+
+    /// What [`Companion::permit_draft`] would give, without keeping anything: for showing the
+    /// message while somebody still types. Reads the rules; needs no key for a typed document.
+    ///
+    /// # Errors
+    /// As [`Companion::permit_draft`].
+    pub fn permit_preview(&self, query: &DraftQuery, context: &Context) -> Result<PermitBoard> {
+        let words = self.words(context);
+        permit::preview(&self.scene(&words, context), query)
     }
 
     /// The message was handed to the SMS app, for the first time or once more. Writes the vault.
@@ -239,6 +249,23 @@ impl Companion {
         about(&self.rules, &words, context.now)
     }
 
+    /// The rules in use, or those of one id, with their sources. Reads the rules only.
+    ///
+    /// # Errors
+    /// `Input` where there is no rule of that id.
+    pub fn rules(&self, id: Option<&str>, context: &Context) -> Result<RulesView> {
+        let words = self.words(context);
+        let view = rules::show(&self.rules, &words, id, context.now)?;
+        if id.is_some() && view.rules.is_empty() {
+            return Err(self.scene(&words, context).input(
+                "no_such_rule",
+                "error-no-such-rule",
+                &[],
+            ));
+        }
+        Ok(view)
+    }
+
     /// Replaces the rules with a compiled pack, after the same checks as at publishing. Touches
     /// the disk.
     ///
@@ -248,15 +275,10 @@ impl Companion {
         let words = self.words(context);
         let scene = self.scene(&words, context);
         let pack = Pack::from_json(json).map_err(|error| {
-            scene.input(
-                "bad_pack",
-                "error-bad-pack",
-                &[("why", error.to_string().into())],
-            )
+            scene.input("bad_pack", "error-bad-pack", &[("why", error.to_string().into())])
         })?;
-        if let Some(problem) = companion_rulepack::check::check(&pack)
-            .into_iter()
-            .find(|problem| !problem.is_warning)
+        if let Some(problem) =
+            companion_rulepack::check::check(&pack).into_iter().find(|problem| !problem.is_warning)
         {
             let why = format!("{} {}: {}", problem.table, problem.id, problem.reason);
             return Err(scene.input("bad_pack", "error-bad-pack", &[("why", why.into())]));
@@ -273,12 +295,7 @@ impl Companion {
     }
 
     fn scene<'a>(&'a self, words: &'a Words, context: &Context) -> Scene<'a> {
-        Scene {
-            rules: &self.rules,
-            vault: &self.vault,
-            words,
-            now: context.now,
-        }
+        Scene { rules: &self.rules, vault: &self.vault, words, now: context.now }
     }
 }
 
@@ -290,12 +307,7 @@ pub(crate) fn status(
     now: Moment,
 ) -> Result<StatusView> {
     let known = Known::default();
-    let asking = Asking {
-        rules,
-        words,
-        now,
-        known: &known,
-    };
+    let asking = Asking { rules, words, now, known: &known };
     let place = match &query.place {
         None => rules.place(&rules.facts()?.header.country)?,
         Some(text) => match place::resolve(rules, text)? {

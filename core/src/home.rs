@@ -43,24 +43,12 @@ pub(crate) fn home(scene: &Scene<'_>, place: Option<&str>) -> Result<HomeView> {
             Err(error) => return Err(error),
         }
     }
-    let query = StatusQuery {
-        place: place.map(str::to_owned).or(lives),
-        to: None,
-    };
+    let query = StatusQuery { place: place.map(str::to_owned).or(lives), to: None };
     let status = status(scene.rules, scene.words, &query, scene.now)?;
-    let moments = permits
-        .iter()
-        .map(|permit| permit.refresh_at)
-        .chain([status.refresh_at]);
+    let moments = permits.iter().map(|permit| permit.refresh_at).chain([status.refresh_at]);
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
     let next_step = is_empty.then(|| scene.words.say("home-first-step"));
-    Ok(HomeView {
-        status,
-        permits,
-        vault_problem,
-        next_step,
-        refresh_at,
-    })
+    Ok(HomeView { status, permits, vault_problem, next_step, refresh_at })
 }
 
 fn personal(scene: &Scene<'_>) -> Result<(Option<String>, Vec<PermitView>)> {

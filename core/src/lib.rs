@@ -36,7 +36,7 @@ pub use permit::{
     ReplyOutcome, ReplyView, Warning, WarningCode,
 };
 pub use place::PlaceName;
-pub use rules::EmbeddedPack;
+pub use rules::{EmbeddedPack, RuleView, RulesView};
 pub use status::{
     Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,
     StatusQuery, StatusView,

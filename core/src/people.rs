@@ -117,11 +117,7 @@ fn set<T>(
 
 fn day(scene: &Scene<'_>, text: &str) -> Result<LocalDate> {
     text.parse().map_err(|_| {
-        scene.input(
-            "not_a_date",
-            "error-not-a-date",
-            &[("typed", text.to_owned().into())],
-        )
+        scene.input("not_a_date", "error-not-a-date", &[("typed", text.to_owned().into())])
     })
 }
 
@@ -129,20 +125,15 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
     record.v = record.v.max(1);
     let tidy = |text: &str| Ok(text.split_whitespace().collect::<Vec<_>>().join(" "));
     set(&mut record.name, input.name.as_ref(), tidy)?;
-    set(
-        &mut record.citizenship,
-        input.citizenship.as_ref(),
-        |text| {
-            let code = text.to_ascii_uppercase();
-            let is_code =
-                matches!(code.len(), 2 | 3) && code.bytes().all(|b| b.is_ascii_uppercase());
-            if is_code {
-                Ok(code)
-            } else {
-                Err(scene.input("not_a_country", "error-not-a-country", &[]))
-            }
-        },
-    )?;
+    set(&mut record.citizenship, input.citizenship.as_ref(), |text| {
+        let code = text.to_ascii_uppercase();
+        let is_code = matches!(code.len(), 2 | 3) && code.bytes().all(|b| b.is_ascii_uppercase());
+        if is_code {
+            Ok(code)
+        } else {
+            Err(scene.input("not_a_country", "error-not-a-country", &[]))
+        }
+    })?;
     set(&mut record.born, input.born.as_ref(), |text| {
         let born = day(scene, text)?;
         if born.0 > scene.now.clock().date() {
@@ -150,29 +141,21 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
         }
         Ok(born)
     })?;
-    set(
-        &mut record.place,
-        input.place.as_ref(),
-        |text| match place::resolve(scene.rules, text)? {
+    set(&mut record.place, input.place.as_ref(), |text| {
+        match place::resolve(scene.rules, text)? {
             Named::One(place) => Ok(place.id.clone()),
             Named::Unclear(likely) => {
                 let likely: Vec<String> = likely.iter().map(|place| place.id.clone()).collect();
-                let key = if likely.is_empty() {
-                    "error-no-such-place"
-                } else {
-                    "error-which-place"
-                };
+                let key =
+                    if likely.is_empty() { "error-no-such-place" } else { "error-which-place" };
                 Err(scene.input(
                     "place_unknown",
                     key,
-                    &[
-                        ("typed", text.to_owned().into()),
-                        ("list", likely.join(", ").into()),
-                    ],
+                    &[("typed", text.to_owned().into()), ("list", likely.join(", ").into())],
                 ))
             }
-        },
-    )?;
+        }
+    })?;
     for (key, value) in &input.fields {
         let key = key.trim().to_owned();
         if key.is_empty() {
@@ -196,9 +179,8 @@ pub(crate) fn add_person(scene: &Scene<'_>, input: &PersonInput) -> Result<Perso
 }
 
 pub(crate) fn edit_person(scene: &Scene<'_>, id: &str, input: &PersonInput) -> Result<PersonView> {
-    let changed = scene
-        .vault
-        .change::<PersonRecord>(id, |record| apply_person(scene, input, record))?;
+    let changed =
+        scene.vault.change::<PersonRecord>(id, |record| apply_person(scene, input, record))?;
     match changed {
         Some(person) => person_view(scene, &person),
         None => Err(scene.input("no_such_person", "error-no-such-person", &[])),
@@ -206,12 +188,7 @@ pub(crate) fn edit_person(scene: &Scene<'_>, id: &str, input: &PersonInput) -> R
 }
 
 pub(crate) fn people(scene: &Scene<'_>) -> Result<Vec<PersonView>> {
-    scene
-        .vault
-        .all()?
-        .iter()
-        .map(|person| person_view(scene, person))
-        .collect()
+    scene.vault.all()?.iter().map(|person| person_view(scene, person)).collect()
 }
 
 /// Removes a person and their documents, because the person asked for it.
@@ -220,9 +197,7 @@ pub(crate) fn remove_person(scene: &Scene<'_>, id: &str) -> Result<()> {
         return Err(scene.input("no_such_person", "error-no-such-person", &[]));
     }
     let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
-    let own = documents
-        .into_iter()
-        .filter(|d| d.record.person.as_deref() == Some(id));
+    let own = documents.into_iter().filter(|d| d.record.person.as_deref() == Some(id));
     let own: Vec<String> = own.map(|document| document.id).collect();
     scene.vault.remove(RecordType::Document, &own)?;
     scene.vault.remove(RecordType::Person, &[id.to_owned()])
@@ -232,10 +207,7 @@ fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<Perso
     let record = &person.record;
     let place = match &record.place {
         None => None,
-        Some(id) => scene
-            .rules
-            .place(id)?
-            .map(|row| place::name(&row, scene.words)),
+        Some(id) => scene.rules.place(id)?.map(|row| place::name(&row, scene.words)),
     };
     Ok(PersonView {
         id: person.id.clone(),
@@ -260,22 +232,14 @@ fn apply_document(
         let kind = kind(scene, &record.kind)?;
         record.number = number(scene, typed, &kind)?.digits;
     }
-    set(
-        &mut record.person,
-        input.person.as_ref(),
-        |id| match scene.vault.get::<PersonRecord>(id)? {
+    set(&mut record.person, input.person.as_ref(), |id| {
+        match scene.vault.get::<PersonRecord>(id)? {
             Some(person) => Ok(person.id),
             None => Err(scene.input("no_such_person", "error-no-such-person", &[])),
-        },
-    )?;
-    set(&mut record.issued, input.issued.as_ref(), |text| {
-        day(scene, text)
+        }
     })?;
-    set(
-        &mut record.valid_until,
-        input.valid_until.as_ref(),
-        |text| day(scene, text),
-    )?;
+    set(&mut record.issued, input.issued.as_ref(), |text| day(scene, text))?;
+    set(&mut record.valid_until, input.valid_until.as_ref(), |text| day(scene, text))?;
     match (record.issued, record.valid_until) {
         (Some(issued), Some(until)) if until < issued => {
             Err(scene.input("ends_before_issue", "error-ends-before-issue", &[]))
@@ -322,12 +286,7 @@ pub(crate) fn edit_document(
 }
 
 pub(crate) fn documents(scene: &Scene<'_>) -> Result<Vec<DocumentView>> {
-    scene
-        .vault
-        .all()?
-        .iter()
-        .map(|document| document_view(scene, document))
-        .collect()
+    scene.vault.all()?.iter().map(|document| document_view(scene, document)).collect()
 }
 
 pub(crate) fn remove_document(scene: &Scene<'_>, id: &str) -> Result<()> {
@@ -341,10 +300,7 @@ fn document_view(scene: &Scene<'_>, document: &Stored<DocumentRecord>) -> Result
     let record = &document.record;
     // A kind that the pack no longer has is shown by its id: the document stays the person's.
     let kind = kind(scene, &record.kind).ok();
-    let series = kind
-        .as_ref()
-        .map(|kind| kind.series.clone())
-        .unwrap_or_default();
+    let series = kind.as_ref().map(|kind| kind.series.clone()).unwrap_or_default();
     let hidden = record.number.chars().count().saturating_sub(2);
     let shown: String = record.number.chars().skip(hidden).collect();
     let warnings = match &kind {
@@ -371,19 +327,14 @@ fn document_view(scene: &Scene<'_>, document: &Stored<DocumentRecord>) -> Result
 pub(crate) fn kind(scene: &Scene<'_>, text: &str) -> Result<DocumentKind> {
     let kinds = kinds(scene)?;
     let plain = document::plain(text);
-    let found = kinds
-        .iter()
-        .find(|kind| kind.id == text.trim() || document::plain(&kind.id) == plain);
+    let found =
+        kinds.iter().find(|kind| kind.id == text.trim() || document::plain(&kind.id) == plain);
     found.cloned().ok_or_else(|| {
         let list: Vec<String> = kinds
             .iter()
             .map(|kind| format!("{} = {}", kind.id, scene.words.name_of(&kind.name)))
             .collect();
-        scene.input(
-            "no_such_kind",
-            "error-no-such-kind",
-            &[("list", list.join("; ").into())],
-        )
+        scene.input("no_such_kind", "error-no-such-kind", &[("list", list.join("; ").into())])
     })
 }
 
@@ -419,29 +370,18 @@ pub(crate) fn number_warnings(
                 ("number", format!("{}{}", kind.series, number.digits).into()),
             ],
         );
-        warnings.push(Warning {
-            code: WarningCode::Repaired,
-            text,
-        });
+        warnings.push(Warning { code: WarningCode::Repaired, text });
     }
     if number.is_unusual {
         let typed = format!("{}{}", kind.series, number.digits);
         let text = match kind.shapes.first() {
             Some(shape) => scene.words.fill(
                 "warn-shape-unusual",
-                &[
-                    ("typed", typed.into()),
-                    ("example", example(kind, shape).into()),
-                ],
+                &[("typed", typed.into()), ("example", example(kind, shape).into())],
             ),
-            None => scene
-                .words
-                .fill("warn-shape-unclear", &[("typed", typed.into())]),
+            None => scene.words.fill("warn-shape-unclear", &[("typed", typed.into())]),
         };
-        warnings.push(Warning {
-            code: WarningCode::ShapeUnusual,
-            text,
-        });
+        warnings.push(Warning { code: WarningCode::ShapeUnusual, text });
     }
     warnings
 }
@@ -468,24 +408,11 @@ pub(crate) fn fields(
     let mut fields = BTreeMap::new();
     if let Some(person) = person {
         fields.extend(person.name.clone().map(|name| ("name".to_owned(), name)));
-        fields.extend(
-            person
-                .citizenship
-                .clone()
-                .map(|code| ("citizenship".to_owned(), code)),
-        );
-        fields.extend(
-            person
-                .born
-                .map(|born| ("born".to_owned(), born.to_string())),
-        );
+        fields.extend(person.citizenship.clone().map(|code| ("citizenship".to_owned(), code)));
+        fields.extend(person.born.map(|born| ("born".to_owned(), born.to_string())));
         fields.extend(person.fields.clone());
     }
-    fields.extend(
-        given
-            .iter()
-            .map(|(key, value)| (key.clone(), value.clone())),
-    );
+    fields.extend(given.iter().map(|(key, value)| (key.clone(), value.clone())));
     fields
 }
 

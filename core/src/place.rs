@@ -33,10 +33,7 @@ pub(crate) enum Named {
 /// are one name.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::new();
-    for character in text
-        .nfkd()
-        .filter(|character| !is_combining_mark(*character))
-    {
+    for character in text.nfkd().filter(|character| !is_combining_mark(*character)) {
         for lower in character.to_lowercase() {
             match lower {
                 'ı' => folded.push('i'),
@@ -79,10 +76,8 @@ pub(crate) fn resolve(rules: &RulesStore, text: &str) -> Result<Named> {
     }
     let mut found = search(rules, text)?;
     let folded = fold(text);
-    let exact: Vec<&Arc<PlaceRow>> = found
-        .iter()
-        .filter(|place| place.name.values().any(|name| fold(name) == folded))
-        .collect();
+    let exact: Vec<&Arc<PlaceRow>> =
+        found.iter().filter(|place| place.name.values().any(|name| fold(name) == folded)).collect();
     if let [one] = exact.as_slice() {
         return Ok(Named::One(Arc::clone(one)));
     }

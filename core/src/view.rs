@@ -85,10 +85,7 @@ pub struct Freshness {
 
 /// The country's clock for a moment.
 pub(crate) fn in_zone(zone: &pack::Zone, epoch_seconds: i64) -> Moment {
-    Moment {
-        epoch_seconds,
-        utc_offset_seconds: zone.offset_at(epoch_seconds),
-    }
+    Moment { epoch_seconds, utc_offset_seconds: zone.offset_at(epoch_seconds) }
 }
 
 /// The named sources, in order and without repetition.

@@ -110,9 +110,7 @@ impl Characters {
         if self.is_any() {
             return !character.is_control() && !is_invisible(character);
         }
-        self.ranges()
-            .iter()
-            .any(|(first, last)| (*first..=*last).contains(&character))
+        self.ranges().iter().any(|(first, last)| (*first..=*last).contains(&character))
     }
 
     /// The first character of this set that `allowed` does not let through. Large ranges are
@@ -120,9 +118,7 @@ impl Characters {
     pub fn first_outside(&self, allowed: impl Fn(char) -> bool) -> Option<char> {
         if self.is_any() {
             // One character that no national alphabet shares stands for all the others.
-            return ['İ', 'ə', 'Ж', '中']
-                .into_iter()
-                .find(|character| !allowed(*character));
+            return ['İ', 'ə', 'Ж', '中'].into_iter().find(|character| !allowed(*character));
         }
         self.ranges()
             .into_iter()
@@ -154,10 +150,7 @@ impl Characters {
         if self.is_any() {
             return BTreeSet::new();
         }
-        self.ranges()
-            .into_iter()
-            .flat_map(|(first, last)| first..=last)
-            .collect()
+        self.ranges().into_iter().flat_map(|(first, last)| first..=last).collect()
     }
 }
 

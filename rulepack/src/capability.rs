@@ -18,9 +18,5 @@ pub const HAVE: [&str; 9] = [
 
 /// The capabilities of a list that this code lacks.
 pub fn missing(needs: &[String]) -> Vec<String> {
-    needs
-        .iter()
-        .filter(|need| !HAVE.contains(&need.as_str()))
-        .cloned()
-        .collect()
+    needs.iter().filter(|need| !HAVE.contains(&need.as_str())).cloned().collect()
 }

@@ -75,13 +75,7 @@ impl Loader<'_> {
 
     fn single<T: DeserializeOwned>(&mut self, table: &str) -> Option<T> {
         let Some(value) = self.document.get(table) else {
-            self.problem(
-                table,
-                0,
-                "",
-                "",
-                format!("the pack has no [{table}] table; write one"),
-            );
+            self.problem(table, 0, "", "", format!("the pack has no [{table}] table; write one"));
             return None;
         };
         match serde_path_to_error::deserialize(value) {
@@ -99,13 +93,7 @@ impl Loader<'_> {
             None => return Vec::new(),
             Some(Value::Array(rows)) => rows,
             Some(_) => {
-                self.problem(
-                    table,
-                    0,
-                    "",
-                    "",
-                    format!("write each rule under [[{table}]]"),
-                );
+                self.problem(table, 0, "", "", format!("write each rule under [[{table}]]"));
                 return Vec::new();
             }
         };
@@ -145,11 +133,7 @@ fn head(table: &str, row: &Value) -> OpaqueRule {
         from: part(row, "from"),
         to: part(row, "to"),
         places: part(row, "places"),
-        text: if text.is_empty() {
-            part(row, "title")
-        } else {
-            text
-        },
+        text: if text.is_empty() { part(row, "title") } else { text },
         source: part(row, "source"),
         needs: part(row, "needs"),
     }
@@ -165,15 +149,10 @@ impl Pack {
             return Err(LoadError::NotJson("the document is not a table".to_owned()));
         };
         let format = document.get("pack").and_then(|pack| pack.get("format"));
-        let from_the_future = format
-            .and_then(Value::as_u64)
-            .is_some_and(|format| format > u64::from(FORMAT));
-        let mut loader = Loader {
-            document,
-            from_the_future,
-            problems: Vec::new(),
-            opaque: Vec::new(),
-        };
+        let from_the_future =
+            format.and_then(Value::as_u64).is_some_and(|format| format > u64::from(FORMAT));
+        let mut loader =
+            Loader { document, from_the_future, problems: Vec::new(), opaque: Vec::new() };
         for key in document.keys() {
             let is_known = TABLES.contains(&key.as_str()) || key == "pack" || key == "zone";
             if !is_known && !from_the_future {
@@ -254,19 +233,11 @@ pub fn with_needs(document: &Value) -> Value {
 fn needs_of(table: &str, row: &Value) -> Vec<String> {
     let has = |key: &str| row.get(key).is_some();
     let is = |key: &str, value: &str| row.get(key).and_then(Value::as_str) == Some(value);
-    let longer_than_one = |key: &str| {
-        row.get(key)
-            .and_then(Value::as_array)
-            .is_some_and(|list| list.len() > 1)
-    };
-    let leaves_empty_place = row
-        .get("parts")
-        .and_then(Value::as_array)
-        .is_some_and(|parts| {
-            parts
-                .iter()
-                .any(|part| part.get("missing").and_then(Value::as_str) == Some("empty"))
-        });
+    let longer_than_one =
+        |key: &str| row.get(key).and_then(Value::as_array).is_some_and(|list| list.len() > 1);
+    let leaves_empty_place = row.get("parts").and_then(Value::as_array).is_some_and(|parts| {
+        parts.iter().any(|part| part.get("missing").and_then(Value::as_str) == Some("empty"))
+    });
     let certificate = has("certificate") && !is("certificate", "no");
     let across = table == "quota" && row.get("each").and_then(Value::as_bool) != Some(true);
     [

@@ -183,14 +183,8 @@ word! {
 
 impl Layer {
     /// Every layer, in the order in which they are shown.
-    pub const ALL: [Layer; 6] = [
-        Layer::Curfew,
-        Layer::Permit,
-        Layer::Exit,
-        Layer::Entry,
-        Layer::Strict,
-        Layer::Country,
-    ];
+    pub const ALL: [Layer; 6] =
+        [Layer::Curfew, Layer::Permit, Layer::Exit, Layer::Entry, Layer::Strict, Layer::Country];
 }
 
 table! {

@@ -54,10 +54,7 @@ impl PlaceTree {
                     is_part: false,
                 },
             );
-            for part in place
-                .parts
-                .iter()
-                .filter_map(|id| pack.parts.iter().find(|p| p.id == *id))
+            for part in place.parts.iter().filter_map(|id| pack.parts.iter().find(|p| p.id == *id))
             {
                 let id = format!("{}/{}", place.id, part.id);
                 let node = PlaceNode {
@@ -121,12 +118,7 @@ impl PlaceTree {
         let here = self.state(territory, place);
         let differs = |id: &String| self.is_inside(id, place) && id != place;
         let (mut some_in, mut some_out) = (false, false);
-        for id in territory
-            .include
-            .iter()
-            .chain(&territory.exclude)
-            .filter(|id| differs(id))
-        {
+        for id in territory.include.iter().chain(&territory.exclude).filter(|id| differs(id)) {
             match self.state(territory, id) {
                 true => some_in = true,
                 false => some_out = true,

@@ -3,9 +3,7 @@
 /// Whether a number has exactly this shape.
 pub fn fits(shape: &str, number: &str) -> bool {
     let mut characters = number.chars();
-    shape
-        .chars()
-        .all(|place| characters.next().is_some_and(|c| fits_place(place, c)))
+    shape.chars().all(|place| characters.next().is_some_and(|c| fits_place(place, c)))
         && characters.next().is_none()
 }
 

@@ -25,10 +25,7 @@ pub fn pieces(pattern: &str) -> Result<Vec<Piece>, String> {
             return Err("a { is not closed".to_owned());
         };
         if !PLACES.contains(&name) {
-            return Err(format!(
-                "{{{name}}} is not one of {{{}}}",
-                PLACES.join("}, {")
-            ));
+            return Err(format!("{{{name}}} is not one of {{{}}}", PLACES.join("}, {")));
         }
         if !before.is_empty() {
             found.push(Piece::Text(before.to_owned()));

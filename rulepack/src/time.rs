@@ -20,10 +20,7 @@ pub struct TimeError {
 }
 
 fn error(text: &str, expected: &'static str) -> TimeError {
-    TimeError {
-        text: text.to_owned(),
-        expected,
-    }
+    TimeError { text: text.to_owned(), expected }
 }
 
 /// Written as a string in TOML and JSON, so that people can read it.
@@ -70,11 +67,7 @@ impl FromStr for LocalTime {
 
 impl fmt::Display for LocalTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let pattern = if self.0.second() == 0 {
-            "%Y-%m-%dT%H:%M"
-        } else {
-            "%Y-%m-%dT%H:%M:%S"
-        };
+        let pattern = if self.0.second() == 0 { "%Y-%m-%dT%H:%M" } else { "%Y-%m-%dT%H:%M:%S" };
         write!(f, "{}", self.0.format(pattern))
     }
 }
@@ -140,9 +133,7 @@ impl FromStr for Offset {
             _ => return Err(wrong()),
         };
         let time = ClockTime::from_str(rest).map_err(|_| wrong())?;
-        i32::try_from(time.0 * 60)
-            .map(|seconds| Offset(sign * seconds))
-            .map_err(|_| wrong())
+        i32::try_from(time.0 * 60).map(|seconds| Offset(sign * seconds)).map_err(|_| wrong())
     }
 }
 
@@ -166,11 +157,7 @@ impl FromStr for ClockTime {
         let wrong = || error(text, "a time of day such as 22:00");
         let (hours, minutes) = text.split_once(':').ok_or_else(wrong)?;
         let number = |part: &str| {
-            if part.len() == 2 {
-                part.parse::<u32>().map_err(|_| wrong())
-            } else {
-                Err(wrong())
-            }
+            if part.len() == 2 { part.parse::<u32>().map_err(|_| wrong()) } else { Err(wrong()) }
         };
         let (hours, minutes) = (number(hours)?, number(minutes)?);
         if minutes > 59 || hours * 60 + minutes > 24 * 60 {
@@ -251,15 +238,8 @@ pub struct Window {
 /// before, on the day itself and on the days up to `days_ahead` later, in order. No hours means
 /// whole days.
 pub fn windows(hours: &[Hours], days: &[Day], date: NaiveDate, days_ahead: u32) -> Vec<Window> {
-    let whole_day = [Hours {
-        from: ClockTime(0),
-        to: ClockTime(24 * 60),
-    }];
-    let hours = if hours.is_empty() {
-        &whole_day[..]
-    } else {
-        hours
-    };
+    let whole_day = [Hours { from: ClockTime(0), to: ClockTime(24 * 60) }];
+    let hours = if hours.is_empty() { &whole_day[..] } else { hours };
     let mut found = Vec::new();
     for ahead in -1..=i64::from(days_ahead) {
         let Some(day) = date.checked_add_signed(chrono::TimeDelta::days(ahead)) else {
@@ -276,10 +256,7 @@ pub fn windows(hours: &[Hours], days: &[Day], date: NaiveDate, days_ahead: u32) 
                 span.to.0 + 24 * 60 - span.from.0
             };
             let from = midnight + chrono::TimeDelta::minutes(i64::from(span.from.0));
-            found.push(Window {
-                from,
-                to: from + chrono::TimeDelta::minutes(i64::from(length)),
-            });
+            found.push(Window { from, to: from + chrono::TimeDelta::minutes(i64::from(length)) });
         }
     }
     found.sort_by_key(|window| window.from);
@@ -299,25 +276,18 @@ impl Zone {
     /// The country's clock at a moment.
     pub fn local(&self, epoch_seconds: i64) -> NaiveDateTime {
         let shifted = epoch_seconds + i64::from(self.offset_at(epoch_seconds));
-        DateTime::<Utc>::from_timestamp(shifted, 0).map_or(
-            if shifted < 0 {
-                NaiveDateTime::MIN
-            } else {
-                NaiveDateTime::MAX
-            },
-            |moment| moment.naive_utc(),
-        )
+        DateTime::<Utc>::from_timestamp(shifted, 0)
+            .map_or(if shifted < 0 { NaiveDateTime::MIN } else { NaiveDateTime::MAX }, |moment| {
+                moment.naive_utc()
+            })
     }
 
     /// The moment at which the country's clock shows a time. A time that a change of the clock
     /// skips is the moment of the change; one that it shows twice is the earlier.
     pub fn instant(&self, local: NaiveDateTime) -> i64 {
         let wall = local.and_utc().timestamp();
-        let offsets = std::iter::once(self.offset.0).chain(
-            self.transitions
-                .iter()
-                .map(|transition| transition.offset.0),
-        );
+        let offsets = std::iter::once(self.offset.0)
+            .chain(self.transitions.iter().map(|transition| transition.offset.0));
         let exact = offsets
             .map(|offset| wall - i64::from(offset))
             .filter(|moment| moment + i64::from(self.offset_at(*moment)) == wall)
@@ -342,14 +312,8 @@ mod tests {
             name: "Europe/Athens".into(),
             offset: Offset(7200),
             transitions: vec![
-                Transition {
-                    at: "2020-03-29T01:00:00Z".parse().unwrap(),
-                    offset: Offset(10800),
-                },
-                Transition {
-                    at: "2020-10-25T01:00:00Z".parse().unwrap(),
-                    offset: Offset(7200),
-                },
+                Transition { at: "2020-03-29T01:00:00Z".parse().unwrap(), offset: Offset(10800) },
+                Transition { at: "2020-10-25T01:00:00Z".parse().unwrap(), offset: Offset(7200) },
             ],
         }
     }
@@ -379,18 +343,12 @@ mod tests {
 
     #[test]
     fn hours_that_cross_midnight_belong_to_the_day_they_begin_on() {
-        let night = [Hours {
-            from: "22:00".parse().unwrap(),
-            to: "06:00".parse().unwrap(),
-        }];
+        let night = [Hours { from: "22:00".parse().unwrap(), to: "06:00".parse().unwrap() }];
         let sunday = NaiveDate::from_ymd_opt(2020, 12, 20).unwrap();
         let found = windows(&night, &[Day::Sat], sunday, 0);
         assert_eq!(
             found,
-            [Window {
-                from: local("2020-12-19T22:00"),
-                to: local("2020-12-20T06:00")
-            }]
+            [Window { from: local("2020-12-19T22:00"), to: local("2020-12-20T06:00") }]
         );
     }
 
@@ -400,9 +358,6 @@ mod tests {
         assert_eq!("-03:30".parse::<Offset>().unwrap().to_string(), "-03:30");
         assert!("24:30".parse::<ClockTime>().is_err());
         let error = "14.12.2020".parse::<LocalTime>().unwrap_err();
-        assert!(
-            error.to_string().contains("such as 2020-12-14T00:00"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("such as 2020-12-14T00:00"), "{error}");
     }
 }

@@ -88,18 +88,10 @@ impl When {
             }
         };
         let one_of = |list: &[String], value: Option<&str>| {
-            if list.is_empty() {
-                Some(true)
-            } else {
-                value.map(|v| list.iter().any(|x| x == v))
-            }
+            if list.is_empty() { Some(true) } else { value.map(|v| list.iter().any(|x| x == v)) }
         };
         let none_of = |list: &[String], value: Option<&str>| {
-            if list.is_empty() {
-                Some(true)
-            } else {
-                value.map(|v| !list.iter().any(|x| x == v))
-            }
+            if list.is_empty() { Some(true) } else { value.map(|v| !list.iter().any(|x| x == v)) }
         };
         let inside = |list: &[String]| {
             if known.places.is_empty() {
@@ -110,30 +102,18 @@ impl When {
         };
         let fails = ask(one_of(&self.citizenship, known.citizenship))
             | ask(none_of(&self.citizenship_not, known.citizenship))
-            | ask(self
-                .age_from
-                .map_or(Some(true), |from| known.age.map(|age| age >= from)))
-            | ask(self
-                .age_to
-                .map_or(Some(true), |to| known.age.map(|age| age <= to)))
+            | ask(self.age_from.map_or(Some(true), |from| known.age.map(|age| age >= from)))
+            | ask(self.age_to.map_or(Some(true), |to| known.age.map(|age| age <= to)))
             | ask(one_of(&self.document_kind, known.document_kind))
-            | ask(if self.place.is_empty() {
-                Some(true)
-            } else {
-                inside(&self.place)
-            })
+            | ask(if self.place.is_empty() { Some(true) } else { inside(&self.place) })
             | ask(if self.place_not.is_empty() {
                 Some(true)
             } else {
                 inside(&self.place_not).map(|is_in| !is_in)
             })
             | ask(one_of(&self.basis, known.basis))
-            | ask(self
-                .from
-                .map_or(Some(true), |from| known.day.map(|day| day >= from)))
-            | ask(self
-                .to
-                .map_or(Some(true), |to| known.day.map(|day| day <= to)));
+            | ask(self.from.map_or(Some(true), |from| known.day.map(|day| day >= from)))
+            | ask(self.to.map_or(Some(true), |to| known.day.map(|day| day <= to)));
         match (fails, not_told) {
             (true, _) => Holds::No,
             (false, true) => Holds::NotTold,
@@ -148,50 +128,22 @@ mod tests {
 
     #[test]
     fn a_surely_false_part_decides_over_what_was_not_told() {
-        let elderly = When {
-            age_from: Some(65),
-            citizenship: vec!["TUR".into()],
-            ..When::default()
-        };
-        let young = Known {
-            age: Some(30),
-            ..Known::default()
-        };
+        let elderly =
+            When { age_from: Some(65), citizenship: vec!["TUR".into()], ..When::default() };
+        let young = Known { age: Some(30), ..Known::default() };
         assert_eq!(elderly.holds(&young), Holds::No);
-        let unknown = Known {
-            citizenship: Some("TUR"),
-            ..Known::default()
-        };
+        let unknown = Known { citizenship: Some("TUR"), ..Known::default() };
         assert_eq!(elderly.holds(&unknown), Holds::NotTold);
-        let old = Known {
-            age: Some(65),
-            citizenship: Some("TUR"),
-            ..Known::default()
-        };
+        let old = Known { age: Some(65), citizenship: Some("TUR"), ..Known::default() };
         assert_eq!(elderly.holds(&old), Holds::Yes);
     }
 
     #[test]
     fn places_include_everything_inside_them() {
-        let rule = When {
-            place: vec!["lankaran".into()],
-            ..When::default()
-        };
+        let rule = When { place: vec!["lankaran".into()], ..When::default() };
         let chain = ["lankaran/centre".to_owned(), "lankaran".to_owned()];
-        assert_eq!(
-            rule.holds(&Known {
-                places: &chain,
-                ..Known::default()
-            }),
-            Holds::Yes
-        );
+        assert_eq!(rule.holds(&Known { places: &chain, ..Known::default() }), Holds::Yes);
         let other = ["baku".to_owned()];
-        assert_eq!(
-            rule.holds(&Known {
-                places: &other,
-                ..Known::default()
-            }),
-            Holds::No
-        );
+        assert_eq!(rule.holds(&Known { places: &other, ..Known::default() }), Holds::No);
     }
 }

@@ -40,11 +40,7 @@ pub(crate) fn symbols(text: &str) -> Vec<Symbol> {
             GeneralCategory::DecimalNumber => found.push(digit(character)),
             // A single letter can become two in upper case (ß → SS).
             _ if character.is_alphabetic() => {
-                found.extend(
-                    character
-                        .to_uppercase()
-                        .map(|upper| letter(character, upper)),
-                );
+                found.extend(character.to_uppercase().map(|upper| letter(character, upper)));
             }
             _ => found.push(Symbol::Gap),
         }
@@ -59,15 +55,9 @@ fn digit(character: char) -> Symbol {
     let row_start = char::from_u32(u32::from(character) & !0xF);
     let starts_at_zero =
         row_start.is_some_and(|start| start.general_category() == GeneralCategory::DecimalNumber);
-    let value = if starts_at_zero {
-        Some(low)
-    } else {
-        low.checked_sub(6)
-    };
+    let value = if starts_at_zero { Some(low) } else { low.checked_sub(6) };
     let digit = value.and_then(|value| char::from_digit(value, 10));
-    digit.map_or(Symbol::Foreign, |plain| {
-        Symbol::Plain(Glyph { plain, digit: None })
-    })
+    digit.map_or(Symbol::Foreign, |plain| Symbol::Plain(Glyph { plain, digit: None }))
 }
 
 /// `l` looks like 1 only in lower case and `o` like 0 only in upper: both forms are compared.
@@ -78,9 +68,7 @@ fn letter(typed: char, upper: char) -> Symbol {
     } else {
         ('A'..='Z').find(|plain| same_look(*plain, upper)).or(digit)
     };
-    plain.map_or(Symbol::Foreign, |plain| {
-        Symbol::Plain(Glyph { plain, digit })
-    })
+    plain.map_or(Symbol::Foreign, |plain| Symbol::Plain(Glyph { plain, digit }))
 }
 
 /// Whether two characters have the same skeleton in Unicode's confusables table.
@@ -127,20 +115,9 @@ mod tests {
     fn letters_that_look_like_digits_by_unicode() {
         let digits = |text: &str| -> Vec<Option<char>> {
             let found = symbols(text).into_iter();
-            found
-                .map(|s| {
-                    if let Symbol::Plain(glyph) = s {
-                        glyph.digit
-                    } else {
-                        None
-                    }
-                })
-                .collect()
+            found.map(|s| if let Symbol::Plain(glyph) = s { glyph.digit } else { None }).collect()
         };
-        assert_eq!(
-            digits("OoIilL"),
-            [Some('0'), Some('0'), Some('1'), Some('1'), Some('1'), None]
-        );
+        assert_eq!(digits("OoIilL"), [Some('0'), Some('0'), Some('1'), Some('1'), Some('1'), None]);
         assert_eq!(digits("XS7"), [None, None, None]);
     }
 

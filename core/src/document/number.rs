@@ -76,14 +76,10 @@ pub(crate) fn read(
     let runs = runs(&tokens);
     let own = kinds.iter().position(|other| other.id == kind.id);
     let chosen = choose(&runs, own, kind)?;
-    if let Some(other) = chosen
-        .series
-        .filter(|series| Some(*series) != own && !chosen.words_between)
+    if let Some(other) =
+        chosen.series.filter(|series| Some(*series) != own && !chosen.words_between)
     {
-        let other = kinds
-            .get(other)
-            .map(|kind| kind.id.clone())
-            .unwrap_or_default();
+        let other = kinds.get(other).map(|kind| kind.id.clone()).unwrap_or_default();
         return Err(Mistake::OtherKind(other));
     }
     if chosen.glyphs.len() > LONGEST {
@@ -92,19 +88,13 @@ pub(crate) fn read(
     // Where the shape is not known, a word before the number may be a part of it.
     let unclear = chosen.words_between && chosen.series == own && own.is_some();
     match shaped(&chosen.glyphs, kind) {
-        Some((digits, repairs)) => Ok(Number {
-            digits,
-            repairs,
-            is_unusual: unclear && kind.shapes.is_empty(),
-        }),
+        Some((digits, repairs)) => {
+            Ok(Number { digits, repairs, is_unusual: unclear && kind.shapes.is_empty() })
+        }
         None if kind.shapes_from == ShapesFrom::Rule => {
             Err(Mistake::WrongShape(text(&chosen.glyphs)))
         }
-        None => Ok(Number {
-            digits: text(&chosen.glyphs),
-            repairs: Vec::new(),
-            is_unusual: true,
-        }),
+        None => Ok(Number { digits: text(&chosen.glyphs), repairs: Vec::new(), is_unusual: true }),
     }
 }
 
@@ -113,10 +103,7 @@ fn text(glyphs: &[Glyph]) -> String {
 }
 
 /// A letter on no document; keeps a word a word.
-const FOREIGN: Glyph = Glyph {
-    plain: '?',
-    digit: None,
-};
+const FOREIGN: Glyph = Glyph { plain: '?', digit: None };
 
 fn tokens(symbols: &[Symbol], kinds: &[DocumentKind], repairs_allowed: bool) -> Vec<Token> {
     let words = symbols
@@ -154,11 +141,7 @@ fn join_spaced_series(words: Vec<Vec<Glyph>>, kinds: &[DocumentKind]) -> Vec<Vec
                 after.is_some_and(|after| !after.starts_with(|c: char| !c.is_ascii_digit()))
             })
         };
-        let longest = kinds
-            .iter()
-            .map(|kind| kind.series.len())
-            .max()
-            .unwrap_or_default();
+        let longest = kinds.iter().map(|kind| kind.series.len()).max().unwrap_or_default();
         match (2..=longest).find(makes_series) {
             Some(count) => {
                 joined.push(rest.iter().take(count).flatten().copied().collect());
@@ -287,12 +270,7 @@ fn runs(tokens: &[Token]) -> Vec<Run> {
             }
             _ => {
                 let pieces = vec![glyphs.clone()];
-                runs.push(Run {
-                    glyphs,
-                    pieces,
-                    series,
-                    words_between,
-                });
+                runs.push(Run { glyphs, pieces, series, words_between });
                 open = true;
             }
         }
@@ -305,29 +283,15 @@ fn choose<'a>(
     own: Option<usize>,
     kind: &DocumentKind,
 ) -> Result<&'a Run, Mistake> {
-    let anchored: Vec<&Run> = runs
-        .iter()
-        .filter(|run| own.is_some() && run.series == own)
-        .collect();
-    let directly: Vec<&Run> = anchored
-        .iter()
-        .copied()
-        .filter(|run| !run.words_between)
-        .collect();
+    let anchored: Vec<&Run> =
+        runs.iter().filter(|run| own.is_some() && run.series == own).collect();
+    let directly: Vec<&Run> = anchored.iter().copied().filter(|run| !run.words_between).collect();
     let candidates = if directly.is_empty() {
-        if anchored.is_empty() {
-            runs.iter().collect()
-        } else {
-            anchored
-        }
+        if anchored.is_empty() { runs.iter().collect() } else { anchored }
     } else {
         // A number split by a word must not become its first half.
         let is_whole = |run: &&Run| shaped(&run.glyphs, kind).is_some();
-        if kind.shapes.is_empty() || directly.iter().any(is_whole) {
-            directly
-        } else {
-            anchored
-        }
+        if kind.shapes.is_empty() || directly.iter().any(is_whole) { directly } else { anchored }
     };
     for run in &candidates {
         if let [first, second, ..] = run.pieces.as_slice() {
@@ -337,22 +301,12 @@ fn choose<'a>(
             }
         }
     }
-    let fitting: Vec<&Run> = candidates
-        .iter()
-        .copied()
-        .filter(|run| shaped(&run.glyphs, kind).is_some())
-        .collect();
-    let last = if fitting.is_empty() {
-        candidates
-    } else {
-        fitting
-    };
+    let fitting: Vec<&Run> =
+        candidates.iter().copied().filter(|run| shaped(&run.glyphs, kind).is_some()).collect();
+    let last = if fitting.is_empty() { candidates } else { fitting };
     let (first, others) = last.split_first().ok_or(Mistake::NoNumber)?;
     match others.iter().find(|other| other.glyphs != first.glyphs) {
-        Some(other) => Err(Mistake::TwoNumbers(
-            text(&first.glyphs),
-            text(&other.glyphs),
-        )),
+        Some(other) => Err(Mistake::TwoNumbers(text(&first.glyphs), text(&other.glyphs))),
         None => Ok(first),
     }
 }
@@ -378,11 +332,7 @@ fn shaped(glyphs: &[Glyph], kind: &DocumentKind) -> Option<(String, Vec<Repair>)
             let read = glyph.digit.filter(|digit| fits_place(place, *digit))?;
             number.push(read);
             let place = u32::try_from(index + 1).unwrap_or(u32::MAX);
-            repairs.push(Repair {
-                typed: glyph.plain,
-                read,
-                place,
-            });
+            repairs.push(Repair { typed: glyph.plain, read, place });
         }
         Some((number, repairs))
     })
@@ -406,11 +356,7 @@ mod tests {
     }
 
     fn read_as(id: &str, typed: &str) -> Result<Number, Mistake> {
-        let kinds = [
-            kind("CAR", &["9999999"]),
-            kind("MOM", &["9999999"]),
-            kind("REG", &[]),
-        ];
+        let kinds = [kind("CAR", &["9999999"]), kind("MOM", &["9999999"]), kind("REG", &[])];
         let chosen = kinds.iter().find(|kind| kind.id == id).unwrap();
         read(typed, chosen, &kinds)
     }
@@ -452,14 +398,8 @@ mod tests {
     #[test]
     fn doubt_is_never_sent_silently() {
         assert_eq!(read_as("CAR", "my card"), Err(Mistake::NoNumber));
-        assert_eq!(
-            read_as("CAR", "MOM1234567"),
-            Err(Mistake::OtherKind("MOM".into()))
-        );
-        assert!(matches!(
-            read_as("CAR", "CAR1234567 or CAR7654321"),
-            Err(Mistake::TwoNumbers(..))
-        ));
+        assert_eq!(read_as("CAR", "MOM1234567"), Err(Mistake::OtherKind("MOM".into())));
+        assert!(matches!(read_as("CAR", "CAR1234567 or CAR7654321"), Err(Mistake::TwoNumbers(..))));
         for typed in ["CAR123456", "CAR12345678", "0501234567", "12X4567"] {
             assert!(read_as("CAR", typed).unwrap().is_unusual, "{typed}");
         }

@@ -90,11 +90,7 @@ fn value_of(
         PartKind::DocumentNumber => document(values.number, true),
         PartKind::Field => {
             let id = part.field.as_deref().unwrap_or_default();
-            let told = values
-                .fields
-                .get(id)
-                .map(|told| tidy(told))
-                .filter(|told| !told.is_empty());
+            let told = values.fields.get(id).map(|told| tidy(told)).filter(|told| !told.is_empty());
             match (told, field(id)) {
                 (Some(told), Some(field)) => clean(&told, &field, message).map(Some),
                 (Some(told), None) => Ok(Some(told)),
@@ -136,24 +132,17 @@ fn clean(told: &str, field: &Field, message: &Message) -> Result<String, Missing
             'ı' => "i".to_owned(),
             'ə' => "e".to_owned(),
             'Ə' => "E".to_owned(),
-            _ => character
-                .nfkd()
-                .filter(|c| !is_combining_mark(*c))
-                .collect(),
+            _ => character.nfkd().filter(|c| !is_combining_mark(*c)).collect(),
         };
         if plain.is_empty() || !plain.chars().all(allowed) {
-            return Err(Missing::Character {
-                field: field.id.clone(),
-                character,
-            });
+            return Err(Missing::Character { field: field.id.clone(), character });
         }
         sent.push_str(&plain);
     }
     match field.max_length {
-        Some(most) if sent.chars().count() > most as usize => Err(Missing::TooLong {
-            field: Some(field.id.clone()),
-            most,
-        }),
+        Some(most) if sent.chars().count() > most as usize => {
+            Err(Missing::TooLong { field: Some(field.id.clone()), most })
+        }
         _ => Ok(sent),
     }
 }

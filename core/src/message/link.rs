@@ -36,11 +36,7 @@ pub(crate) fn qr_text(recipient: &str, body: &str) -> String {
 /// The code for a text; none where it is too long for any.
 pub(crate) fn qr_code(text: &str) -> Option<QrCode> {
     let code = Encoded::encode_text(text, QrCodeEcc::Medium).ok()?;
-    let row = |y| {
-        (0..code.size())
-            .map(|x| if code.get_module(x, y) { '1' } else { '0' })
-            .collect()
-    };
+    let row = |y| (0..code.size()).map(|x| if code.get_module(x, y) { '1' } else { '0' }).collect();
     Some(QrCode {
         size: u32::try_from(code.size()).unwrap_or_default(),
         rows: (0..code.size()).map(row).collect(),
@@ -53,10 +49,7 @@ mod tests {
 
     #[test]
     fn spaces_are_percent_encoded_and_never_plus() {
-        assert_eq!(
-            sms_uri("8103", "2 MYI1234567"),
-            "sms:8103?body=2%20MYI1234567"
-        );
+        assert_eq!(sms_uri("8103", "2 MYI1234567"), "sms:8103?body=2%20MYI1234567");
         assert_eq!(sms_uri("1", "a+b&c?"), "sms:1?body=a%2Bb%26c%3F");
         assert_eq!(sms_uri("1", "çə"), "sms:1?body=%C3%A7%C9%99");
         assert_eq!(qr_text("8103", "2 MYI1234567"), "SMSTO:8103:2 MYI1234567");

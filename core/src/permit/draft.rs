@@ -92,11 +92,37 @@ struct Chosen {
     errand: Option<Errand>,
 }
 
+/// Prepares requests and keeps those that can be sent as drafts.
 pub(crate) fn draft(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard> {
+    let permits = life::records(scene)?;
+    let (mut board, records) = compose_all(scene, query, &permits)?;
+    let waiting = |view: &&mut DraftView| !view.messages.is_empty() && view.id.is_none();
+    let mut ids = scene.vault.add(&records)?.into_iter();
+    for view in board.drafts.iter_mut().filter(waiting) {
+        view.id = ids.next();
+    }
+    Ok(board)
+}
+
+/// The same without keeping anything: what would be sent, while somebody still types. A quota
+/// can only be counted where the vault can be read.
+pub(crate) fn preview(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard> {
+    let permits = match scene.vault.exists() {
+        true => scene.vault.all().unwrap_or_default(),
+        false => Vec::new(),
+    };
+    Ok(compose_all(scene, query, &permits)?.0)
+}
+
+/// The requests, and the records of those that are new.
+fn compose_all(
+    scene: &Scene<'_>,
+    query: &DraftQuery,
+    permits: &[Stored<PermitRecord>],
+) -> Result<(PermitBoard, Vec<PermitRecord>)> {
     if query.holders.is_empty() {
         return Err(scene.input("no_holder", "error-no-holder", &[]));
     }
-    let permits = life::records(scene)?;
     let mut drafts = Vec::new();
     let mut refresh_at = None;
     for holder in &query.holders {
@@ -107,34 +133,18 @@ pub(crate) fn draft(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard
     }
     // Everything is looked at before anything is stored: a mistake in the third person's number
     // must not leave two drafts behind.
-    let mut prepared = Vec::new();
+    let (mut views, mut records) = (Vec::new(), Vec::new());
     for (holder, need) in drafts {
-        prepared.push(prepare(scene, query, &permits, holder, need)?);
+        let prepared = prepare(scene, query, permits, holder, need)?;
+        records.extend(prepared.record.filter(|_| prepared.view.id.is_none()));
+        views.push(prepared.view);
     }
-    let new: Vec<PermitRecord> = prepared
-        .iter()
-        .filter_map(|p| p.record.clone().filter(|_| p.view.id.is_none()))
-        .collect();
-    let mut ids = scene.vault.add(&new)?.into_iter();
-    let drafts: Vec<DraftView> = prepared
-        .into_iter()
-        .map(|prepared| {
-            let mut view = prepared.view;
-            if prepared.record.is_some() && view.id.is_none() {
-                view.id = ids.next();
-            }
-            view
-        })
-        .collect();
+    let drafts = views;
     let together_text = (drafts.len() > 1).then(|| {
         let count = u32::try_from(drafts.len()).unwrap_or(u32::MAX);
         scene.words.fill("together", &[("count", count.into())])
     });
-    Ok(PermitBoard {
-        drafts,
-        together_text,
-        refresh_at,
-    })
+    Ok((PermitBoard { drafts, together_text, refresh_at }, records))
 }
 
 fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Holder> {
@@ -152,21 +162,14 @@ fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Holder> {
             return Err(scene.input("no_such_document", "error-no-such-document", &[]));
         };
         let person = person_of(&holder.person.clone().or(document.record.person.clone()))?;
-        return Ok(Holder {
-            person,
-            document: Some(stored(scene, &document.record)?),
-        });
+        return Ok(Holder { person, document: Some(stored(scene, &document.record)?) });
     }
     let person = person_of(&holder.person)?;
     let document = match (&holder.kind, &holder.number) {
         (Some(kind), Some(number)) => {
             let kind = people::kind(scene, kind)?;
             let number = people::number(scene, number, &kind)?;
-            Some(Document {
-                kind,
-                number,
-                valid_until: None,
-            })
+            Some(Document { kind, number, valid_until: None })
         }
         (None, None) => match &person {
             None => None,
@@ -183,17 +186,9 @@ fn stored(scene: &Scene<'_>, record: &DocumentRecord) -> Result<Document> {
     // the rules may have learnt more since.
     let number =
         document::read(&record.number, &kind, std::slice::from_ref(&kind)).unwrap_or_else(|_| {
-            Number {
-                digits: record.number.clone(),
-                repairs: Vec::new(),
-                is_unusual: true,
-            }
+            Number { digits: record.number.clone(), repairs: Vec::new(), is_unusual: true }
         });
-    Ok(Document {
-        kind,
-        number,
-        valid_until: record.valid_until.map(|day| day.0),
-    })
+    Ok(Document { kind, number, valid_until: record.valid_until.map(|day| day.0) })
 }
 
 /// A person's document, when there is just one that could be meant.
@@ -217,43 +212,24 @@ fn need(
     holder: &Holder,
 ) -> Result<(Need, Option<crate::moment::Moment>)> {
     let facts = scene.rules.facts()?;
-    let home = query.place.clone().or_else(|| {
-        holder
-            .person
-            .as_ref()
-            .and_then(|person| person.record.place.clone())
-    });
-    let mut resolve = |written: &Option<String>| -> Result<Option<Named>> {
-        written
-            .as_deref()
-            .map(|text| place::resolve(scene.rules, text))
-            .transpose()
+    let home = query
+        .place
+        .clone()
+        .or_else(|| holder.person.as_ref().and_then(|person| person.record.place.clone()));
+    let resolve = |written: &Option<String>| -> Result<Option<Named>> {
+        written.as_deref().map(|text| place::resolve(scene.rules, text)).transpose()
     };
     let (home_named, to_named) = (resolve(&home)?, resolve(&query.to)?);
     let day = facts.zone.local(scene.now.epoch_seconds).date();
-    let citizenship = holder
-        .person
-        .as_ref()
-        .and_then(|p| p.record.citizenship.clone());
+    let citizenship = holder.person.as_ref().and_then(|p| p.record.citizenship.clone());
     let known = Known {
         citizenship: citizenship.as_deref(),
-        age: holder
-            .person
-            .as_ref()
-            .and_then(|person| people::age(&person.record, day)),
-        document_kind: holder
-            .document
-            .as_ref()
-            .map(|document| document.kind.id.as_str()),
+        age: holder.person.as_ref().and_then(|person| people::age(&person.record, day)),
+        document_kind: holder.document.as_ref().map(|document| document.kind.id.as_str()),
         day: Some(companion_rulepack::time::LocalDate(day)),
         ..Known::default()
     };
-    let asking = Asking {
-        rules: scene.rules,
-        words: scene.words,
-        now: scene.now,
-        known: &known,
-    };
+    let asking = Asking { rules: scene.rules, words: scene.words, now: scene.now, known: &known };
     let unclear = |about, written: &Option<String>, likely: &[_]| {
         asking.place_unknown(about, written.as_deref().unwrap_or_default(), likely)
     };
@@ -301,10 +277,7 @@ fn from_status(
             regime = None;
         }
         (Level::NoPermitPossible, _) => {
-            warn(
-                WarningCode::NoPermitPossible,
-                format!("{} {}", status.headline, status.advice),
-            );
+            warn(WarningCode::NoPermitPossible, format!("{} {}", status.headline, status.advice));
             regime = None;
         }
         (Level::PermitNeeded, _) => {
@@ -316,26 +289,13 @@ fn from_status(
             // Nobody is sent away without a message for want of a place: where one scheme holds
             // in the country, its message is the same everywhere.
             regime = only_regime(scene)?;
-            let text = status
-                .needs_choice
-                .as_ref()
-                .map(|choice| choice.question.clone());
-            let key = if place_was_told {
-                None
-            } else {
-                Some("warn-place-unknown")
-            };
-            let text = key
-                .map(|key| scene.words.say(key))
-                .or(text)
-                .unwrap_or_default();
+            let text = status.needs_choice.as_ref().map(|choice| choice.question.clone());
+            let key = if place_was_told { None } else { Some("warn-place-unknown") };
+            let text = key.map(|key| scene.words.say(key)).or(text).unwrap_or_default();
             warn(WarningCode::PlaceUnknown, text);
         }
         _ => {
-            warn(
-                WarningCode::RulesStale,
-                format!("{} {}", status.headline, status.advice),
-            );
+            warn(WarningCode::RulesStale, format!("{} {}", status.headline, status.advice));
             regime = None;
         }
     }
@@ -361,29 +321,23 @@ fn from_status(
     let mut notes: Vec<NoteView> = status
         .notes
         .into_iter()
-        .filter(|note| {
-            matches!(
-                note.kind.as_str(),
-                "advice" | "exemption" | "limit" | "fine"
-            )
-        })
+        .filter(|note| matches!(note.kind.as_str(), "advice" | "exemption" | "limit" | "fine"))
         .collect();
     for layer in &status.layers {
-        let closed = matches!(
-            layer.layer,
-            crate::status::LayerKind::Entry | crate::status::LayerKind::Exit
-        ) && layer.state == crate::status::LayerState::InForce;
+        let closed =
+            matches!(layer.layer, crate::status::LayerKind::Entry | crate::status::LayerKind::Exit)
+                && layer.state == crate::status::LayerState::InForce;
         if closed {
-            notes.insert(
-                0,
-                NoteView {
-                    rule: layer.rule.clone().unwrap_or_default(),
-                    kind: "limit".to_owned(),
-                    text: format!("{}. {}", layer.title, layer.text),
-                    sources: layer.sources.clone(),
-                    contacts: layer.contacts.clone(),
-                },
-            );
+            let note = NoteView {
+                rule: layer.rule.clone().unwrap_or_default(),
+                kind: "limit".to_owned(),
+                text: format!("{}. {}", layer.title, layer.text),
+                sources: layer.sources.clone(),
+                contacts: layer.contacts.clone(),
+            };
+            // On the way somewhere a closed border is the first thing to know.
+            let at = if status.to.is_some() { 0 } else { notes.len() };
+            notes.insert(at, note);
         }
     }
     let need = Need {
@@ -402,19 +356,13 @@ fn from_status(
 /// The permit regime in force anywhere in the country, if all of them ask in the same way.
 fn only_regime(scene: &Scene<'_>) -> Result<Option<Regime>> {
     let facts = scene.rules.facts()?;
-    let Some(segment) = scene
-        .rules
-        .segment(&facts.header.country, scene.now.epoch_seconds)?
-    else {
+    let Some(segment) = scene.rules.segment(&facts.header.country, scene.now.epoch_seconds)? else {
         return Ok(None);
     };
-    let mut regimes = segment
-        .rules
-        .iter()
-        .filter_map(|found| match found.rule.as_ref() {
-            AnyRule::Regime(regime) if regime.layer == Layer::Permit => Some(regime),
-            _ => None,
-        });
+    let mut regimes = segment.rules.iter().filter_map(|found| match found.rule.as_ref() {
+        AnyRule::Regime(regime) if regime.layer == Layer::Permit => Some(regime),
+        _ => None,
+    });
     let Some(first) = regimes.next() else {
         return Ok(None);
     };
@@ -437,7 +385,7 @@ fn prepare(
     holder: Holder,
     need: Need,
 ) -> Result<Prepared> {
-    let mut view = empty_view(scene, &holder, &need)?;
+    let mut view = empty_view(&holder, &need);
     let Some(regime) = &need.regime else {
         view.sources = sources(scene.rules, scene.words, &need.sources)?;
         return Ok(Prepared { view, record: None });
@@ -456,41 +404,26 @@ fn prepare(
         view.sources = sources(scene.rules, scene.words, &rested)?;
         return Ok(Prepared { view, record: None });
     }
-    let messages = messages(
-        scene,
-        query,
-        regime,
-        &chosen,
-        &holder,
-        &mut rested,
-        &mut view,
-    )?;
+    let messages = messages(scene, query, regime, &chosen, &holder, &mut rested, &mut view)?;
     view.recipient = messages.first().map(|message| message.recipient.clone());
     view.body = messages.first().map(|message| message.body.clone());
     view.sms_uri = messages.first().map(|message| message.sms_uri.clone());
     view.messages = messages;
     view.sources = sources(scene.rules, scene.words, &rested)?;
-    let record = record(
-        scene, &chosen, regime, &holder, &need, &subject, &view, rested,
-    )?;
+    let record = record(scene, &chosen, regime, &holder, &need, &subject, &view, rested)?;
     repeats(scene, permits, &record, &mut view);
-    Ok(Prepared {
-        view,
-        record: Some(record),
-    })
+    Ok(Prepared { view, record: Some(record) })
 }
 
-fn empty_view(scene: &Scene<'_>, holder: &Holder, need: &Need) -> Result<DraftView> {
+fn empty_view(holder: &Holder, need: &Need) -> DraftView {
     let whose = match (&holder.person, &holder.document) {
         (Some(person), _) if person.record.name.is_some() => person.record.name.clone(),
-        (_, Some(document)) => Some(
-            format!("{} {}", document.kind.series, document.number.digits)
-                .trim()
-                .to_owned(),
-        ),
+        (_, Some(document)) => {
+            Some(format!("{} {}", document.kind.series, document.number.digits).trim().to_owned())
+        }
         _ => None,
     };
-    Ok(DraftView {
+    DraftView {
         id: None,
         person: holder.person.as_ref().map(|person| person.id.clone()),
         whose: whose.unwrap_or_default(),
@@ -512,7 +445,7 @@ fn empty_view(scene: &Scene<'_>, holder: &Holder, need: &Need) -> Result<DraftVi
         needs_choice: need.choice.clone(),
         channels: Vec::new(),
         sources: Vec::new(),
-    })
+    }
 }
 
 fn choose(scene: &Scene<'_>, query: &DraftQuery, regime: &Regime) -> Result<Chosen> {
@@ -525,9 +458,7 @@ fn choose(scene: &Scene<'_>, query: &DraftQuery, regime: &Regime) -> Result<Chos
     let found = match (&query.reason, &query.errand) {
         (Some(code), None) => {
             let code = code.trim();
-            reasons
-                .iter()
-                .find(|r| r.code.eq_ignore_ascii_case(code) || r.id == code)
+            reasons.iter().find(|r| r.code.eq_ignore_ascii_case(code) || r.id == code)
         }
         (None, Some(id)) => {
             let id = id.trim().to_lowercase();
@@ -536,29 +467,19 @@ fn choose(scene: &Scene<'_>, query: &DraftQuery, regime: &Regime) -> Result<Chos
                 return Err(no_errand(scene)?);
             };
             errand = Some(known.clone());
-            reasons
-                .iter()
-                .find(|reason| known.reasons.contains(&reason.id))
+            reasons.iter().find(|reason| known.reasons.contains(&reason.id))
         }
         _ => return Err(scene.input("reason_or_errand", "error-reason-or-errand", &[])),
     };
     match found {
-        Some(reason) => Ok(Chosen {
-            scheme,
-            reason: reason.clone(),
-            errand,
-        }),
+        Some(reason) => Ok(Chosen { scheme, reason: reason.clone(), errand }),
         None => {
             let list: Vec<String> = reasons
                 .iter()
                 .map(|reason| format!("{} = {}", reason.code, scene.words.name_of(&reason.title)))
                 .collect();
             let list = list.join("; ");
-            Err(scene.input(
-                "no_such_reason",
-                "error-no-such-reason",
-                &[("list", list.into())],
-            ))
+            Err(scene.input("no_such_reason", "error-no-such-reason", &[("list", list.into())]))
         }
     }
 }
@@ -573,11 +494,7 @@ fn no_errand(scene: &Scene<'_>) -> Result<CompanionError> {
         })
         .collect();
     let list = list.join(", ");
-    Ok(scene.input(
-        "no_such_errand",
-        "error-no-such-errand",
-        &[("list", list.into())],
-    ))
+    Ok(scene.input("no_such_errand", "error-no-such-errand", &[("list", list.into())]))
 }
 
 /// How long it lasts, why this reason, what to know with it.
@@ -590,13 +507,8 @@ fn describe(
     let (reason, errand) = (&chosen.reason, &chosen.errand);
     view.reason = Some(reason.code.clone());
     view.reason_text = Some(scene.words.text_of(&reason.text).text);
-    view.why = errand
-        .as_ref()
-        .map(|errand| scene.words.text_of(&errand.why).text);
-    let certificate = errand
-        .as_ref()
-        .and_then(|e| e.certificate)
-        .unwrap_or(reason.certificate);
+    view.why = errand.as_ref().map(|errand| scene.words.text_of(&errand.why).text);
+    let certificate = errand.as_ref().and_then(|e| e.certificate).unwrap_or(reason.certificate);
     let certificate_text = errand
         .as_ref()
         .map(|errand| &errand.certificate_text)
@@ -608,18 +520,14 @@ fn describe(
             companion_rulepack::RunsFrom::Receipt => "lasts-from-receipt",
             companion_rulepack::RunsFrom::Sending => "lasts-from-sending",
         };
-        scene
-            .words
-            .fill(key, &[("duration", scene.words.duration(minutes).into())])
+        scene.words.fill(key, &[("duration", scene.words.duration(minutes).into())])
     });
     let by_certificate = (certificate != Certificate::No && !certificate_text.is_empty())
         .then(|| scene.words.text_of(certificate_text).text);
     view.minutes = usual.filter(|_| certificate != Certificate::SetsEnd);
     view.until_text = match (certificate, lasts, by_certificate) {
         (Certificate::SetsEnd, Some(lasts), Some(text)) => {
-            let without = scene
-                .words
-                .fill("without-certificate", &[("lasts", lasts.into())]);
+            let without = scene.words.fill("without-certificate", &[("lasts", lasts.into())]);
             Some(format!("{text} {without}"))
         }
         (_, Some(lasts), Some(text)) => Some(format!("{lasts} {text}")),
@@ -629,16 +537,14 @@ fn describe(
     let all = scene.rules.all("note", "")?;
     let facts = scene.rules.facts()?;
     let now = scene.now.epoch_seconds;
+    let mut first = 0;
     for rule in all.iter() {
-        let AnyRule::Note(note) = rule.as_ref() else {
-            continue;
-        };
-        let in_time = note
-            .from
-            .is_none_or(|from| facts.zone.instant(from.0) <= now)
+        let AnyRule::Note(note) = rule.as_ref() else { continue };
+        let in_time = note.from.is_none_or(|from| facts.zone.instant(from.0) <= now)
             && note.to.is_none_or(|to| facts.zone.instant(to.0) > now);
         if note.reasons.contains(&reason.id) && in_time {
-            view.know.push(note_view(scene.rules, scene.words, note)?);
+            view.know.insert(first, note_view(scene.rules, scene.words, note, true)?);
+            first += 1;
         }
     }
     Ok(())
@@ -658,19 +564,13 @@ fn is_usable(
     let known = Known {
         citizenship: citizenship.as_deref(),
         age: person.and_then(|person| people::age(&person.record, clock.date())),
-        document_kind: holder
-            .document
-            .as_ref()
-            .map(|document| document.kind.id.as_str()),
+        document_kind: holder.document.as_ref().map(|document| document.kind.id.as_str()),
         day: Some(companion_rulepack::time::LocalDate(clock.date())),
         ..Known::default()
     };
     let mut usable = true;
     let mut stop = |text: String| {
-        view.warnings.push(Warning {
-            code: WarningCode::NoPermitPossible,
-            text,
-        });
+        view.warnings.push(Warning { code: WarningCode::NoPermitPossible, text });
         usable = reason.urgent;
     };
     if reason.when.holds(&known) == Holds::No {
@@ -678,22 +578,11 @@ fn is_usable(
     }
     if !reason.hours.is_empty() || !reason.days.is_empty() {
         let all = windows(&reason.hours, &reason.days, clock.date(), 8);
-        let is_open = all
-            .iter()
-            .any(|window| window.from <= clock && clock < window.to);
+        let is_open = all.iter().any(|window| window.from <= clock && clock < window.to);
         if !is_open {
-            let next = all
-                .iter()
-                .find(|window| window.from > clock)
-                .map(|window| window.from);
-            let next = next
-                .map(|next| scene.words.date_and_time(next))
-                .unwrap_or_default();
-            stop(
-                scene
-                    .words
-                    .fill("warn-reason-closed", &[("moment", next.into())]),
-            );
+            let next = all.iter().find(|window| window.from > clock).map(|window| window.from);
+            let next = next.map(|next| scene.words.date_and_time(next)).unwrap_or_default();
+            stop(scene.words.fill("warn-reason-closed", &[("moment", next.into())]));
         }
     }
     Ok(usable)
@@ -725,10 +614,7 @@ fn document_is_accepted(
             ("list", scheme.documents.join(", ").into()),
         ],
     );
-    view.warnings.push(Warning {
-        code: WarningCode::KindNotAccepted,
-        text,
-    });
+    view.warnings.push(Warning { code: WarningCode::KindNotAccepted, text });
     Ok(false)
 }
 
@@ -736,22 +622,13 @@ fn document_warnings(scene: &Scene<'_>, holder: &Holder, view: &mut DraftView) -
     let Some(document) = &holder.document else {
         return Ok(());
     };
-    view.warnings.extend(people::number_warnings(
-        scene,
-        &document.number,
-        &document.kind,
-    ));
+    view.warnings.extend(people::number_warnings(scene, &document.number, &document.kind));
     let facts = scene.rules.facts()?;
     let today = facts.zone.local(scene.now.epoch_seconds).date();
     if let Some(until) = document.valid_until.filter(|until| *until < today) {
-        let text = scene.words.fill(
-            "warn-document-expired",
-            &[("date", scene.words.date(until).into())],
-        );
-        view.warnings.push(Warning {
-            code: WarningCode::DocumentExpired,
-            text,
-        });
+        let text =
+            scene.words.fill("warn-document-expired", &[("date", scene.words.date(until).into())]);
+        view.warnings.push(Warning { code: WarningCode::DocumentExpired, text });
     }
     Ok(())
 }
@@ -777,11 +654,8 @@ fn count_quotas(
 ) -> Result<bool> {
     let facts = scene.rules.facts()?;
     let quotas: Vec<Quota> = life::quotas(scene.rules, &chosen.scheme.id)?;
-    let earlier: Vec<&PermitRecord> = permits
-        .iter()
-        .map(|p| &p.record)
-        .filter(|p| p.subject == subject)
-        .collect();
+    let earlier: Vec<&PermitRecord> =
+        permits.iter().map(|p| &p.record).filter(|p| p.subject == subject).collect();
     let counts = quota::count(
         quotas.iter(),
         &earlier,
@@ -793,20 +667,13 @@ fn count_quotas(
     let blocked = counts.iter().any(quota::Count::blocks) && !chosen.reason.urgent;
     for count in counts.iter().filter(|count| count.is_used_up()) {
         let text = scene.words.text_of(&count.quota.text).text;
-        view.warnings.push(Warning {
-            code: WarningCode::QuotaLikelyUsed,
-            text,
-        });
+        view.warnings.push(Warning { code: WarningCode::QuotaLikelyUsed, text });
     }
-    let tightest = counts
-        .iter()
-        .min_by_key(|count| count.quota.max.saturating_sub(count.used));
+    let tightest = counts.iter().min_by_key(|count| count.quota.max.saturating_sub(count.used));
     view.left_text = tightest.map(|count| {
         let left = count.quota.max.saturating_sub(count.used);
         let of = count.quota.max;
-        scene
-            .words
-            .fill("left", &[("left", left.into()), ("of", of.into())])
+        scene.words.fill("left", &[("left", left.into()), ("of", of.into())])
     });
     Ok(!blocked)
 }
@@ -827,14 +694,8 @@ fn messages(
     };
     let values = Values {
         reason_code: &chosen.reason.code,
-        series: holder
-            .document
-            .as_ref()
-            .map_or("", |document| &document.kind.series),
-        number: holder
-            .document
-            .as_ref()
-            .map_or("", |document| &document.number.digits),
+        series: holder.document.as_ref().map_or("", |document| &document.kind.series),
+        number: holder.document.as_ref().map_or("", |document| &document.number.digits),
         fields: people::fields(holder.person.as_ref().map(|p| &p.record), &query.fields),
     };
     let mut found = Vec::new();
@@ -878,32 +739,21 @@ fn body(scene: &Scene<'_>, message: &Message, values: &Values<'_>) -> Result<Str
     compose(message, values, field).map_err(|missing| match missing {
         Missing::Document => scene.input("no_document", "error-no-document-in-message", &[]),
         Missing::Field(id) => {
-            let hint = field(&id)
-                .map(|field| scene.words.name_of(&field.hint))
-                .unwrap_or_default();
+            let hint = field(&id).map(|field| scene.words.name_of(&field.hint)).unwrap_or_default();
             let label = label(&id);
             scene.input(
                 "missing_field",
                 "error-missing-field",
-                &[
-                    ("field", label.into()),
-                    ("key", id.into()),
-                    ("hint", hint.into()),
-                ],
+                &[("field", label.into()), ("key", id.into()), ("hint", hint.into())],
             )
         }
         Missing::Character { field, character } => scene.input(
             "cannot_be_sent",
             "error-cannot-be-sent",
-            &[
-                ("field", label(&field).into()),
-                ("character", character.to_string().into()),
-            ],
+            &[("field", label(&field).into()), ("character", character.to_string().into())],
         ),
         Missing::TooLong { field, most } => {
-            let what = field
-                .map(|id| label(&id))
-                .unwrap_or_else(|| scene.words.say("the-message"));
+            let what = field.map(|id| label(&id)).unwrap_or_else(|| scene.words.say("the-message"));
             scene.input(
                 "too_long",
                 "error-too-long",
@@ -947,25 +797,15 @@ fn record(
         person: holder.person.as_ref().map(|person| person.id.clone()),
         subject: subject.to_owned(),
         whose: view.whose.clone(),
-        kind: document
-            .map(|document| document.kind.id.clone())
-            .unwrap_or_default(),
-        series: document
-            .map(|document| document.kind.series.clone())
-            .unwrap_or_default(),
-        number: document
-            .map(|document| document.number.digits.clone())
-            .unwrap_or_default(),
+        kind: document.map(|document| document.kind.id.clone()).unwrap_or_default(),
+        series: document.map(|document| document.kind.series.clone()).unwrap_or_default(),
+        number: document.map(|document| document.number.digits.clone()).unwrap_or_default(),
         reason: chosen.reason.id.clone(),
         reason_code: chosen.reason.code.clone(),
         scheme: chosen.scheme.id.clone(),
         minutes: chosen.reason.minutes.or(regime.minutes),
         certificate_allowed: certificate != Certificate::No,
-        messages: view
-            .messages
-            .iter()
-            .map(|m| (m.recipient.clone(), m.body.clone()))
-            .collect(),
+        messages: view.messages.iter().map(|m| (m.recipient.clone(), m.body.clone())).collect(),
         answer_minutes: chosen.scheme.answer_minutes,
         resends: chosen.scheme.resends,
         runs_from_sending: chosen.scheme.runs_from == companion_rulepack::RunsFrom::Sending,
@@ -975,14 +815,10 @@ fn record(
             pack: facts.header.id.clone(),
             pack_version: facts.header.version,
             rules,
-            texts: [
-                Some(view.headline.clone()),
-                view.reason_text.clone(),
-                view.until_text.clone(),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
+            texts: [Some(view.headline.clone()), view.reason_text.clone(), view.until_text.clone()]
+                .into_iter()
+                .flatten()
+                .collect(),
             sources: rested,
         },
         ..PermitRecord::default()
@@ -1004,15 +840,8 @@ fn repeats(
         match life::state(&permit.record, scene.now.epoch_seconds) {
             HandedOver | NoAnswer | Active => {
                 let text = scene.words.say("warn-repeat");
-                if !view
-                    .warnings
-                    .iter()
-                    .any(|warning| warning.code == WarningCode::Repeat)
-                {
-                    view.warnings.push(Warning {
-                        code: WarningCode::Repeat,
-                        text,
-                    });
+                if !view.warnings.iter().any(|warning| warning.code == WarningCode::Repeat) {
+                    view.warnings.push(Warning { code: WarningCode::Repeat, text });
                 }
             }
             Draft
@@ -1034,10 +863,7 @@ pub(crate) fn number_error(
     kind: &DocumentKind,
 ) -> CompanionError {
     let name = scene.words.name_of(&kind.name);
-    let example = kind
-        .shapes
-        .first()
-        .map(|shape| people::example(kind, shape));
+    let example = kind.shapes.first().map(|shape| people::example(kind, shape));
     let example = example.unwrap_or_else(|| format!("{} …", kind.series));
     let base = [("kind", name.into()), ("example", example.into())];
     let with = |more: &[(&'static str, String)]| -> Vec<(&str, fluent_bundle::FluentValue<'_>)> {
@@ -1047,16 +873,12 @@ pub(crate) fn number_error(
     let (code, key, variables) = match mistake {
         Mistake::NoNumber => ("no_number", "error-no-number", with(&[])),
         Mistake::OtherKind(other) => ("other_kind", "error-other-kind", with(&[("other", other)])),
-        Mistake::TwoNumbers(first, second) => (
-            "two_numbers",
-            "error-two-numbers",
-            with(&[("first", first), ("second", second)]),
-        ),
-        Mistake::WrongShape(typed) => (
-            "wrong_shape",
-            "error-wrong-shape",
-            with(&[("typed", typed)]),
-        ),
+        Mistake::TwoNumbers(first, second) => {
+            ("two_numbers", "error-two-numbers", with(&[("first", first), ("second", second)]))
+        }
+        Mistake::WrongShape(typed) => {
+            ("wrong_shape", "error-wrong-shape", with(&[("typed", typed)]))
+        }
         Mistake::TooLong => ("number_too_long", "error-number-too-long", with(&[])),
     };
     scene.input(code, key, &variables)

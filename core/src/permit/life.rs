@@ -31,10 +31,7 @@ impl Scene<'_> {
         key: &str,
         variables: &[(&str, FluentValue<'_>)],
     ) -> CompanionError {
-        CompanionError::Input {
-            code: code.to_owned(),
-            reason: self.words.fill(key, variables),
-        }
+        CompanionError::Input { code: code.to_owned(), reason: self.words.fill(key, variables) }
     }
 }
 
@@ -64,11 +61,7 @@ pub(super) fn quotas(rules: &RulesStore, scheme: &str) -> Result<Vec<Quota>> {
 fn began(record: &PermitRecord) -> Option<i64> {
     let answer = record.answer.as_ref().filter(|answer| answer.approved)?;
     if record.runs_from_sending {
-        return record
-            .handed_over_at
-            .first()
-            .copied()
-            .or(Some(answer.received_at));
+        return record.handed_over_at.first().copied().or(Some(answer.received_at));
     }
     Some(answer.received_at)
 }
@@ -89,10 +82,7 @@ pub(super) fn ends(record: &PermitRecord) -> Option<i64> {
 }
 
 fn answer_due(record: &PermitRecord) -> Option<i64> {
-    record
-        .handed_over_at
-        .last()
-        .map(|sent| sent + i64::from(record.answer_minutes) * 60)
+    record.handed_over_at.last().map(|sent| sent + i64::from(record.answer_minutes) * 60)
 }
 
 /// Where a permit stands at a moment.
@@ -137,10 +127,7 @@ pub(super) fn records(scene: &Scene<'_>) -> Result<Vec<Stored<PermitRecord>>> {
 
 /// The history as it is shown, the oldest first. Touches the disk.
 pub(crate) fn list(scene: &Scene<'_>) -> Result<Vec<PermitView>> {
-    records(scene)?
-        .iter()
-        .map(|permit| view(scene, permit))
-        .collect()
+    records(scene)?.iter().map(|permit| view(scene, permit)).collect()
 }
 
 /// The message was given to the SMS app.
@@ -221,17 +208,10 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
     let sent_again = record.handed_over_at.len().saturating_sub(1);
     let waits = matches!(state, PermitState::HandedOver | PermitState::NoAnswer);
     let may_resend = waits && sent_again < record.resends as usize;
-    let assumed = record
-        .answer
-        .as_ref()
-        .is_some_and(|answer| answer.receipt_assumed);
-    let end_text = end
-        .map(|end| scene.words.date_and_time(end.clock()))
-        .unwrap_or_default();
+    let assumed = record.answer.as_ref().is_some_and(|answer| answer.receipt_assumed);
+    let end_text = end.map(|end| scene.words.date_and_time(end.clock())).unwrap_or_default();
     let due = answer_due(record).map(local);
-    let due_text = due
-        .map(|due| scene.words.date_and_time(due.clock()))
-        .unwrap_or_default();
+    let due_text = due.map(|due| scene.words.date_and_time(due.clock())).unwrap_or_default();
     let key = match state {
         PermitState::Draft => "permit-draft",
         PermitState::HandedOver => "permit-handed-over",
@@ -245,9 +225,7 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         PermitState::Ended => "permit-ended",
         PermitState::Refused => "permit-refused",
     };
-    let text = scene
-        .words
-        .fill(key, &[("end", end_text.into()), ("due", due_text.into())]);
+    let text = scene.words.fill(key, &[("end", end_text.into()), ("due", due_text.into())]);
     let refresh_at = match state {
         PermitState::HandedOver => due,
         PermitState::Active => end,

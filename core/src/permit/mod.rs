@@ -12,6 +12,6 @@ pub use view::{
     WarningCode,
 };
 
-pub(crate) use draft::{draft, number_error};
+pub(crate) use draft::{draft, number_error, preview};
 pub(crate) use life::{Scene, extend, keep, list, sent, unsent};
 pub(crate) use reply::reply;

@@ -44,10 +44,7 @@ pub(super) fn count<'a>(
                 let Some(sent) = permit.handed_over_at.first().copied() else {
                     return false;
                 };
-                let is_refused = permit
-                    .answer
-                    .as_ref()
-                    .is_some_and(|answer| !answer.approved);
+                let is_refused = permit.answer.as_ref().is_some_and(|answer| !answer.approved);
                 let of_reason = if quota.each {
                     permit.reason == reason
                 } else {
@@ -64,10 +61,7 @@ pub(super) fn count<'a>(
                 !is_refused && of_reason && in_time && permit.scheme == quota.scheme
             };
             let used = earlier.iter().filter(counts).count();
-            Count {
-                quota,
-                used: u32::try_from(used).unwrap_or(u32::MAX),
-            }
+            Count { quota, used: u32::try_from(used).unwrap_or(u32::MAX) }
         })
         .collect()
 }

@@ -38,10 +38,7 @@ pub(crate) fn reply(
     }
     let all = records(scene)?;
     let named: Vec<&Stored<PermitRecord>> = match permit {
-        None => all
-            .iter()
-            .filter(|permit| permit.record.answer.is_none())
-            .collect(),
+        None => all.iter().filter(|permit| permit.record.answer.is_none()).collect(),
         Some(id) => all.iter().filter(|permit| permit.id == id).collect(),
     };
     if let (Some(_), []) = (permit, named.as_slice()) {
@@ -60,18 +57,10 @@ pub(crate) fn reply(
         .copied()
         .filter(|permit| state(&permit.record, now) != PermitState::Draft)
         .collect();
-    let waiting = if handed_over.is_empty() {
-        named
-    } else {
-        handed_over
-    };
+    let waiting = if handed_over.is_empty() { named } else { handed_over };
     let matches = matches(scene, text, &waiting)?;
     let Some(found) = matches else {
-        return Ok(outcome(
-            scene,
-            ReplyOutcome::NotUnderstood,
-            "reply-not-understood",
-        ));
+        return Ok(outcome(scene, ReplyOutcome::NotUnderstood, "reply-not-understood"));
     };
     choose(scene, text, received, &waiting, &found)
 }
@@ -125,36 +114,23 @@ fn choose(
     found: &Match,
 ) -> Result<ReplyView> {
     let of_document = |permit: &&&Stored<PermitRecord>| {
-        found
-            .document
-            .as_ref()
-            .is_none_or(|document| *document == fold_document(&permit.record))
+        found.document.as_ref().is_none_or(|document| *document == fold_document(&permit.record))
     };
     let own: Vec<&&Stored<PermitRecord>> = waiting.iter().filter(of_document).collect();
     if own.is_empty() {
         let mut answer = outcome(scene, ReplyOutcome::NotUnderstood, "reply-other-person");
         let text = scene.words.say("warn-other-person");
-        answer.warnings.push(Warning {
-            code: WarningCode::OtherPerson,
-            text,
-        });
+        answer.warnings.push(Warning { code: WarningCode::OtherPerson, text });
         return Ok(answer);
     }
     let of_reason: Vec<&&Stored<PermitRecord>> = own
         .into_iter()
         .filter(|permit| {
-            found
-                .reason
-                .as_ref()
-                .is_none_or(|reason| fold(&permit.record.reason_code) == *reason)
+            found.reason.as_ref().is_none_or(|reason| fold(&permit.record.reason_code) == *reason)
         })
         .collect();
     match of_reason.as_slice() {
-        [] => Ok(outcome(
-            scene,
-            ReplyOutcome::NotUnderstood,
-            "reply-other-reason",
-        )),
+        [] => Ok(outcome(scene, ReplyOutcome::NotUnderstood, "reply-other-reason")),
         [one] => take(scene, text, received, one, found),
         several => {
             let mut answer = outcome(scene, ReplyOutcome::Whose, "reply-whose");
@@ -175,11 +151,7 @@ fn take(
 ) -> Result<ReplyView> {
     let record = &permit.record;
     // The earliest moment at which the answer can have come.
-    let earliest = record
-        .handed_over_at
-        .first()
-        .copied()
-        .unwrap_or(record.drafted_at);
+    let earliest = record.handed_over_at.first().copied().unwrap_or(record.drafted_at);
     if received.is_some_and(|moment| moment.epoch_seconds < earliest) {
         return Err(scene.input("received_earlier", "error-received-earlier", &[]));
     }
@@ -209,17 +181,10 @@ fn take(
     let mut warnings = Vec::new();
     if approved && received.is_none() {
         let code = WarningCode::ReceiptAssumed;
-        warnings.push(Warning {
-            code,
-            text: scene.words.say("warn-receipt-assumed"),
-        });
+        warnings.push(Warning { code, text: scene.words.say("warn-receipt-assumed") });
     }
     Ok(ReplyView {
-        outcome: if approved {
-            ReplyOutcome::Approved
-        } else {
-            ReplyOutcome::Refused
-        },
+        outcome: if approved { ReplyOutcome::Approved } else { ReplyOutcome::Refused },
         text: shown.text.clone(),
         permit: Some(stored.id.clone()),
         active_until: ends(&stored.record).map(|end| in_zone(&facts.zone, end)),
@@ -250,9 +215,7 @@ fn fold(text: &str) -> String {
             }
         }
     }
-    let end = folded
-        .trim_end_matches(|c: char| c == '.' || c == '!' || c == ' ')
-        .len();
+    let end = folded.trim_end_matches(|c: char| c == '.' || c == '!' || c == ' ').len();
     folded.truncate(end);
     folded
 }
@@ -270,20 +233,12 @@ fn match_whole(reply: &Reply, folded: &str) -> Option<Match> {
         // Spaces at a place's edge count; the full stop of the last piece does not.
         let leading = text.starts_with(char::is_whitespace) && index > 0;
         let trailing = text.ends_with(char::is_whitespace) && index + 1 < count;
-        let core = if index + 1 == count {
-            fold(text)
-        } else {
-            fold_inner(text)
-        };
+        let core = if index + 1 == count { fold(text) } else { fold_inner(text) };
         let core = core.trim().to_owned();
         texts.push(format!(
             "{}{core}{}",
             if leading { " " } else { "" },
-            if trailing && !(core.is_empty() && leading) {
-                " "
-            } else {
-                ""
-            }
+            if trailing && !(core.is_empty() && leading) { " " } else { "" }
         ));
     }
     let mut found = BTreeMap::new();
@@ -295,18 +250,13 @@ fn match_whole(reply: &Reply, folded: &str) -> Option<Match> {
     let minutes = match (number("hours"), number("minutes")) {
         (None, None) => None,
         (hours, minutes) => Some(
-            hours
-                .unwrap_or_default()
-                .checked_mul(60)?
-                .checked_add(minutes.unwrap_or_default())?,
+            hours.unwrap_or_default().checked_mul(60)?.checked_add(minutes.unwrap_or_default())?,
         ),
     };
     Some(Match {
         meaning: reply.outcome,
         reason: found.get("reason").cloned(),
-        document: found
-            .get("document")
-            .map(|text| text.replace([' ', '-'], "")),
+        document: found.get("document").map(|text| text.replace([' ', '-'], "")),
         minutes,
     })
 }
@@ -333,8 +283,7 @@ fn walk(
             let Some((text, texts)) = texts.split_first() else {
                 return false;
             };
-            rest.strip_prefix(text.as_str())
-                .is_some_and(|rest| walk(after, texts, rest, found))
+            rest.strip_prefix(text.as_str()).is_some_and(|rest| walk(after, texts, rest, found))
         }
         Piece::Place(name) => {
             let allowed = |c: char| match name.as_str() {
@@ -342,11 +291,7 @@ fn walk(
                 "document" => c.is_ascii_alphanumeric() || c == ' ' || c == '-',
                 _ => c.is_alphanumeric(),
             };
-            let longest: usize = rest
-                .chars()
-                .take_while(|c| allowed(*c))
-                .map(char::len_utf8)
-                .sum();
+            let longest: usize = rest.chars().take_while(|c| allowed(*c)).map(char::len_utf8).sum();
             let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
             for end in ends.take_while(|end| *end <= longest) {
                 let (value, rest) = rest.split_at(end);

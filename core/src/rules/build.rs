@@ -25,10 +25,7 @@ pub(super) fn fill(connection: &Connection, pack: &Pack, meta: &[(&str, String)]
     schema::drop_all(connection)?;
     schema::create(connection)?;
     for (key, value) in meta {
-        connection.execute(
-            "INSERT INTO meta (key, value) VALUES (?1, ?2)",
-            params![key, value],
-        )?;
+        connection.execute("INSERT INTO meta (key, value) VALUES (?1, ?2)", params![key, value])?;
     }
     let places = PlaceTree::new(pack);
     write_places(connection, &places)?;
@@ -49,11 +46,7 @@ fn write_places(connection: &Connection, places: &PlaceTree) -> Result<()> {
             inside: node.inside.clone(),
         };
         place.execute(params![node.id, serde_json::to_string(&row)?])?;
-        let names = row
-            .name
-            .values()
-            .chain(&node.aliases)
-            .chain(std::iter::once(&node.id));
+        let names = row.name.values().chain(&node.aliases).chain(std::iter::once(&node.id));
         for text in names {
             name.execute(params![fold(text), node.id])?;
         }
@@ -63,21 +56,14 @@ fn write_places(connection: &Connection, places: &PlaceTree) -> Result<()> {
 
 /// A part's name says what it is a part of: "Lankaran, district centre".
 fn full_name(places: &PlaceTree, node: &companion_rulepack::places::PlaceNode) -> Texts {
-    let around = node
-        .within
-        .as_ref()
-        .filter(|_| node.is_part)
-        .and_then(|id| places.get(id));
+    let around = node.within.as_ref().filter(|_| node.is_part).and_then(|id| places.get(id));
     match around {
         None => node.name.clone(),
         Some(around) => node
             .name
             .iter()
             .map(|(language, part)| {
-                let whole = around
-                    .name
-                    .get(language)
-                    .or_else(|| around.name.values().next());
+                let whole = around.name.get(language).or_else(|| around.name.values().next());
                 let comma = if language == "fa" { "،" } else { "," };
                 let name = format!("{}{comma} {part}", whole.map_or("", String::as_str));
                 (language.clone(), name)
@@ -95,8 +81,7 @@ impl Writer<'_> {
     fn add(&mut self, kind: &str, id: &str, scheme: Option<&str>, rule: AnyRule) -> Result<i64> {
         self.row += 1;
         let body = serde_json::to_string(&rule)?;
-        self.insert
-            .execute(params![self.row, kind, id, scheme, body])?;
+        self.insert.execute(params![self.row, kind, id, scheme, body])?;
         Ok(self.row)
     }
 }
@@ -132,12 +117,7 @@ fn write_rules(connection: &Connection, pack: &Pack) -> Result<Vec<Spanned>> {
         writer.add("field", &rule.id, None, AnyRule::Field(rule.clone()))?;
     }
     for rule in &pack.document_kinds {
-        writer.add(
-            "document_kind",
-            &rule.id,
-            None,
-            AnyRule::DocumentKind(rule.clone()),
-        )?;
+        writer.add("document_kind", &rule.id, None, AnyRule::DocumentKind(rule.clone()))?;
     }
     for rule in &pack.errands {
         writer.add("errand", &rule.id, None, AnyRule::Errand(rule.clone()))?;
@@ -157,37 +137,19 @@ fn write_rules(connection: &Connection, pack: &Pack) -> Result<Vec<Spanned>> {
         let to = end(rule.to).min(open_end);
         let row = writer.add("coverage", &rule.id, None, AnyRule::Coverage(rule.clone()))?;
         let (territory, from) = (rule.places.clone(), start(Some(rule.from)));
-        spanned.push(Spanned {
-            row,
-            territory,
-            from,
-            to,
-            counts_partly: false,
-        });
+        spanned.push(Spanned { row, territory, from, to, counts_partly: false });
     }
     for rule in &pack.regimes {
         let row = writer.add("regime", &rule.id, None, AnyRule::Regime(rule.clone()))?;
         let (from, to) = (start(Some(rule.from)), end(rule.to));
         let territory = rule.places.clone();
-        spanned.push(Spanned {
-            row,
-            territory,
-            from,
-            to,
-            counts_partly: true,
-        });
+        spanned.push(Spanned { row, territory, from, to, counts_partly: true });
     }
     for rule in &pack.notes {
         let row = writer.add("note", &rule.id, None, AnyRule::Note(rule.clone()))?;
         let (from, to) = (start(rule.from), end(rule.to));
         let territory = rule.places.clone();
-        spanned.push(Spanned {
-            row,
-            territory,
-            from,
-            to,
-            counts_partly: false,
-        });
+        spanned.push(Spanned { row, territory, from, to, counts_partly: false });
     }
     for rule in &pack.opaque {
         let id = format!("{}/{}", rule.table, rule.id);
@@ -195,13 +157,7 @@ fn write_rules(connection: &Connection, pack: &Pack) -> Result<Vec<Spanned>> {
         if matches!(rule.table.as_str(), "regime" | "note" | "coverage") {
             let (from, to) = (start(rule.from), end(rule.to));
             let territory = rule.places.clone();
-            spanned.push(Spanned {
-                row,
-                territory,
-                from,
-                to,
-                counts_partly: true,
-            });
+            spanned.push(Spanned { row, territory, from, to, counts_partly: true });
         }
     }
     Ok(spanned)
@@ -218,14 +174,8 @@ fn write_segments(connection: &Connection, places: &PlaceTree, rules: &[Spanned]
             let holds =
                 relation == Relation::In || relation == Relation::Partly && rule.counts_partly;
             if holds {
-                changes
-                    .entry(rule.from)
-                    .or_default()
-                    .push((true, rule.row, relation));
-                changes
-                    .entry(rule.to)
-                    .or_default()
-                    .push((false, rule.row, relation));
+                changes.entry(rule.from).or_default().push((true, rule.row, relation));
+                changes.entry(rule.to).or_default().push((false, rule.row, relation));
             }
         }
         changes.entry(i64::MIN).or_default();

@@ -2,9 +2,12 @@
 
 mod build;
 mod schema;
+mod show;
 mod store;
 
-pub(crate) use store::{Found, RulesStore, Segment};
+pub(crate) use show::show;
+pub use show::{RuleView, RulesView};
+pub(crate) use store::{RulesStore, Segment};
 
 use companion_rulepack as pack;
 use serde::{Deserialize, Serialize};

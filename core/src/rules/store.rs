@@ -15,9 +15,7 @@ use crate::moment::Moment;
 /// A stretch of time in which the same rules hold at a place.
 #[derive(Debug, Clone)]
 pub(crate) struct Segment {
-    /// First moment, seconds since 1970.
-    pub(crate) starts: i64,
-    /// First moment after.
+    /// First moment after it, seconds since 1970.
     pub(crate) ends: i64,
     /// The rules, in the pack's order.
     pub(crate) rules: Vec<Found>,
@@ -81,14 +79,8 @@ impl RulesStore {
                 connection
             }
         };
-        let inner = Inner {
-            connection: Some(connection),
-            cache: Cache::default(),
-        };
-        Ok(RulesStore {
-            path,
-            inner: Mutex::new(inner),
-        })
+        let inner = Inner { connection: Some(connection), cache: Cache::default() };
+        Ok(RulesStore { path, inner: Mutex::new(inner) })
     }
 
     /// Closes the connection; the next question opens it again.
@@ -136,16 +128,14 @@ impl RulesStore {
         let mut inner = self.lock();
         inner.refresh(&self.path)?;
         let connection = inner.connected(&self.path)?;
-        let row: Option<(i64, i64, String)> = connection
+        let row: Option<(i64, String)> = connection
             .prepare_cached(
-                "SELECT starts, ends, rules FROM segment WHERE place = ?1 AND starts <= ?2
+                "SELECT ends, rules FROM segment WHERE place = ?1 AND starts <= ?2
                  ORDER BY starts DESC LIMIT 1",
             )?
-            .query_row(params![place, moment], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })
+            .query_row(params![place, moment], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        let Some((starts, ends, list)) = row else {
+        let Some((ends, list)) = row else {
             return Ok(None);
         };
         let mut rules = Vec::new();
@@ -155,16 +145,9 @@ impl RulesStore {
                 None => (entry, false),
             };
             let row = number.parse().map_err(CompanionError::storage)?;
-            rules.push(Found {
-                rule: inner.rule(&self.path, row)?,
-                partly,
-            });
+            rules.push(Found { rule: inner.rule(&self.path, row)?, partly });
         }
-        Ok(Some(Segment {
-            starts,
-            ends,
-            rules,
-        }))
+        Ok(Some(Segment { ends, rules }))
     }
 
     /// A rule by kind and id.
@@ -179,13 +162,8 @@ impl RulesStore {
             .prepare_cached("SELECT body FROM rule WHERE kind = ?1 AND id = ?2")?
             .query_row(params![kind, id], |row| row.get(0))
             .optional()?;
-        let found = body
-            .map(|body| serde_json::from_str(&body).map(Arc::new))
-            .transpose()?;
-        inner
-            .cache
-            .by_id
-            .insert((kind, id.to_owned()), found.clone());
+        let found = body.map(|body| serde_json::from_str(&body).map(Arc::new)).transpose()?;
+        inner.cache.by_id.insert((kind, id.to_owned()), found.clone());
         Ok(found)
     }
 
@@ -226,9 +204,7 @@ impl RulesStore {
             .prepare_cached("SELECT body FROM place WHERE id = ?1")?
             .query_row(params![id], |row| row.get(0))
             .optional()?;
-        let found = body
-            .map(|body| serde_json::from_str(&body).map(Arc::new))
-            .transpose()?;
+        let found = body.map(|body| serde_json::from_str(&body).map(Arc::new)).transpose()?;
         inner.cache.places.insert(id.to_owned(), found.clone());
         Ok(found)
     }
@@ -268,14 +244,10 @@ impl Inner {
     /// Drops what was read when another connection has changed the file since.
     fn refresh(&mut self, path: &Path) -> Result<()> {
         let connection = self.connected(path)?;
-        let version: i64 = connection
-            .prepare_cached("PRAGMA data_version")?
-            .query_row([], |row| row.get(0))?;
+        let version: i64 =
+            connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
         if version != self.cache.data_version {
-            self.cache = Cache {
-                data_version: version,
-                ..Cache::default()
-            };
+            self.cache = Cache { data_version: version, ..Cache::default() };
         }
         Ok(())
     }
@@ -350,9 +322,7 @@ fn is_current(connection: &Connection, embedded: EmbeddedPack) -> Result<bool> {
         return Ok(false);
     }
     let meta = |key| read_meta(connection, key);
-    let has: u32 = meta("version")?
-        .and_then(|text| text.parse().ok())
-        .unwrap_or_default();
+    let has: u32 = meta("version")?.and_then(|text| text.parse().ok()).unwrap_or_default();
     Ok(match meta("origin")?.as_deref() {
         Some("embedded") => meta("digest")?.as_deref() == Some(embedded.digest),
         Some("imported") => meta("id")?.as_deref() != Some(embedded.id) || has >= embedded.version,

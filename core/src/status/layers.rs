@@ -61,16 +61,8 @@ pub(crate) fn standings(
     let Some(home) = rules.segment(&way.place.id, moment)? else {
         return Ok(found);
     };
-    let home_known = Known {
-        places: &way.place.chain,
-        ..known.clone()
-    };
-    let at_home = Asked {
-        segment: &home,
-        place: &way.place,
-        clock,
-        known: &home_known,
-    };
+    let home_known = Known { places: &way.place.chain, ..known.clone() };
+    let at_home = Asked { segment: &home, place: &way.place, clock, known: &home_known };
     let Some(to) = &way.to else {
         for layer in Layer::ALL {
             found.push(at_home.standing(layer, false, |_| true));
@@ -80,16 +72,8 @@ pub(crate) fn standings(
     let Some(there) = rules.segment(&to.id, moment)? else {
         return Ok(found);
     };
-    let there_known = Known {
-        places: &to.chain,
-        ..known.clone()
-    };
-    let at_destination = Asked {
-        segment: &there,
-        place: to,
-        clock,
-        known: &there_known,
-    };
+    let there_known = Known { places: &to.chain, ..known.clone() };
+    let at_destination = Asked { segment: &there, place: to, clock, known: &there_known };
     for layer in Layer::ALL {
         match layer {
             Layer::Exit => found.push(
@@ -114,11 +98,8 @@ pub(crate) fn standings(
 /// Whether the way between two places crosses the border of an area of the territory that one of
 /// them lies in. An area that lies inside it is asked about elsewhere.
 fn crosses(territory: &Territory, inside: &PlaceRow, outside: &PlaceRow) -> bool {
-    let areas: Vec<&String> = territory
-        .include
-        .iter()
-        .filter(|area| inside.chain.contains(area))
-        .collect();
+    let areas: Vec<&String> =
+        territory.include.iter().filter(|area| inside.chain.contains(area)).collect();
     if areas.is_empty() {
         // The place is only partly in: which part decides, so it counts until that is told.
         return !territory.is_everywhere() && inside.id != outside.id;
@@ -164,13 +145,7 @@ impl Asked<'_> {
             }
         }
         let place = Arc::clone(self.place);
-        Standing {
-            layer,
-            place,
-            at_destination,
-            state: best.0,
-            rule: best.1,
-        }
+        Standing { layer, place, at_destination, state: best.0, rule: best.1 }
     }
 }
 

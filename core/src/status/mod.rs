@@ -10,4 +10,4 @@ pub use view::{
 };
 
 pub(crate) use layers::Where;
-pub(crate) use view::{Answer, Asking, answer, note_view};
+pub(crate) use view::{Asking, answer, note_view};

@@ -237,10 +237,7 @@ impl Answer {
 
     /// What decides whether the view reads differently.
     fn signature(&self) -> Vec<(Layer, State, Option<&str>)> {
-        self.standings
-            .iter()
-            .map(|s| (s.layer, s.state, s.rule.as_deref().map(rule_id)))
-            .collect()
+        self.standings.iter().map(|s| (s.layer, s.state, s.rule.as_deref().map(rule_id))).collect()
     }
 }
 
@@ -254,11 +251,8 @@ pub(crate) fn answer(
     let facts = rules.facts()?;
     let standings = standings(rules, &facts.zone, way, moment, known)?;
     let is_stale = moment >= facts.zone.instant(facts.header.valid_until.0);
-    let any = |layer: Layer, state: State| {
-        standings
-            .iter()
-            .any(|s| s.layer == layer && s.state == state)
-    };
+    let any =
+        |layer: Layer, state: State| standings.iter().any(|s| s.layer == layer && s.state == state);
     let (level, permit_needed, null_because) = if any(Layer::Curfew, State::InForce) {
         (Level::NoPermitPossible, Some(true), None)
     } else if any(Layer::Permit, State::InForce) {
@@ -268,11 +262,7 @@ pub(crate) fn answer(
     } else if any(Layer::Permit, State::NeedsChoice) || any(Layer::Curfew, State::NeedsChoice) {
         (Level::NeedsChoice, None, Some(NullBecause::NeedsChoice))
     } else if any(Layer::Permit, State::NotKnown) {
-        let because = if is_stale {
-            NullBecause::RulesStale
-        } else {
-            NullBecause::NotCovered
-        };
+        let because = if is_stale { NullBecause::RulesStale } else { NullBecause::NotCovered };
         (Level::NotKnown, None, Some(because))
     } else if any(Layer::Exit, State::InForce) || any(Layer::Entry, State::InForce) {
         (Level::MovementLimited, Some(false), None)
@@ -281,12 +271,7 @@ pub(crate) fn answer(
     } else {
         (Level::NotNeeded, Some(false), None)
     };
-    Ok(Answer {
-        level,
-        permit_needed,
-        null_because,
-        standings,
-    })
+    Ok(Answer { level, permit_needed, null_because, standings })
 }
 
 fn rule_id(rule: &AnyRule) -> &str {
@@ -328,7 +313,7 @@ impl Asking<'_> {
         Ok(StatusView {
             level: answer.level,
             headline: self.headline(&answer, &names, until),
-            advice: self.advice(&answer),
+            advice: self.advice(way, &answer),
             needs_choice: self.choice(&answer)?,
             place: Some(place::name(&way.place, self.words)),
             to: way.to.as_ref().map(|to| place::name(to, self.words)),
@@ -354,15 +339,10 @@ impl Asking<'_> {
         likely: &[Arc<PlaceRow>],
     ) -> Result<StatusView> {
         let facts = self.rules.facts()?;
-        let options = likely
-            .iter()
-            .map(|row| place::name(row, self.words))
-            .collect();
+        let options = likely.iter().map(|row| place::name(row, self.words)).collect();
         let freshness = freshness(self.rules, self.words, self.now)?;
-        let headline = self.words.fill(
-            "place-unknown",
-            &[("written", written.trim().to_owned().into())],
-        );
+        let headline =
+            self.words.fill("place-unknown", &[("written", written.trim().to_owned().into())]);
         Ok(StatusView {
             level: Level::NotKnown,
             headline: headline.clone(),
@@ -371,11 +351,7 @@ impl Asking<'_> {
             to: None,
             permit_needed: None,
             null_because: Some(NullBecause::PlaceUnknown),
-            needs_choice: Some(Choice {
-                about,
-                question: headline,
-                options,
-            }),
+            needs_choice: Some(Choice { about, question: headline, options }),
             layers: Vec::new(),
             notes: Vec::new(),
             until: None,
@@ -394,8 +370,7 @@ impl Asking<'_> {
             None => place,
             Some(to) => {
                 let to = self.words.name_of(&to.name);
-                self.words
-                    .fill("way", &[("place", place.into()), ("to", to.into())])
+                self.words.fill("way", &[("place", place.into()), ("to", to.into())])
             }
         }
     }
@@ -423,26 +398,31 @@ impl Asking<'_> {
         }
     }
 
-    fn advice(&self, answer: &Answer) -> String {
-        self.words.say(match answer.level {
+    fn advice(&self, way: &Where, answer: &Answer) -> String {
+        let advice = self.words.say(match answer.level {
             Level::NotNeeded => "advice-not-needed",
             Level::MovementLimited => "advice-movement-limited",
             Level::PermitNeeded => "advice-permit-needed",
             Level::NoPermitPossible => "advice-no-permit-possible",
             Level::NeedsChoice => "advice-needs-choice",
             Level::NotKnown => "advice-not-known",
-        })
+        });
+        let is_closed = answer
+            .standings
+            .iter()
+            .any(|s| matches!(s.layer, Layer::Exit | Layer::Entry) && s.state == State::InForce);
+        if way.to.is_some() && is_closed && answer.level == Level::PermitNeeded {
+            let closed = self.words.say("advice-movement-limited");
+            return format!("{closed} {advice}");
+        }
+        advice
     }
 
     fn choice(&self, answer: &Answer) -> Result<Option<Choice>> {
         if answer.null_because != Some(NullBecause::NeedsChoice) {
             return Ok(None);
         }
-        let Some(asked) = answer
-            .standings
-            .iter()
-            .find(|s| s.state == State::NeedsChoice)
-        else {
+        let Some(asked) = answer.standings.iter().find(|s| s.state == State::NeedsChoice) else {
             return Ok(None);
         };
         let mut options = Vec::new();
@@ -452,11 +432,7 @@ impl Asking<'_> {
             }
         }
         options.sort_by(|a, b| a.name.cmp(&b.name));
-        let about = if asked.at_destination {
-            ChoiceAbout::To
-        } else {
-            ChoiceAbout::Place
-        };
+        let about = if asked.at_destination { ChoiceAbout::To } else { ChoiceAbout::Place };
         let is_country = asked.place.chain.len() == 1;
         let key = match (about, is_country) {
             (ChoiceAbout::Place, false) => "choose-part-of-place",
@@ -465,11 +441,7 @@ impl Asking<'_> {
         };
         let name = self.words.name_of(&asked.place.name);
         let question = self.words.fill(key, &[("place", name.into())]);
-        Ok(Some(Choice {
-            about,
-            question,
-            options,
-        }))
+        Ok(Some(Choice { about, question, options }))
     }
 
     fn layer(&self, zone: &Zone, standing: &Standing) -> Result<LayerView> {
@@ -480,10 +452,7 @@ impl Asking<'_> {
             state: state(standing.state),
             place: place::name(&standing.place, self.words),
             at_destination: standing.at_destination,
-            rule: standing
-                .rule
-                .as_deref()
-                .map(|rule| rule_id(rule).to_owned()),
+            rule: standing.rule.as_deref().map(|rule| rule_id(rule).to_owned()),
             title: layer_name.clone(),
             text: String::new(),
             may: None,
@@ -521,20 +490,13 @@ impl Asking<'_> {
                 view.until = rule.to.map(local);
                 view.sources = rule.source.clone();
             }
-            _ => {
-                view.text = self
-                    .words
-                    .fill("layer-not-known", &[("layer", layer_name.into())])
-            }
+            _ => view.text = self.words.fill("layer-not-known", &[("layer", layer_name.into())]),
         }
         Ok(view)
     }
 
     fn regime_title(&self, rule: &Regime, layer_name: &str) -> String {
-        rule.title
-            .get(self.words.language())
-            .cloned()
-            .unwrap_or_else(|| layer_name.to_owned())
+        rule.title.get(self.words.language()).cloned().unwrap_or_else(|| layer_name.to_owned())
     }
 
     /// The regime's own text, or what can be built from its places and dates.
@@ -560,13 +522,8 @@ impl Asking<'_> {
             (Layer::Country | Layer::Strict, _) => "built-regime",
         };
         let from = clock(rule.from);
-        let to = rule
-            .to
-            .map(clock)
-            .unwrap_or_else(|| self.words.say("end-not-known"));
-        let span = self
-            .words
-            .fill("built-span", &[("from", from.into()), ("to", to.into())]);
+        let to = rule.to.map(clock).unwrap_or_else(|| self.words.say("end-not-known"));
+        let span = self.words.fill("built-span", &[("from", from.into()), ("to", to.into())]);
         let places = self.words.list(&names);
         let built = self.words.fill(
             key,
@@ -581,26 +538,21 @@ impl Asking<'_> {
 
     fn notes(&self, way: &Where, answer: &Answer) -> Result<Vec<NoteView>> {
         let in_force = |layer: &Layer| {
-            answer
-                .standings
-                .iter()
-                .any(|s| s.layer == *layer && s.state == State::InForce)
+            answer.standings.iter().any(|s| s.layer == *layer && s.state == State::InForce)
         };
         let mut found = Vec::new();
         let Some(segment) = self.rules.segment(&way.place.id, self.now.epoch_seconds)? else {
             return Ok(found);
         };
-        let known = Known {
-            places: &way.place.chain,
-            ..self.known.clone()
-        };
+        let known = Known { places: &way.place.chain, ..self.known.clone() };
         for rule in &segment.rules {
             let AnyRule::Note(note) = rule.rule.as_ref() else {
                 continue;
             };
             let applies = note.layers.is_empty() || note.layers.iter().any(in_force);
-            if applies && note.reasons.is_empty() && note.when.holds(&known) != Holds::No {
-                found.push(note_view(self.rules, self.words, note)?);
+            let holds = note.when.holds(&known);
+            if applies && note.reasons.is_empty() && holds != Holds::No {
+                found.push(note_view(self.rules, self.words, note, holds == Holds::Yes)?);
             }
         }
         Ok(found)
@@ -644,25 +596,16 @@ impl Asking<'_> {
         let at = in_zone(zone, moment);
         let headline = self.headline(then, &self.names(way), None);
         let clock = self.words.date_and_time(at.clock());
-        let text = self.words.fill(
-            "change",
-            &[("moment", clock.into()), ("what", headline.into())],
-        );
-        Change {
-            at,
-            level: then.level,
-            text,
-        }
+        let text =
+            self.words.fill("change", &[("moment", clock.into()), ("what", headline.into())]);
+        Change { at, level: then.level, text }
     }
 
     fn clock_notes(&self, zone: &Zone, freshness: &Freshness) -> Vec<String> {
         let mut notes = Vec::new();
         let here = zone.offset_at(self.now.epoch_seconds);
         if here != self.now.utc_offset_seconds {
-            let clock = in_zone(zone, self.now.epoch_seconds)
-                .clock()
-                .format("%H:%M")
-                .to_string();
+            let clock = in_zone(zone, self.now.epoch_seconds).clock().format("%H:%M").to_string();
             notes.push(self.words.fill("clock-zone", &[("time", clock.into())]));
         }
         if freshness.is_before_data {
@@ -677,19 +620,20 @@ fn rule_ids(rules: &RulesStore, way: &Where, moment: i64) -> Result<Vec<String>>
     let mut ids = Vec::new();
     for place in std::iter::once(&way.place).chain(&way.to) {
         if let Some(segment) = rules.segment(&place.id, moment)? {
-            ids.extend(
-                segment
-                    .rules
-                    .iter()
-                    .map(|found| rule_id(&found.rule).to_owned()),
-            );
+            ids.extend(segment.rules.iter().map(|found| rule_id(&found.rule).to_owned()));
         }
     }
     Ok(ids)
 }
 
-/// A note as it is shown.
-pub(crate) fn note_view(rules: &RulesStore, words: &Words, note: &Note) -> Result<NoteView> {
+/// A note as it is shown. Where it is not known whether it concerns the person, it says so.
+pub(crate) fn note_view(
+    rules: &RulesStore,
+    words: &Words,
+    note: &Note,
+    concerns: bool,
+) -> Result<NoteView> {
+    let text = words.text_of(&note.text).text;
     let kind = match note.kind {
         NoteKind::Exemption => "exemption",
         NoteKind::Advice => "advice",
@@ -700,7 +644,7 @@ pub(crate) fn note_view(rules: &RulesStore, words: &Words, note: &Note) -> Resul
     Ok(NoteView {
         rule: note.id.clone(),
         kind: kind.to_owned(),
-        text: words.text_of(&note.text).text,
+        text: if concerns { text } else { words.fill("if-concerns", &[("text", text.into())]) },
         sources: note.source.clone(),
         contacts: contacts(rules, words, &note.contacts)?,
     })

@@ -150,13 +150,7 @@ macro_rules! silent {
         }
     )*};
 }
-silent!(
-    PersonRecord,
-    DocumentRecord,
-    PermitRecord,
-    PermitAnswer,
-    Rested
-);
+silent!(PersonRecord, DocumentRecord, PermitRecord, PermitAnswer, Rested);
 
 /// A record that the vault can hold.
 pub(crate) trait Record: Serialize + for<'de> Deserialize<'de> {

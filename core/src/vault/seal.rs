@@ -40,13 +40,7 @@ pub(super) fn seal(key: &Key, kind: &str, id: &str, plain: &[u8]) -> Result<Vec<
     getrandom::fill(&mut nonce).map_err(CompanionError::storage)?;
     let aad = bound_to(kind, id);
     let sealed = cipher(key)?
-        .encrypt(
-            &XNonce::from(nonce),
-            Payload {
-                msg: plain,
-                aad: &aad,
-            },
-        )
+        .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: &aad })
         .map_err(|_| CompanionError::storage("a record could not be sealed"))?;
     let mut blob = Vec::with_capacity(HEAD + sealed.len());
     blob.push(FORMAT);
@@ -77,13 +71,7 @@ pub(super) fn open(key: &Key, kind: &str, id: &str, blob: &[u8]) -> Result<Zeroi
     let nonce = <[u8; NONCE]>::try_from(nonce).map_err(|_| damaged())?;
     let aad = bound_to(kind, id);
     cipher(key)?
-        .decrypt(
-            &XNonce::from(nonce),
-            Payload {
-                msg: sealed,
-                aad: &aad,
-            },
-        )
+        .decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: &aad })
         .map(Zeroizing::new)
         .map_err(|_| damaged())
 }
@@ -99,22 +87,10 @@ mod tests {
     #[test]
     fn a_blob_opens_only_in_its_own_row_under_its_own_key() {
         let blob = seal(&key(1), "document", "a", b"secret").unwrap();
-        assert_eq!(
-            open(&key(1), "document", "a", &blob).unwrap().as_slice(),
-            b"secret"
-        );
-        assert_eq!(
-            open(&key(1), "document", "b", &blob).unwrap_err().code(),
-            "storage"
-        );
-        assert_eq!(
-            open(&key(1), "person", "a", &blob).unwrap_err().code(),
-            "storage"
-        );
-        assert_eq!(
-            open(&key(2), "document", "a", &blob).unwrap_err().code(),
-            "key_wrong"
-        );
+        assert_eq!(open(&key(1), "document", "a", &blob).unwrap().as_slice(), b"secret");
+        assert_eq!(open(&key(1), "document", "b", &blob).unwrap_err().code(), "storage");
+        assert_eq!(open(&key(1), "person", "a", &blob).unwrap_err().code(), "storage");
+        assert_eq!(open(&key(2), "document", "a", &blob).unwrap_err().code(), "key_wrong");
     }
 
     #[test]
@@ -122,18 +98,9 @@ mod tests {
         let mut blob = seal(&key(1), "document", "a", b"secret").unwrap();
         let last = blob.len() - 1;
         blob[last] ^= 1;
-        assert_eq!(
-            open(&key(1), "document", "a", &blob).unwrap_err().code(),
-            "storage"
-        );
+        assert_eq!(open(&key(1), "document", "a", &blob).unwrap_err().code(), "storage");
         blob[0] = FORMAT + 1;
-        assert_eq!(
-            open(&key(1), "document", "a", &blob).unwrap_err().code(),
-            "newer_file"
-        );
-        assert_eq!(
-            open(&key(1), "document", "a", &[]).unwrap_err().code(),
-            "storage"
-        );
+        assert_eq!(open(&key(1), "document", "a", &blob).unwrap_err().code(), "newer_file");
+        assert_eq!(open(&key(1), "document", "a", &[]).unwrap_err().code(), "storage");
     }
 }

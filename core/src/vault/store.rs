@@ -51,11 +51,7 @@ struct Open {
 impl Vault {
     /// Does not touch the disk: the vault opens at the first question.
     pub(crate) fn new(folder: &Path, keys: Arc<dyn KeyStore>) -> Self {
-        Vault {
-            path: folder.join("vault.db"),
-            keys,
-            open: Mutex::new(None),
-        }
+        Vault { path: folder.join("vault.db"), keys, open: Mutex::new(None) }
     }
 
     /// Closes the connection and wipes the key and everything decrypted.
@@ -75,12 +71,7 @@ impl Vault {
             open.plain
                 .iter()
                 .filter(|((of, _), _)| *of == kind)
-                .map(|((_, id), plain)| {
-                    Ok(Stored {
-                        id: id.clone(),
-                        record: record::read(plain)?,
-                    })
-                })
+                .map(|((_, id), plain)| Ok(Stored { id: id.clone(), record: record::read(plain)? }))
                 .collect()
         })
     }
@@ -90,12 +81,7 @@ impl Vault {
             open.refresh()?;
             let found = open.plain.get(&(R::TYPE.as_str(), id.to_owned()));
             found
-                .map(|plain| {
-                    Ok(Stored {
-                        id: id.to_owned(),
-                        record: record::read(plain)?,
-                    })
-                })
+                .map(|plain| Ok(Stored { id: id.to_owned(), record: record::read(plain)? }))
                 .transpose()
         })
     }
@@ -157,10 +143,7 @@ impl Vault {
             )?;
             transaction.commit()?;
             open.plain.insert((kind, id.to_owned()), plain);
-            Ok(Some(Stored {
-                id: id.to_owned(),
-                record,
-            }))
+            Ok(Some(Stored { id: id.to_owned(), record }))
         })
     }
 
@@ -186,11 +169,7 @@ impl Vault {
     fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
         // The key is asked for before the lock is taken: a key store may be slow, or call back.
         let is_open = self.lock().is_some();
-        let key = if is_open {
-            None
-        } else {
-            Some(key::ask(&self.keys, self.exists())?)
-        };
+        let key = if is_open { None } else { Some(key::ask(&self.keys, self.exists())?) };
         let mut guard = self.lock();
         let open = match (guard.as_mut(), key) {
             (Some(open), _) => open,
@@ -214,13 +193,8 @@ impl Vault {
 impl Open {
     fn new(path: &Path, key: Key) -> Result<Self> {
         let connection = open_file(path)?;
-        let mut open = Open {
-            connection,
-            key,
-            data_version: 0,
-            plain: BTreeMap::new(),
-            is_read: false,
-        };
+        let mut open =
+            Open { connection, key, data_version: 0, plain: BTreeMap::new(), is_read: false };
         // A wrong key shows at once, before anything could be written under it.
         open.refresh()?;
         Ok(open)
@@ -236,9 +210,7 @@ impl Open {
             return Ok(());
         }
         let mut plain = BTreeMap::new();
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, type, blob FROM record")?;
+        let mut statement = self.connection.prepare_cached("SELECT id, type, blob FROM record")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (id, kind, blob): (String, String, Vec<u8>) =

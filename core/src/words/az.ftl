@@ -1,0 +1,166 @@
+# The app's own words in Azerbaijani. Not reviewed by a native speaker.
+
+## Dates, times, numbers
+
+month-1 = yanvar
+month-2 = fevral
+month-3 = mart
+month-4 = aprel
+month-5 = may
+month-6 = iyun
+month-7 = iyul
+month-8 = avqust
+month-9 = sentyabr
+month-10 = oktyabr
+month-11 = noyabr
+month-12 = dekabr
+date = { $day } { $month } { $year }
+date-and-time = { $date }, { $time }
+hours = { $count ->
+   *[other] { $count } saat
+}
+minutes = { $count ->
+   *[other] { $count } dəqiqə
+}
+list-comma = ,{" "}
+list-last = { $rest } və { $last }
+not-translated = { $text } [hələ tərcümə olunmayıb]
+never-checked = hələ olmayıb
+freshness = Son yoxlama: { $checked }. Məlumatların tarixi: { $data }. Qüvvədən düşür: { $until }.
+
+## Status
+
+layer-country = Ölkədə xüsusi rejim
+layer-strict = Sərtləşdirilmiş rejim
+layer-permit = Evdən çıxmaq üçün icazə
+layer-entry = Giriş
+layer-exit = Çıxış
+layer-curfew = Evdən çıxmaq qadağası
+layer-not-known = { $layer }: bu tarix və yer üçün məlum deyil.
+cannot-compute = { $text } Tətbiqin bu versiyası bunun sizin üçün nə demək olduğunu müəyyən edə bilmir. Mənbəni oxuyun və ya zəng edin.
+way = { $place } → { $to }
+until = { $moment } vaxtına qədər.
+status-not-needed = { $place }: evdən çıxmaq üçün icazə lazım deyil.
+status-movement-limited = { $place }: evdən çıxmaq üçün icazə lazım deyil, amma giriş və ya çıxış məhduddur.
+status-permit-needed = { $place }: evdən çıxmazdan əvvəl icazə almalısınız.
+status-no-permit-possible = { $place }: indi heç kim evdən çıxa bilməz. İcazə istəmək mümkün deyil.
+status-needs-choice = { $place }: dəqiq yerdən asılıdır.
+status-not-known = { $place }: məlum deyil. Bu qaydalar bu tarixi əhatə etmir.
+status-stale = { $place }: məlum deyil. Bu qaydalar köhnəlib.
+advice-not-needed = Sənədlərinizi üstünüzdə gəzdirin və bitmə tarixlərinə baxın.
+advice-movement-limited = Yola çıxmazdan əvvəl soruşun: postdan geri qaytarıla bilərsiniz.
+advice-permit-needed = İcazə istəyin, cavabı gözləyin və sənədinizi üstünüzdə gəzdirin.
+advice-no-permit-possible = Evdə qalın. Həyat və ya sağlamlıq təhlükədədirsə, dərhal çıxın və kömək çağırın.
+advice-needs-choice = Aşağıda bu yerin bir hissəsini seçin.
+advice-not-known = Bunu "sərbəstdir" kimi qəbul etməyin. Zəng edib soruşun.
+change = { $moment } vaxtından etibarən: { $what }
+choose-place = Harada yaşayırsınız?
+choose-part-of-place = { $place }: dəqiq harada yaşayırsınız?
+choose-part-of-destination = { $place }: dəqiq hara getmək istəyirsiniz?
+place-unknown = "{ $written }": bu qaydalarda belə yer yoxdur.
+place-unknown-advice = Yazılışı yoxlayın və ya şəhəri, ya da rayonu seçin.
+clock-zone = Telefonunuz başqa saat qurşağını göstərir. Buradakı bütün vaxtlar yerlidir; orada indi saat { $time }.
+clock-before-data = Bu keçmiş tarixdir: bu qaydalar yazılmazdan əvvəldir. Telefonunuzda bugünkü tarix səhvdirsə, düzəldin.
+end-not-known = sonu məlum deyil
+built-span = { $from } – { $to }
+built-permit = Evdən çıxmaq üçün icazə lazımdır: { $places }. { $span }.
+built-curfew = Heç kim evdən çıxa bilməz: { $places }. { $span }.
+built-closed = { $layer } bağlıdır: { $places }. { $span }.
+built-limited = { $layer } məhduddur: { $places }. { $span }.
+built-regime = { $layer }: { $places }. { $span }.
+
+if-concerns = Bu sizə aiddirsə: { $text }
+
+## How sure a source is
+
+confidence-high = dəqiq
+confidence-medium = bir yaxşı xəbər
+confidence-low = zəif
+confidence-conflict = mənbələr fərqli yazır
+
+## Asking for a permit
+
+lasts-from-receipt = İcazə cavab gələn andan { $duration } qüvvədədir.
+lasts-from-sending = İcazə göndərdiyiniz andan { $duration } qüvvədədir.
+without-certificate = Arayış yoxdursa: { $lasts }
+left = Qalıb: { $left } (cəmi { $of }).
+together = { $count } mesajı bir-birinin ardınca göndərin. Hamı ən tez bitən vaxta qədər qayıdır.
+the-message = mesaj
+warn-rules-stale = Bu qaydalar köhnəlib. Onlara arxalanmazdan əvvəl zəng edib yoxlayın.
+warn-place-unknown = Yeriniz məlum deyil. İcazə lazım olan yerdə yaşayırsınızsa, bu mesaj düzgündür.
+warn-kind-not-accepted = { $kind }: bu icazə üçün istifadə oluna bilməz. Bunlardan birini istifadə edin: { $list }.
+warn-document-expired = Bu sənədin müddəti bitib: { $date }. İcazə rədd edilə bilər.
+warn-reason-not-for-person = Bu səbəb sizin üçün deyil.
+warn-reason-closed = Bu səbəbi indi istifadə etmək olmaz. Növbəti başlanğıc: { $moment }.
+warn-repeat = Bunu artıq istəmisiniz. Təkrar mesajlar rədd edilir. Cavabı gözləyin.
+warn-repaired = "{ $typed }" belə oxundu: { $read } (yeri: { $place }). Nömrə: { $number }. Vəsiqə ilə tutuşdurun.
+warn-shape-unusual = { $typed }: qeyri-adi nömrədir. Nümunələr belədir: { $example }. Vəsiqə ilə tutuşdurun.
+warn-shape-unclear = { $typed }: bu, bütöv nömrədir? Sənədlə tutuşdurun.
+warn-other-person = Bu cavab başqa sənəd üçündür. Bu sizin icazəniz deyil.
+warn-receipt-assumed = Cavabın nə vaxt gəldiyi göstərilməyib. Ona görə vaxt göndərdiyiniz andan sayılır. İcazə ən azı o vaxta qədər qüvvədədir.
+
+## A permit's life
+
+permit-draft = Hələ göndərilməyib.
+permit-handed-over = Göndərildi. Hələ evdən çıxmayın: cavabı { $due } vaxtına qədər gözləyin.
+permit-no-answer-resend = { $due } vaxtına qədər cavab gəlmədi. Evdən çıxmayın. Bir dəfə də göndərin.
+permit-no-answer = { $due } vaxtına qədər cavab gəlmədi. Evdən çıxmayın. Başqa yolla istəyin.
+permit-active = { $end } vaxtına qədər çöldə ola bilərsiniz. Sənədinizi üstünüzdə gəzdirin.
+permit-active-at-least = Ən azı { $end } vaxtına qədər çöldə ola bilərsiniz. Sənədinizi üstünüzdə gəzdirin.
+permit-active-certificate = Arayışınızda yazılan vaxta qədər çöldə ola bilərsiniz. Arayışı və sənədinizi üstünüzdə gəzdirin.
+permit-ended = Bitdi: { $end }. Bu icazə ilə çöldə olmayın.
+permit-refused = Rədd edildi. Evdən çıxmayın.
+reply-not-understood = Bu cavab başa düşülmədi. Bu cavaba görə evdən çıxmayın. Bütün mesajı köçürüb yenidən cəhd edin və ya zəng edin.
+reply-other-person = Bu cavab başqa sənəd üçündür. Bu cavaba görə evdən çıxmayın.
+reply-other-reason = Bu cavab istədiyiniz səbəb üçün deyil, başqa səbəb üçündür. Bu cavaba görə evdən çıxmayın.
+reply-whose = İki və ya daha çox adam cavab gözləyir. Bu cavabın kimin olduğunu seçin.
+
+## Mistakes, with what to do
+
+error-no-holder = İcazənin kimin üçün olduğunu seçin və ya sənədin növünü və nömrəsini yazın.
+error-no-such-person = Burada belə adam yoxdur. Adamların siyahısına baxın.
+error-no-such-document = Burada belə sənəd yoxdur. Sənədlərin siyahısına baxın.
+error-no-such-permit = Burada belə icazə yoxdur. İcazələrin siyahısına baxın.
+error-kind-and-number = Sənədin həm növünü, həm də nömrəsini yazın.
+error-which-document = Bu adamın bir neçə sənədi var. Birini seçin.
+error-no-document = Sənəd lazımdır. Bunlardan birini verin: { $list }.
+error-no-document-in-message = Mesajda sənəd olmalıdır. Birini seçin.
+error-cannot-compute = Tətbiqin bu versiyası bu mesajı hazırlaya bilmir. Tətbiqi yeniləyin və ya zəng edin.
+error-reason-or-errand = Yalnız birini seçin: ya səbəbi, ya da görüləcək işi.
+error-no-such-reason = Belə səbəb yoxdur. Bunlardan birini seçin: { $list }.
+error-no-such-errand = Belə iş yoxdur. Bunlardan birini seçin: { $list }.
+error-no-such-kind = Belə sənəd növü yoxdur. Bunlardan birini seçin: { $list }.
+error-missing-field = Çatışmır: { $field } ({ $key }). { $hint }
+error-cannot-be-sent = "{ $character }" işarəsini göndərmək olmaz. Yeri: { $field }. Başqa hərflərlə yazın.
+error-too-long = Çox uzundur: { $what }. Ən çox { $most } işarə ola bilər.
+error-no-number = Nömrə tapılmadı. Sənəddəki kimi yazın, məsələn { $example }.
+error-other-kind = Bu nömrənin növü: { $other }. Sizin seçdiyiniz: { $kind }. Düzgün növü ({ $other }) seçin və ya nömrəni yoxlayın.
+error-two-numbers = İki fərqli nömrə: { $first } və { $second }. Yalnız özünüzünkünü yazın.
+error-wrong-shape = { $typed }: bu növ sənədin belə nömrəsi ola bilməz. Nömrə belə olur: { $example }.
+error-number-too-long = Bu, sənəd nömrəsi üçün çox uzundur. Yalnız nömrəni yazın, məsələn { $example }.
+error-received-later = Cavab indiki vaxtdan sonra gəlmiş ola bilməz. Vaxtı yoxlayın.
+error-received-earlier = Cavab siz istəməzdən əvvəl gəlmiş ola bilməz. Vaxtı yoxlayın.
+error-already-answered = Bu icazənin cavabı artıq var.
+error-nothing-waits = Cavab gözləyən icazə yoxdur.
+error-no-more-resends = Artıq təkrar göndərilib. Daha göndərməyin: təkrar mesajlar rədd edilir. Başqa yolla istəyin.
+error-no-certificate = Bu səbəb üçün arayış vaxtı dəyişə bilməz.
+error-not-active = Bu icazə hələ təsdiqlənməyib.
+error-end-before-start = Arayışdakı vaxt icazənin başlanğıcından əvvəldir. Yoxlayın.
+error-not-a-date = "{ $typed }" tarix deyil. İl-ay-gün kimi yazın, məsələn 2027-03-03.
+error-not-a-country = Vətəndaşlığı iki və ya üç hərfli kodla yazın, məsələn TUR və ya IN.
+error-born-later = Doğum tarixi gələcəkdədir. Yoxlayın.
+error-ends-before-issue = Sənədin bitmə tarixi verilmə tarixindən əvvəldir. Tarixləri yoxlayın.
+error-no-such-place = "{ $typed }": bu qaydalarda belə yer yoxdur. Şəhəri və ya rayonu seçin.
+error-which-place = "{ $typed }": hansı yer olduğu aydın deyil. Bunlardan birini seçin: { $list }.
+error-field-without-key = Hansı sahə olduğunu göstərin.
+error-bad-pack = Bu qaydaları istifadə etmək olmaz: { $why }
+error-no-such-rule = Bu kodla (id) qayda yoxdur. Qaydaların siyahısına baxın.
+error-older-pack = Bu qaydalar buradakılardan köhnədir. Heç nə dəyişdirilmədi.
+
+## Home and about
+
+home-first-step = Sizin üçün nəyin vacib olduğunu görmək üçün yerinizi və sənədinizi əlavə edin.
+about-not-official = Bu, heç bir dövlətin rəsmi tətbiqi deyil.
+about-not-legal-advice = Bu, hüquqi məsləhət deyil. Vacib məsələdə adı çəkilən quruma müraciət edin.
+about-no-telemetry = Tətbiq heç kimə heç nə göndərmir: yazdıqlarınız bu cihazda qalır.
+about-unreviewed = Faktları hüquqşünas yoxlamayıb. Bəzi dilləri həmin dildə ana dili kimi danışan biri yoxlamayıb.

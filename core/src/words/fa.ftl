@@ -1,0 +1,166 @@
+# The app's own words in Persian. Not reviewed by a native speaker.
+
+## Dates, times, numbers
+
+month-1 = ژانویه
+month-2 = فوریه
+month-3 = مارس
+month-4 = آوریل
+month-5 = مه
+month-6 = ژوئن
+month-7 = ژوئیه
+month-8 = اوت
+month-9 = سپتامبر
+month-10 = اکتبر
+month-11 = نوامبر
+month-12 = دسامبر
+date = { $day } { $month } { $year }
+date-and-time = { $date }، { $time }
+hours = { $count ->
+   *[other] { $count } ساعت
+}
+minutes = { $count ->
+   *[other] { $count } دقیقه
+}
+list-comma = ،{" "}
+list-last = { $rest } و { $last }
+not-translated = { $text } [هنوز ترجمه نشده]
+never-checked = هنوز انجام نشده
+freshness = آخرین بررسی: { $checked }. تاریخ داده‌ها: { $data }. معتبر تا: { $until }.
+
+## Status
+
+layer-country = مقررات ویژه در کشور
+layer-strict = مقررات سخت‌گیرانه
+layer-permit = مجوز خروج از خانه
+layer-entry = ورود
+layer-exit = خروج
+layer-curfew = منع خروج از خانه
+layer-not-known = { $layer }: برای این تاریخ و مکان معلوم نیست.
+cannot-compute = { $text } این نسخهٔ برنامه نمی‌تواند معلوم کند این برای شما چه معنایی دارد. منبع را بخوانید یا تلفن کنید.
+way = { $place } ← { $to }
+until = تا { $moment }.
+status-not-needed = { $place }: برای بیرون رفتن از خانه مجوز لازم نیست.
+status-movement-limited = { $place }: برای بیرون رفتن از خانه مجوز لازم نیست، ولی ورود یا خروج محدود است.
+status-permit-needed = { $place }: پیش از بیرون رفتن از خانه باید مجوز بگیرید.
+status-no-permit-possible = { $place }: اکنون هیچ‌کس نباید از خانه بیرون برود. نمی‌توان مجوز درخواست کرد.
+status-needs-choice = { $place }: به جای دقیق بستگی دارد.
+status-not-known = { $place }: معلوم نیست. این مقررات این تاریخ را در بر نمی‌گیرد.
+status-stale = { $place }: معلوم نیست. این مقررات قدیمی شده است.
+advice-not-needed = مدارکتان را همراه داشته باشید و مراقب تاریخ اعتبار آن‌ها باشید.
+advice-movement-limited = پیش از سفر بپرسید: ممکن است در ایست بازرسی شما را برگردانند.
+advice-permit-needed = مجوز درخواست کنید، منتظر پاسخ بمانید و مدرک خود را همراه داشته باشید.
+advice-no-permit-possible = در خانه بمانید. اگر جان یا سلامت در خطر است، فوراً بیرون بروید و کمک بخواهید.
+advice-needs-choice = در پایین، بخشی از این مکان را انتخاب کنید.
+advice-not-known = این را به معنی «آزاد» نگیرید. تلفن کنید و بپرسید.
+change = از { $moment }: { $what }
+choose-place = کجا زندگی می‌کنید؟
+choose-part-of-place = { $place }: دقیقاً کجا زندگی می‌کنید؟
+choose-part-of-destination = { $place }: دقیقاً کجا می‌خواهید بروید؟
+place-unknown = «{ $written }»: چنین مکانی در این مقررات نیست.
+place-unknown-advice = املا را بررسی کنید، یا شهر یا شهرستان را انتخاب کنید.
+clock-zone = تلفن شما منطقهٔ زمانی دیگری را نشان می‌دهد. همهٔ ساعت‌ها در اینجا به وقت محلی است؛ آنجا اکنون ساعت { $time } است.
+clock-before-data = این تاریخ گذشته است: پیش از نوشته شدن این مقررات. اگر تاریخ امروز در تلفن شما نادرست است، آن را درست کنید.
+end-not-known = پایان معلوم نیست
+built-span = { $from } – { $to }
+built-permit = برای بیرون رفتن از خانه مجوز لازم است: { $places }. { $span }.
+built-curfew = هیچ‌کس نباید از خانه بیرون برود: { $places }. { $span }.
+built-closed = { $layer } بسته است: { $places }. { $span }.
+built-limited = { $layer } محدود است: { $places }. { $span }.
+built-regime = { $layer }: { $places }. { $span }.
+
+if-concerns = اگر این به شما مربوط است: { $text }
+
+## How sure a source is
+
+confidence-high = مطمئن
+confidence-medium = یک گزارش خوب
+confidence-low = ضعیف
+confidence-conflict = منابع یکسان نیستند
+
+## Asking for a permit
+
+lasts-from-receipt = مجوز از لحظهٔ رسیدن پاسخ { $duration } اعتبار دارد.
+lasts-from-sending = مجوز از لحظهٔ فرستادن { $duration } اعتبار دارد.
+without-certificate = بدون گواهی: { $lasts }
+left = مانده: { $left } از { $of }.
+together = { $count } پیام را یکی پس از دیگری بفرستید. همه باید تا زودترین زمان پایان برگردند.
+the-message = پیام
+warn-rules-stale = این مقررات قدیمی شده است. پیش از تکیه بر آن تلفن کنید و بپرسید.
+warn-place-unknown = مکان شما معلوم نیست. اگر جایی زندگی می‌کنید که مجوز لازم است، این پیام درست است.
+warn-kind-not-accepted = { $kind }: برای این مجوز قابل استفاده نیست. از یکی از این‌ها استفاده کنید: { $list }.
+warn-document-expired = اعتبار این مدرک در { $date } تمام شد. ممکن است مجوز رد شود.
+warn-reason-not-for-person = این دلیل برای شما نیست.
+warn-reason-closed = اکنون نمی‌توان از این دلیل استفاده کرد. نوبت بعد از: { $moment }.
+warn-repeat = این را پیش‌تر درخواست کرده‌اید. پیام‌های تکراری رد می‌شوند. منتظر پاسخ بمانید.
+warn-repaired = «{ $typed }» به‌صورت { $read } خوانده شد (جایگاه { $place }): { $number }. آن را با کارت مقایسه کنید.
+warn-shape-unusual = { $typed }: شمارهٔ نامعمولی است. نمونه‌ها چنین است: { $example }. آن را با کارت مقایسه کنید.
+warn-shape-unclear = { $typed }: آیا این همهٔ شماره است؟ آن را با مدرک مقایسه کنید.
+warn-other-person = این پاسخ برای مدرک دیگری است. این مجوز شما نیست.
+warn-receipt-assumed = زمان رسیدن پاسخ گفته نشده است. برای همین، زمان از لحظهٔ فرستادن حساب می‌شود. مجوز دست‌کم تا آن زمان اعتبار دارد.
+
+## A permit's life
+
+permit-draft = هنوز فرستاده نشده است.
+permit-handed-over = فرستاده شد. هنوز از خانه بیرون نروید: تا { $due } منتظر پاسخ بمانید.
+permit-no-answer-resend = تا { $due } پاسخی نیامد. از خانه بیرون نروید. یک بار دیگر بفرستید.
+permit-no-answer = تا { $due } پاسخی نیامد. از خانه بیرون نروید. از راه دیگری درخواست کنید.
+permit-active = تا { $end } می‌توانید بیرون باشید. مدرک خود را همراه داشته باشید.
+permit-active-at-least = دست‌کم تا { $end } می‌توانید بیرون باشید. مدرک خود را همراه داشته باشید.
+permit-active-certificate = تا زمانی که در گواهی شما نوشته شده می‌توانید بیرون باشید. گواهی و مدرک خود را همراه داشته باشید.
+permit-ended = تمام شد: { $end }. با این مجوز بیرون نباشید.
+permit-refused = رد شد. از خانه بیرون نروید.
+reply-not-understood = این پاسخ فهمیده نشد. به خاطر این پاسخ از خانه بیرون نروید. همهٔ پیام را کپی کنید و دوباره امتحان کنید، یا تلفن کنید.
+reply-other-person = این پاسخ برای مدرک دیگری است. به خاطر این پاسخ از خانه بیرون نروید.
+reply-other-reason = این پاسخ برای دلیلی که درخواست کردید نیست، برای دلیل دیگری است. به خاطر این پاسخ از خانه بیرون نروید.
+reply-whose = دو نفر یا بیشتر منتظر پاسخ هستند. انتخاب کنید این پاسخ برای کیست.
+
+## Mistakes, with what to do
+
+error-no-holder = انتخاب کنید مجوز برای کیست، یا نوع و شمارهٔ مدرک را بدهید.
+error-no-such-person = چنین شخصی اینجا نیست. فهرست اشخاص را ببینید.
+error-no-such-document = چنین مدرکی اینجا نیست. فهرست مدارک را ببینید.
+error-no-such-permit = چنین مجوزی اینجا نیست. فهرست مجوزها را ببینید.
+error-kind-and-number = هم نوع مدرک و هم شمارهٔ آن را بدهید.
+error-which-document = این شخص چند مدرک دارد. یکی را انتخاب کنید.
+error-no-document = مدرک لازم است. یکی از این‌ها را بدهید: { $list }.
+error-no-document-in-message = در پیام باید یک مدرک باشد. یکی را انتخاب کنید.
+error-cannot-compute = این نسخهٔ برنامه نمی‌تواند این پیام را بسازد. برنامه را به‌روز کنید، یا تلفن کنید.
+error-reason-or-errand = فقط یکی را انتخاب کنید: دلیل یا کار.
+error-no-such-reason = چنین دلیلی نیست. یکی از این‌ها را انتخاب کنید: { $list }.
+error-no-such-errand = چنین کاری نیست. یکی از این‌ها را انتخاب کنید: { $list }.
+error-no-such-kind = چنین نوع مدرکی نیست. یکی از این‌ها را انتخاب کنید: { $list }.
+error-missing-field = کم است: { $field } ({ $key }). { $hint }
+error-cannot-be-sent = «{ $character }» را نمی‌توان فرستاد. جای آن: { $field }. آن را با حروف دیگر بنویسید.
+error-too-long = بیش از حد بلند است: { $what }. حداکثر { $most } نویسه.
+error-no-number = شماره‌ای پیدا نشد. آن را همان‌طور که در مدرک است بنویسید، مانند { $example }.
+error-other-kind = این شماره از نوع { $other } است، ولی شما { $kind } را انتخاب کرده‌اید. { $other } را انتخاب کنید، یا شماره را بررسی کنید.
+error-two-numbers = دو شمارهٔ متفاوت: { $first } و { $second }. فقط شمارهٔ خودتان را بدهید.
+error-wrong-shape = { $typed }: این نمی‌تواند شمارهٔ این نوع مدرک باشد. شماره چنین است: { $example }.
+error-number-too-long = این برای شمارهٔ مدرک بیش از حد بلند است. فقط شماره را بدهید، مانند { $example }.
+error-received-later = پاسخ نمی‌تواند دیرتر از اکنون آمده باشد. زمان را بررسی کنید.
+error-received-earlier = پاسخ نمی‌تواند پیش از درخواست شما آمده باشد. زمان را بررسی کنید.
+error-already-answered = پاسخ این مجوز پیش‌تر آمده است.
+error-nothing-waits = هیچ مجوزی منتظر پاسخ نیست.
+error-no-more-resends = پیش‌تر دوباره فرستاده شده است. دیگر نفرستید: پیام‌های تکراری رد می‌شوند. از راه دیگری درخواست کنید.
+error-no-certificate = برای این دلیل، گواهی نمی‌تواند زمان را تغییر دهد.
+error-not-active = این مجوز هنوز تأیید نشده است.
+error-end-before-start = زمان گواهی پیش از آغاز مجوز است. آن را بررسی کنید.
+error-not-a-date = «{ $typed }» تاریخ نیست. اول سال، بعد ماه، بعد روز را بنویسید، مانند {"\u2066"}2027-03-03{"\u2069"}.
+error-not-a-country = تابعیت را با کد دو یا سه حرفی آن بنویسید، مانند TUR یا IN.
+error-born-later = تاریخ تولد در آینده است. آن را بررسی کنید.
+error-ends-before-issue = پایان اعتبار مدرک پیش از تاریخ صدور آن است. تاریخ‌ها را بررسی کنید.
+error-no-such-place = «{ $typed }»: چنین مکانی در این مقررات نیست. شهر یا شهرستان را انتخاب کنید.
+error-which-place = «{ $typed }»: روشن نیست کدام مکان است. یکی از این‌ها را انتخاب کنید: { $list }.
+error-field-without-key = بگویید کدام خانه است.
+error-bad-pack = این مقررات قابل استفاده نیست: { $why }
+error-no-such-rule = قاعده‌ای با این شناسه نیست. فهرست مقررات را ببینید.
+error-older-pack = این مقررات از آنچه اینجاست قدیمی‌تر است. چیزی تغییر نکرد.
+
+## Home and about
+
+home-first-step = مکان خود و یک مدرک را اضافه کنید تا ببینید چه چیزی برای شما مهم است.
+about-not-official = این برنامهٔ رسمی هیچ دولتی نیست.
+about-not-legal-advice = این مشاورهٔ حقوقی نیست. در موارد مهم از اداره‌ای که نام برده شده بپرسید.
+about-no-telemetry = این برنامه چیزی برای کسی نمی‌فرستد: آنچه وارد می‌کنید در همین دستگاه می‌ماند.
+about-unreviewed = حقوق‌دانی اطلاعات را بررسی نکرده است. برخی زبان‌ها را گویندهٔ بومی بررسی نکرده است.

@@ -14,7 +14,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 pub const LANGUAGES: [&str; 5] = ["en", "az", "ru", "tr", "fa"];
 
 /// Catalogues that no native speaker has reviewed yet.
-pub const UNREVIEWED: [&str; 4] = ["az", "ru", "tr", "fa"];
+pub(crate) const UNREVIEWED: [&str; 4] = ["az", "ru", "tr", "fa"];
 
 const CATALOGUES: [(&str, &str); 5] = [
     ("en", include_str!("en.ftl")),
@@ -30,19 +30,11 @@ pub(crate) struct Catalogues(Mutex<HashMap<&'static str, Arc<Words>>>);
 
 impl Catalogues {
     pub(crate) fn words(&self, language: &str) -> Arc<Words> {
-        let base = language
-            .split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let (code, text) = CATALOGUES
-            .iter()
-            .find(|(code, _)| *code == base)
-            .unwrap_or(&CATALOGUES[0]);
+        let base = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let (code, text) =
+            CATALOGUES.iter().find(|(code, _)| *code == base).unwrap_or(&CATALOGUES[0]);
         let mut read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        read.entry(code)
-            .or_insert_with(|| Arc::new(Words::new(code, text)))
-            .clone()
+        read.entry(code).or_insert_with(|| Arc::new(Words::new(code, text))).clone()
     }
 }
 
@@ -84,11 +76,7 @@ impl Words {
 
     /// A message with its variables.
     pub(crate) fn fill(&self, key: &str, variables: &[(&str, FluentValue<'_>)]) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-        else {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
         let mut arguments = FluentArgs::with_capacity(variables.len());
@@ -96,33 +84,23 @@ impl Words {
             arguments.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&arguments), &mut errors)
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
     }
 
     /// A text of the pack: in this language, else in English, else in any, and then marked.
     pub(crate) fn text_of(&self, texts: &Texts) -> Said {
         if let Some(text) = texts.get(self.language) {
-            return Said {
-                text: text.clone(),
-                is_translated: true,
-            };
+            return Said { text: text.clone(), is_translated: true };
         }
         let other = texts.get(LANGUAGES[0]).or_else(|| texts.values().next());
         let text = other.map(|text| self.fill("not-translated", &[("text", text.as_str().into())]));
-        Said {
-            text: text.unwrap_or_default(),
-            is_translated: false,
-        }
+        Said { text: text.unwrap_or_default(), is_translated: false }
     }
 
     /// The name of a place or document: in this language, else in English, never marked.
     pub(crate) fn name_of(&self, names: &Texts) -> String {
         let name = names.get(self.language).or_else(|| names.get(LANGUAGES[0]));
-        name.or_else(|| names.values().next())
-            .cloned()
-            .unwrap_or_default()
+        name.or_else(|| names.values().next()).cloned().unwrap_or_default()
     }
 
     /// `20 December 2020`.
@@ -142,10 +120,7 @@ impl Words {
     pub(crate) fn date_and_time(&self, moment: NaiveDateTime) -> String {
         let time = moment.format("%H:%M").to_string();
         let date = self.date(moment.date());
-        self.fill(
-            "date-and-time",
-            &[("date", date.into()), ("time", time.into())],
-        )
+        self.fill("date-and-time", &[("date", date.into()), ("time", time.into())])
     }
 
     /// `3 hours`, `2 hours 30 minutes`, `45 minutes`.
@@ -167,10 +142,7 @@ impl Words {
             [one] => one.clone(),
             [rest @ .., last] => {
                 let rest = rest.join(&self.say("list-comma"));
-                self.fill(
-                    "list-last",
-                    &[("rest", rest.into()), ("last", last.as_str().into())],
-                )
+                self.fill("list-last", &[("rest", rest.into()), ("last", last.as_str().into())])
             }
         }
     }

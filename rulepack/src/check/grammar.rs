@@ -41,20 +41,10 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
         for (index, picture) in rule.shapes.iter().enumerate() {
             if picture.is_empty() {
                 let reason = "an empty shape fits nothing; remove it".to_owned();
-                found.add(
-                    "document_kind",
-                    position,
-                    &rule.id,
-                    &format!("shapes[{index}]"),
-                    reason,
-                );
+                found.add("document_kind", position, &rule.id, &format!("shapes[{index}]"), reason);
             }
         }
-        if !rule
-            .series
-            .chars()
-            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
-        {
+        if !rule.series.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()) {
             let reason = "a series has only A-Z and 0-9, as it is sent".to_owned();
             found.add("document_kind", position, &rule.id, "series", reason);
         }
@@ -64,16 +54,11 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
 /// Whether a character may stand in a message.
 pub(crate) fn allows(message: &Message, character: char) -> bool {
     message.alphabet.has(character)
-        && message
-            .characters
-            .as_ref()
-            .is_none_or(|characters| characters.has(character))
+        && message.characters.as_ref().is_none_or(|characters| characters.has(character))
 }
 
 fn first_outside(message: &Message, text: &str) -> Option<char> {
-    cased(message, text)
-        .into_iter()
-        .find(|character| !allows(message, *character))
+    cased(message, text).into_iter().find(|character| !allows(message, *character))
 }
 
 fn cased(message: &Message, text: &str) -> Vec<char> {
@@ -86,9 +71,7 @@ fn cased(message: &Message, text: &str) -> Vec<char> {
 fn part_outside(pack: &Pack, message: &Message, index: usize) -> Option<(String, char)> {
     let part = message.parts.get(index)?;
     let is_outside = |character: &char| {
-        cased(message, &character.to_string())
-            .iter()
-            .any(|c| !allows(message, *c))
+        cased(message, &character.to_string()).iter().any(|c| !allows(message, *c))
     };
     let of_scheme = |scheme: &str| users(pack, message).any(|reason| reason.scheme == scheme);
     match part.part {
@@ -100,23 +83,15 @@ fn part_outside(pack: &Pack, message: &Message, index: usize) -> Option<(String,
             first_outside(message, &reason.code).map(|c| (format!("the code of {}", reason.id), c))
         }),
         PartKind::Field => {
-            let field = pack
-                .fields
-                .iter()
-                .find(|f| Some(&f.id) == part.field.as_ref())?;
+            let field = pack.fields.iter().find(|f| Some(&f.id) == part.field.as_ref())?;
             let outside = field.characters.first_outside(|character| {
-                cased(message, &character.to_string())
-                    .iter()
-                    .all(|c| allows(message, *c))
+                cased(message, &character.to_string()).iter().all(|c| allows(message, *c))
             })?;
             Some((format!("the field {}", field.id), outside))
         }
         PartKind::DocumentSeries | PartKind::DocumentNumber => {
-            let accepted = pack
-                .schemes
-                .iter()
-                .filter(|s| of_scheme(&s.id))
-                .flat_map(|s| &s.documents);
+            let accepted =
+                pack.schemes.iter().filter(|s| of_scheme(&s.id)).flat_map(|s| &s.documents);
             let kinds = accepted.filter_map(|id| pack.document_kinds.iter().find(|k| k.id == *id));
             kinds.into_iter().find_map(|kind| {
                 let characters: Vec<char> = if part.part == PartKind::DocumentSeries {
@@ -124,10 +99,7 @@ fn part_outside(pack: &Pack, message: &Message, index: usize) -> Option<(String,
                 } else if kind.shapes.is_empty() {
                     ('A'..='Z').chain('0'..='9').collect()
                 } else {
-                    kind.shapes
-                        .iter()
-                        .flat_map(|picture| shape::characters(picture))
-                        .collect()
+                    kind.shapes.iter().flat_map(|picture| shape::characters(picture)).collect()
                 };
                 let outside = characters.into_iter().find(is_outside);
                 outside.map(|c| (format!("the document {}", kind.id), c))
@@ -140,10 +112,7 @@ fn part_outside(pack: &Pack, message: &Message, index: usize) -> Option<(String,
 fn users<'a>(pack: &'a Pack, message: &'a Message) -> impl Iterator<Item = &'a Reason> {
     pack.reasons.iter().filter(move |reason| {
         if reason.messages.is_empty() {
-            let scheme = pack
-                .schemes
-                .iter()
-                .find(|scheme| scheme.id == reason.scheme);
+            let scheme = pack.schemes.iter().find(|scheme| scheme.id == reason.scheme);
             scheme.is_some_and(|scheme| scheme.messages.contains(&message.id))
         } else {
             reason.messages.contains(&message.id)

@@ -11,24 +11,12 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
         found.add("pack", 0, "", "format", reason);
     }
     if pack.header.version == 0 {
-        found.add(
-            "pack",
-            0,
-            "",
-            "version",
-            "versions are counted from 1".to_owned(),
-        );
+        found.add("pack", 0, "", "version", "versions are counted from 1".to_owned());
     }
     let mut seen: HashMap<String, &str> = HashMap::new();
     let mut see = |table: &'static str, position: usize, id: &str, found: &mut Findings| {
         if id.is_empty() {
-            found.add(
-                table,
-                position,
-                id,
-                "id",
-                "the id is empty; give it one".to_owned(),
-            );
+            found.add(table, position, id, "id", "the id is empty; give it one".to_owned());
         }
         if pack.header.retired.iter().any(|old| old == id) {
             let reason =
@@ -49,11 +37,7 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
     }
     each_sourced_table!(pack, rules);
     // Sources, places, parts and fields are named by kind, never mixed: each has its own ids.
-    unlike(
-        "source",
-        pack.sources.iter().map(|source| &source.id),
-        found,
-    );
+    unlike("source", pack.sources.iter().map(|source| &source.id), found);
     unlike("place", pack.places.iter().map(|place| &place.id), found);
     unlike("part", pack.parts.iter().map(|part| &part.id), found);
     unlike("field", pack.fields.iter().map(|field| &field.id), found);
@@ -70,13 +54,7 @@ fn unlike<'a>(table: &'static str, ids: impl Iterator<Item = &'a String>, found:
     let mut seen = std::collections::HashSet::new();
     for (position, id) in ids.enumerate() {
         if !seen.insert(id) {
-            found.add(
-                table,
-                position,
-                id,
-                "id",
-                format!("the id {id} is used twice"),
-            );
+            found.add(table, position, id, "id", format!("the id {id} is used twice"));
         }
     }
 }

@@ -34,8 +34,7 @@ impl Naming<'_> {
             if !known.contains(name.as_str()) {
                 let key = format!("{key}[{index}]");
                 let reason = format!("there is no {what} \"{name}\"; add it or correct the id");
-                self.found
-                    .add(self.table, self.position, &self.id, &key, reason);
+                self.found.add(self.table, self.position, &self.id, &key, reason);
             }
         }
     }
@@ -43,8 +42,7 @@ impl Naming<'_> {
     fn one(&mut self, key: &str, what: &str, name: &String, known: &HashSet<&str>) {
         if !known.contains(name.as_str()) {
             let reason = format!("there is no {what} \"{name}\"; add it or correct the id");
-            self.found
-                .add(self.table, self.position, &self.id, key, reason);
+            self.found.add(self.table, self.position, &self.id, key, reason);
         }
     }
 }
@@ -55,12 +53,7 @@ fn naming<'f>(
     id: &str,
     found: &'f mut Findings,
 ) -> Naming<'f> {
-    Naming {
-        table,
-        position,
-        id: id.to_owned(),
-        found,
-    }
+    Naming { table, position, id: id.to_owned(), found }
 }
 
 fn sources(pack: &Pack, found: &mut Findings) {
@@ -100,10 +93,8 @@ fn place_tree(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
             None => {}
         }
         if !places.is_inside(&place.id, &pack.header.country) {
-            let reason = format!(
-                "it does not lead up to {}; is it within itself?",
-                pack.header.country
-            );
+            let reason =
+                format!("it does not lead up to {}; is it within itself?", pack.header.country);
             found.add("place", position, &place.id, "within", reason);
         }
     }
@@ -118,13 +109,7 @@ fn territories(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
         for (index, place) in territory.exclude.iter().enumerate() {
             if territory.include.contains(place) {
                 let reason = format!("{place} is both in and out; remove one");
-                found.add(
-                    table,
-                    position,
-                    id,
-                    &format!("places.exclude[{index}]"),
-                    reason,
-                );
+                found.add(table, position, id, &format!("places.exclude[{index}]"), reason);
             }
         }
     };
@@ -184,10 +169,7 @@ fn schemes(pack: &Pack, found: &mut Findings) {
         name.one("scheme", "scheme", &rule.scheme, &schemes);
         name.all("messages", "message", &rule.messages, &messages);
         if !codes.insert((&rule.scheme, &rule.code)) {
-            let reason = format!(
-                "another reason of {} has the code {}",
-                rule.scheme, rule.code
-            );
+            let reason = format!("another reason of {} has the code {}", rule.scheme, rule.code);
             found.add("reason", position, &rule.id, "code", reason);
         }
     }
@@ -216,10 +198,7 @@ fn schemes(pack: &Pack, found: &mut Findings) {
                 (PartKind::Literal, None, Some(_)) => {}
                 (PartKind::Literal, ..) => wrong("text", "give the text, and nothing else"),
                 (_, None, None) => {}
-                _ => wrong(
-                    "part",
-                    "only a field part has a field, only a literal has a text",
-                ),
+                _ => wrong("part", "only a field part has a field, only a literal has a text"),
             }
         }
     }
@@ -227,18 +206,10 @@ fn schemes(pack: &Pack, found: &mut Findings) {
         let mut name = naming("errand", position, &rule.id, found);
         name.all("reasons", "reason", &rule.reasons, &reasons);
         let mut of = HashSet::new();
-        let chosen = pack
-            .reasons
-            .iter()
-            .filter(|reason| rule.reasons.contains(&reason.id));
-        for reason in chosen
-            .filter(|reason| !of.insert(reason.scheme.clone()))
-            .collect::<Vec<_>>()
+        let chosen = pack.reasons.iter().filter(|reason| rule.reasons.contains(&reason.id));
+        for reason in chosen.filter(|reason| !of.insert(reason.scheme.clone())).collect::<Vec<_>>()
         {
-            let reason = format!(
-                "two reasons of the scheme {}; an errand has one",
-                reason.scheme
-            );
+            let reason = format!("two reasons of the scheme {}; an errand has one", reason.scheme);
             found.add("errand", position, &rule.id, "reasons", reason);
         }
     }
@@ -260,19 +231,10 @@ fn people(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
     let kinds = ids(&pack.document_kinds, |rule| &rule.id);
     let mut when = |table, position, id: &str, when: &When| {
         let mut name = naming(table, position, id, found);
-        name.all(
-            "when.document_kind",
-            "document kind",
-            &when.document_kind,
-            &kinds,
-        );
+        name.all("when.document_kind", "document kind", &when.document_kind, &kinds);
         name.all("when.place", "place", &when.place, &known);
         name.all("when.place_not", "place", &when.place_not, &known);
-        if when
-            .age_from
-            .zip(when.age_to)
-            .is_some_and(|(from, to)| from > to)
-        {
+        if when.age_from.zip(when.age_to).is_some_and(|(from, to)| from > to) {
             let reason = "nobody is that old and that young at once".to_owned();
             found.add(table, position, id, "when.age_from", reason);
         }

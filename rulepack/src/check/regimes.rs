@@ -52,10 +52,7 @@ fn fits_layer(position: usize, regime: &Regime, found: &mut Findings) {
         found.add("regime", position, &regime.id, key, reason.to_owned());
     };
     if is_permit && regime.scheme.is_none() {
-        wrong(
-            "scheme",
-            "a permit regime says how a permit is asked for; name the scheme",
-        );
+        wrong("scheme", "a permit regime says how a permit is asked for; name the scheme");
     }
     for (key, is_given) in [
         ("scheme", regime.scheme.is_some()),
@@ -63,17 +60,11 @@ fn fits_layer(position: usize, regime: &Regime, found: &mut Findings) {
         ("recipient", regime.recipient.is_some()),
     ] {
         if !is_permit && is_given {
-            wrong(
-                key,
-                "only a permit regime has it; remove it or change the layer",
-            );
+            wrong(key, "only a permit regime has it; remove it or change the layer");
         }
     }
     if regime.limit.is_some() && !matches!(regime.layer, Layer::Entry | Layer::Exit) {
-        wrong(
-            "limit",
-            "only entry and exit are closed or limited; remove it",
-        );
+        wrong("limit", "only entry and exit are closed or limited; remove it");
     }
 }
 

@@ -19,11 +19,7 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
             .header
             .languages
             .iter()
-            .filter(|language| {
-                texts
-                    .get(*language)
-                    .is_none_or(|text| text.trim().is_empty())
-            })
+            .filter(|language| texts.get(*language).is_none_or(|text| text.trim().is_empty()))
             .map(String::as_str)
             .collect();
         if !lacking.is_empty() {
@@ -57,13 +53,7 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
         text("reason", position, &rule.id, "title", &rule.title);
         text("reason", position, &rule.id, "text", &rule.text);
         if rule.certificate != Certificate::No {
-            text(
-                "reason",
-                position,
-                &rule.id,
-                "certificate_text",
-                &rule.certificate_text,
-            );
+            text("reason", position, &rule.id, "certificate_text", &rule.certificate_text);
         }
     }
     for (position, rule) in pack.quotas.iter().enumerate() {
@@ -88,13 +78,7 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
         text("errand", position, &rule.id, "name", &rule.name);
         text("errand", position, &rule.id, "why", &rule.why);
         if !rule.certificate_text.is_empty() {
-            text(
-                "errand",
-                position,
-                &rule.id,
-                "certificate_text",
-                &rule.certificate_text,
-            );
+            text("errand", position, &rule.id, "certificate_text", &rule.certificate_text);
         }
     }
     for (position, rule) in pack.notes.iter().enumerate() {

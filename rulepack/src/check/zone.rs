@@ -11,18 +11,11 @@ use crate::time::{Instant, Offset};
 
 pub(super) fn check(pack: &Pack, found: &mut Findings) {
     let Ok(zone) = Tz::from_str(&pack.zone.name) else {
-        let reason = format!(
-            "\"{}\" is not an IANA zone such as Asia/Baku",
-            pack.zone.name
-        );
+        let reason = format!("\"{}\" is not an IANA zone such as Asia/Baku", pack.zone.name);
         found.add("zone", 0, "", "name", reason);
         return;
     };
-    let mut times: Vec<_> = pack
-        .regimes
-        .iter()
-        .flat_map(|r| [Some(r.from), r.to])
-        .collect();
+    let mut times: Vec<_> = pack.regimes.iter().flat_map(|r| [Some(r.from), r.to]).collect();
     times.extend(pack.coverage.iter().flat_map(|c| [Some(c.from), c.to]));
     times.extend([Some(pack.header.published), Some(pack.header.valid_until)]);
     let spoken_of = times.into_iter().flatten();
@@ -49,10 +42,7 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
         }
         moment += TimeDelta::minutes(15);
     }
-    let sorted = pack
-        .zone
-        .transitions
-        .is_sorted_by_key(|transition| transition.at);
+    let sorted = pack.zone.transitions.is_sorted_by_key(|transition| transition.at);
     if !sorted {
         let reason = "write the transitions in the order of time".to_owned();
         found.add("zone", 0, "", "transitions", reason);

@@ -45,10 +45,7 @@ pub(super) fn read_toml(file: &Path, text: &str) -> Result<Tables, Mistake> {
         let line = error.span().map_or(1, |span| line_at(span.start));
         mistake(file, line, "TOML", error.message())
     })?;
-    let reader = Reader {
-        file,
-        line_at: &line_at,
-    };
+    let reader = Reader { file, line_at: &line_at };
     let mut tables = Map::new();
     let mut rows = HashMap::new();
     for (name, value) in table.get_ref() {
@@ -80,11 +77,7 @@ impl Reader<'_> {
     fn row(&self, span: Range<usize>, value: &DeValue<'_>) -> Row {
         let mut keys = HashMap::new();
         self.note_keys("", value, &mut keys);
-        Row {
-            file: self.file.to_owned(),
-            line: (self.line_at)(span.start),
-            keys,
-        }
+        Row { file: self.file.to_owned(), line: (self.line_at)(span.start), keys }
     }
 
     fn note_keys(&self, path: &str, value: &DeValue<'_>, keys: &mut HashMap<String, u32>) {
@@ -121,12 +114,9 @@ fn plain(value: &DeValue<'_>) -> Result<Value, String> {
         DeValue::Datetime(time) => {
             return Err(format!("put the date in quotes: \"{time}\""));
         }
-        DeValue::Array(array) => Value::Array(
-            array
-                .iter()
-                .map(|item| plain(item.get_ref()))
-                .collect::<Result<_, _>>()?,
-        ),
+        DeValue::Array(array) => {
+            Value::Array(array.iter().map(|item| plain(item.get_ref())).collect::<Result<_, _>>()?)
+        }
         DeValue::Table(table) => {
             let mut map = Map::new();
             for (key, value) in table {
@@ -144,30 +134,17 @@ pub(super) fn read_json(file: &Path, text: &str) -> Result<Tables, Mistake> {
         mistake(file, line, "JSON", &error.to_string())
     })?;
     let Value::Object(tables) = document else {
-        return Err(mistake(
-            file,
-            1,
-            "JSON",
-            "this is not a rule pack: it is not a table",
-        ));
+        return Err(mistake(file, 1, "JSON", "this is not a rule pack: it is not a table"));
     };
     let mut rows = HashMap::new();
     for (name, table) in &tables {
-        let ids = table
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|row| row.get("id"));
+        let ids = table.as_array().into_iter().flatten().map(|row| row.get("id"));
         for (position, id) in ids.enumerate() {
             let quoted = id.map(Value::to_string).unwrap_or_default();
             let at = text.find(&quoted).unwrap_or_default();
             let line = text.get(..at).unwrap_or_default().matches('\n').count() + 1;
             let line = u32::try_from(line).unwrap_or(u32::MAX);
-            let row = Row {
-                file: file.to_owned(),
-                line,
-                keys: HashMap::new(),
-            };
+            let row = Row { file: file.to_owned(), line, keys: HashMap::new() };
             rows.insert((name.clone(), position), row);
         }
     }

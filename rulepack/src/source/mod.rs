@@ -40,14 +40,7 @@ pub struct Mistake {
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}:{}: {}: {}",
-            self.file.display(),
-            self.line,
-            self.rule,
-            self.reason
-        )
+        write!(f, "{}:{}: {}: {}", self.file.display(), self.line, self.rule, self.reason)
     }
 }
 
@@ -65,44 +58,26 @@ pub fn read(path: &Path) -> Result<Checked, Vec<Mistake>> {
     let pack = match Pack::from_value(&document) {
         Ok(pack) => pack,
         Err(LoadError::Problems(problems)) => {
-            return Err(problems
-                .iter()
-                .map(|problem| merged.locate(path, problem))
-                .collect());
+            return Err(problems.iter().map(|problem| merged.locate(path, problem)).collect());
         }
         Err(LoadError::NotJson(reason)) => return Err(vec![mistake(path, 1, "pack", &reason)]),
     };
-    let (warnings, errors): (Vec<Problem>, Vec<Problem>) = check(&pack)
-        .into_iter()
-        .partition(|problem| problem.is_warning);
-    let mut errors: Vec<Mistake> = errors
-        .iter()
-        .map(|problem| merged.locate(path, problem))
-        .collect();
+    let (warnings, errors): (Vec<Problem>, Vec<Problem>) =
+        check(&pack).into_iter().partition(|problem| problem.is_warning);
+    let mut errors: Vec<Mistake> =
+        errors.iter().map(|problem| merged.locate(path, problem)).collect();
     if !errors.is_empty() {
         errors.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
         return Err(errors);
     }
     let json = serde_json::to_string(&with_needs(&document))
         .map_err(|error| vec![mistake(path, 1, "pack", &error.to_string())])?;
-    let warnings = warnings
-        .iter()
-        .map(|problem| merged.locate(path, problem))
-        .collect();
-    Ok(Checked {
-        pack,
-        json,
-        warnings,
-    })
+    let warnings = warnings.iter().map(|problem| merged.locate(path, problem)).collect();
+    Ok(Checked { pack, json, warnings })
 }
 
 fn mistake(file: &Path, line: u32, rule: &str, reason: &str) -> Mistake {
-    Mistake {
-        file: file.to_owned(),
-        line,
-        rule: rule.to_owned(),
-        reason: reason.to_owned(),
-    }
+    Mistake { file: file.to_owned(), line, rule: rule.to_owned(), reason: reason.to_owned() }
 }
 
 /// The files of a pack in a fixed order, so that the same folder always gives the same pack.
@@ -119,22 +94,14 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, Vec<Mistake>> {
             let entry = entry.map_err(unreadable)?.path();
             if entry.is_dir() {
                 folders.push(entry);
-            } else if entry
-                .extension()
-                .is_some_and(|extension| extension == "toml")
-            {
+            } else if entry.extension().is_some_and(|extension| extension == "toml") {
                 found.push(entry);
             }
         }
     }
     found.sort();
     if found.is_empty() {
-        return Err(vec![mistake(
-            path,
-            1,
-            "pack",
-            "there is no .toml file in this folder",
-        )]);
+        return Err(vec![mistake(path, 1, "pack", "there is no .toml file in this folder")]);
     }
     Ok(found)
 }
@@ -150,10 +117,7 @@ impl Merged {
     fn add(&mut self, file: &Path) -> Result<(), Vec<Mistake>> {
         let text = std::fs::read_to_string(file)
             .map_err(|error| vec![mistake(file, 1, "pack", &error.to_string())])?;
-        let read = if file
-            .extension()
-            .is_some_and(|extension| extension == "json")
-        {
+        let read = if file.extension().is_some_and(|extension| extension == "json") {
             lines::read_json(file, &text)
         } else {
             lines::read_toml(file, &text)
@@ -178,8 +142,7 @@ impl Merged {
             };
             let of_table = rows.iter().filter(|((table, _), _)| *table == name);
             for ((_, position), row) in of_table {
-                self.rows
-                    .insert((name.clone(), offset + position), row.clone());
+                self.rows.insert((name.clone(), offset + position), row.clone());
             }
         }
         Ok(())
@@ -210,8 +173,7 @@ impl Merged {
     fn position(&self, table: &str, id: &str) -> usize {
         let rows = self.tables.get(table).and_then(Value::as_array);
         let found = rows.and_then(|rows| {
-            rows.iter()
-                .position(|row| row.get("id").and_then(Value::as_str) == Some(id))
+            rows.iter().position(|row| row.get("id").and_then(Value::as_str) == Some(id))
         });
         found.unwrap_or_default()
     }

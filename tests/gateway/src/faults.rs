@@ -20,9 +20,7 @@ pub fn dotted_capital_i(body: &str) -> String {
 pub fn dropped_digit(body: &str) -> String {
     match split(body) {
         Some((head, series, number)) => {
-            let kept = number
-                .strip_suffix(|c: char| c.is_ascii_digit())
-                .unwrap_or(number);
+            let kept = number.strip_suffix(|c: char| c.is_ascii_digit()).unwrap_or(number);
             format!("{head}{series}{kept}")
         }
         None => body.to_owned(),
@@ -49,11 +47,7 @@ pub fn wrong_series(body: &str) -> String {
 /// The reason digit with what follows it, the series, and the number.
 fn split(body: &str) -> Option<(&str, &str, &str)> {
     let start = body.find(|c: char| c.is_ascii_uppercase())?;
-    Some((
-        body.get(..start)?,
-        body.get(start..start + 3)?,
-        body.get(start + 3..)?,
-    ))
+    Some((body.get(..start)?, body.get(start..start + 3)?, body.get(start + 3..)?))
 }
 
 #[cfg(test)]
@@ -102,10 +96,7 @@ mod tests {
                 let Answer::Refused { why } = gateway.receive("a", &spoiled, 0) else {
                     panic!("{spoiled} was approved");
                 };
-                assert!(
-                    matches!(why, Refusal::Format | Refusal::UnknownDocument),
-                    "{spoiled}"
-                );
+                assert!(matches!(why, Refusal::Format | Refusal::UnknownDocument), "{spoiled}");
             }
         }
     }

@@ -152,9 +152,7 @@ impl Gateway {
 
 /// The number of the day in Azerbaijan, counted from 1970-01-01.
 fn local_day(at_epoch_seconds: i64) -> i64 {
-    at_epoch_seconds
-        .saturating_add(OFFSET_SECONDS)
-        .div_euclid(DAY_SECONDS)
+    at_epoch_seconds.saturating_add(OFFSET_SECONDS).div_euclid(DAY_SECONDS)
 }
 
 /// The reason digit and the document of a body in the one accepted form.
@@ -167,9 +165,7 @@ fn parse(body: &str, spacing: Spacing) -> Option<(char, &str)> {
     } else {
         series == ANY_LENGTH
             && (1..=LONGEST).contains(&number.len())
-            && number
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+            && number.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
     };
     fits.then_some((reason, document))
 }
@@ -198,12 +194,7 @@ mod tests {
         let answer = gateway(Spacing::Space).receive("a", "2 MYI1234567", NOON);
         let text = "MYI1234567 2-ci indeks üzrə bu SMS-i aldığınız vaxtdan etibarən 3 saat \
                     müddətinə yaşayış yerinizi tərk edə bilərsiniz.";
-        assert_eq!(
-            answer,
-            Answer::Approved {
-                text: text.to_owned()
-            }
-        );
+        assert_eq!(answer, Answer::Approved { text: text.to_owned() });
     }
 
     #[test]
@@ -268,11 +259,7 @@ mod tests {
         ];
         let mut gateway = gateway(Spacing::Space);
         for body in bodies {
-            assert_eq!(
-                gateway.receive("a", body, NOON),
-                refused(Refusal::Format),
-                "{body:?}"
-            );
+            assert_eq!(gateway.receive("a", body, NOON), refused(Refusal::Format), "{body:?}");
         }
     }
 
@@ -281,11 +268,7 @@ mod tests {
         let mut gateway = Gateway::new(Spacing::Space);
         for number in ["1", "A", "AB12CD34EF56"] {
             gateway.register("OYQ", number);
-            assert!(
-                gateway
-                    .receive("a", &format!("1 OYQ{number}"), NOON)
-                    .is_approved()
-            );
+            assert!(gateway.receive("a", &format!("1 OYQ{number}"), NOON).is_approved());
         }
     }
 
@@ -306,19 +289,9 @@ mod tests {
         assert_eq!(gateway.receive("a", body, NOON), refused(Refusal::Repeated));
         let late = NOON + REPEAT_SECONDS - 1;
         assert_eq!(gateway.receive("a", body, late), refused(Refusal::Repeated));
-        assert!(
-            gateway.receive("b", body, late).is_approved(),
-            "another phone"
-        );
-        assert!(
-            gateway.receive("a", "1 DYI1234567", late).is_approved(),
-            "another body"
-        );
-        assert!(
-            gateway
-                .receive("a", body, NOON + REPEAT_SECONDS)
-                .is_approved()
-        );
+        assert!(gateway.receive("b", body, late).is_approved(), "another phone");
+        assert!(gateway.receive("a", "1 DYI1234567", late).is_approved(), "another body");
+        assert!(gateway.receive("a", body, NOON + REPEAT_SECONDS).is_approved());
     }
 
     #[test]
@@ -326,16 +299,10 @@ mod tests {
         let mut gateway = gateway(Spacing::Space);
         let body = "2 MYI1234567";
         assert!(gateway.receive("a", body, NOON).is_approved());
-        assert_eq!(
-            gateway.receive("a", body, NOON + 60),
-            refused(Refusal::Repeated)
-        );
+        assert_eq!(gateway.receive("a", body, NOON + 60), refused(Refusal::Repeated));
         let later = NOON + REPEAT_SECONDS;
         assert_eq!(gateway.receive("a", body, later), refused(Refusal::Quota));
-        assert_eq!(
-            gateway.receive("a", body, later + 60),
-            refused(Refusal::Repeated)
-        );
+        assert_eq!(gateway.receive("a", body, later + 60), refused(Refusal::Repeated));
     }
 
     #[test]
@@ -346,26 +313,10 @@ mod tests {
         assert!(gateway.receive("a", "2 MYI1234567", NOON).is_approved());
         let answer = gateway.receive("b", "2 MYI1234567", last_second);
         assert_eq!(answer, refused(Refusal::Quota), "from another phone too");
-        assert!(
-            gateway
-                .receive("a", "2 DYI1234567", last_second)
-                .is_approved()
-        );
-        assert!(
-            gateway
-                .receive("a", "1 MYI1234567", last_second)
-                .is_approved()
-        );
-        assert!(
-            gateway
-                .receive("a", "1 MYI1234567", last_second + 3600)
-                .is_approved()
-        );
-        assert!(
-            gateway
-                .receive("a", "2 MYI1234567", last_second + 1)
-                .is_approved()
-        );
+        assert!(gateway.receive("a", "2 DYI1234567", last_second).is_approved());
+        assert!(gateway.receive("a", "1 MYI1234567", last_second).is_approved());
+        assert!(gateway.receive("a", "1 MYI1234567", last_second + 3600).is_approved());
+        assert!(gateway.receive("a", "2 MYI1234567", last_second + 1).is_approved());
     }
 
     #[test]

@@ -34,13 +34,7 @@ pub struct Truth {
 impl Truth {
     /// The one body that is right for this document, reason and spacing.
     pub fn body(&self, spacing: Spacing) -> String {
-        format!(
-            "{}{}{}{}",
-            self.reason,
-            spacing.as_str(),
-            self.series,
-            self.number
-        )
+        format!("{}{}{}{}", self.reason, spacing.as_str(), self.series, self.number)
     }
 
     fn random(series: &'static str, rng: &mut SplitMix64) -> Self {
@@ -55,11 +49,7 @@ impl Truth {
             let value = lowest + rng.below(10 - lowest);
             number.push_str(&value.to_string());
         }
-        Self {
-            series,
-            number,
-            reason: rng.pick(&["1", "2"]),
-        }
+        Self { series, number, reason: rng.pick(&["1", "2"]) }
     }
 
     /// Makes sure of a digit that a letter can stand for.
@@ -99,12 +89,7 @@ pub fn generate(family: Family, rng: &mut SplitMix64) -> Sample {
     } else {
         spoiled(kind, &[family], rng)
     };
-    Sample {
-        truth,
-        kind,
-        typed,
-        family,
-    }
+    Sample { truth, kind, typed, family }
 }
 
 /// The series of the document that the person holds: the kind chosen, but for one family.
@@ -180,10 +165,7 @@ mod tests {
 
     #[test]
     fn exact_is_typed_as_it_has_to_be() {
-        for Sample {
-            truth, kind, typed, ..
-        } in samples(Family::Exact, 2)
-        {
+        for Sample { truth, kind, typed, .. } in samples(Family::Exact, 2) {
             assert_eq!(typed, format!("{}{}", truth.series, truth.number));
             assert_eq!(kind, truth.series);
         }
@@ -191,10 +173,7 @@ mod tests {
 
     #[test]
     fn every_other_valid_family_changes_something() {
-        for family in Family::ALL
-            .into_iter()
-            .filter(|f| f.is_valid() && *f != Family::Exact)
-        {
+        for family in Family::ALL.into_iter().filter(|f| f.is_valid() && *f != Family::Exact) {
             for Sample { truth, typed, .. } in samples(family, 3) {
                 let exact = format!("{}{}", truth.series, truth.number);
                 assert_ne!(typed, exact, "{}", family.name());
@@ -223,10 +202,7 @@ mod tests {
     #[test]
     fn invalid_samples_are_what_they_say() {
         for family in Family::ALL.into_iter().filter(|family| !family.is_valid()) {
-            for Sample {
-                truth, kind, typed, ..
-            } in samples(family, 5)
-            {
+            for Sample { truth, kind, typed, .. } in samples(family, 5) {
                 let count = digits(&typed).len();
                 let fits = match family {
                     Family::Empty => typed.trim().is_empty(),
@@ -249,11 +225,7 @@ mod tests {
         for family in Family::ALL {
             let samples = samples(family, 6);
             for kind in family.kinds() {
-                assert!(
-                    samples.iter().any(|sample| sample.kind == *kind),
-                    "{}",
-                    family.name()
-                );
+                assert!(samples.iter().any(|sample| sample.kind == *kind), "{}", family.name());
             }
         }
     }

@@ -55,11 +55,7 @@ pub struct Counts {
 impl Counts {
     /// How many ended as they should: right in a valid family, stopped in any other.
     pub fn good(&self, family: Family) -> u64 {
-        if family.is_valid() {
-            self.right
-        } else {
-            self.refused + self.warned
-        }
+        if family.is_valid() { self.right } else { self.refused + self.warned }
     }
 }
 
@@ -82,10 +78,7 @@ impl Tally {
         counts.total += 1;
         match outcome {
             Outcome::Refused => counts.refused += 1,
-            Outcome::Body {
-                warning: Warning::Plain,
-                ..
-            } => counts.warned += 1,
+            Outcome::Body { warning: Warning::Plain, .. } => counts.warned += 1,
             Outcome::Body { body, .. } if valid && body == sample.truth.body(spacing) => {
                 counts.right += 1;
             }
@@ -100,10 +93,7 @@ impl Tally {
 
     /// The families that were never recorded, which the verdict therefore says nothing about.
     pub fn missing(&self) -> Vec<Family> {
-        Family::ALL
-            .into_iter()
-            .filter(|family| !self.rows.contains_key(family))
-            .collect()
+        Family::ALL.into_iter().filter(|family| !self.rows.contains_key(family)).collect()
     }
 
     /// A fixed-width table, one row a recorded family, each line ended.
@@ -150,20 +140,13 @@ impl Tally {
                 failed.push(format!("{name}: {} wrong", counts.wrong));
             }
             if family.is_valid() && good * 1000 < counts.total * NEEDED_PER_MILLE {
-                failed.push(format!(
-                    "{name}: only {} % good",
-                    percent(good, counts.total)
-                ));
+                failed.push(format!("{name}: only {} % good", percent(good, counts.total)));
             }
             if !family.is_valid() && good < counts.total {
                 failed.push(format!("{name}: {} not stopped", counts.total - good));
             }
         }
-        if failed.is_empty() {
-            Ok(())
-        } else {
-            Err(failed.join("; "))
-        }
+        if failed.is_empty() { Ok(()) } else { Err(failed.join("; ")) }
     }
 }
 
@@ -190,10 +173,7 @@ mod tests {
                 let sample = generate(family, &mut rng);
                 let body = sample.truth.body(SPACING);
                 let outcome = if family.is_valid() {
-                    Outcome::Body {
-                        body: &body,
-                        warning: Warning::Allowed,
-                    }
+                    Outcome::Body { body: &body, warning: Warning::Allowed }
                 } else {
                     Outcome::Refused
                 };
@@ -228,11 +208,7 @@ mod tests {
 
     #[test]
     fn one_wrong_body_fails_however_many_are_right() {
-        let spoil = [
-            faults::dotted_capital_i,
-            faults::dropped_digit,
-            faults::wrong_series,
-        ];
+        let spoil = [faults::dotted_capital_i, faults::dropped_digit, faults::wrong_series];
         for fault in spoil {
             for warning in [Warning::None, Warning::Allowed] {
                 let mut tally = perfect(5_000);
@@ -249,11 +225,7 @@ mod tests {
     fn the_other_spacing_is_wrong() {
         let mut tally = Tally::new();
         let sample = sample(Family::Exact);
-        tally.record(
-            &sample,
-            SPACING,
-            body(&sample.truth.body(Spacing::None), Warning::None),
-        );
+        tally.record(&sample, SPACING, body(&sample.truth.body(Spacing::None), Warning::None));
         assert_eq!(tally.counts(Family::Exact).wrong, 1);
     }
 
@@ -266,9 +238,7 @@ mod tests {
         assert_eq!(tally.verdict(), Ok(()), "999 of 1000");
         tally.record(&sample, SPACING, body(&truth, Warning::Plain));
         assert_eq!(tally.counts(Family::Greek).warned, 1);
-        let Err(why) = tally.verdict() else {
-            panic!("999 of 1001 passed")
-        };
+        let Err(why) = tally.verdict() else { panic!("999 of 1001 passed") };
         assert_eq!(why, "Greek look-alikes: only 99.80 % good");
     }
 
@@ -280,13 +250,8 @@ mod tests {
         tally.record(&sample, SPACING, body("2 MYI123456", Warning::Plain));
         assert_eq!(tally.verdict(), Ok(()), "a warning is enough");
         tally.record(&sample, SPACING, body(&truth, Warning::Allowed));
-        let Err(why) = tally.verdict() else {
-            panic!("passed")
-        };
-        assert_eq!(
-            why,
-            "one digit dropped: 1 wrong; one digit dropped: 1 not stopped"
-        );
+        let Err(why) = tally.verdict() else { panic!("passed") };
+        assert_eq!(why, "one digit dropped: 1 wrong; one digit dropped: 1 not stopped");
     }
 
     #[test]

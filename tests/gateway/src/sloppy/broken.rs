@@ -26,9 +26,7 @@ const WORDS: [&str; 14] = [
 const SYMBOLS: [&str; 10] = ["???", "-", "№", "***", "#", "…", "+", "🙂🙂", "👍🏽", "❤️ ✅"];
 
 /// Between two numbers.
-const OR: [&str; 9] = [
-    " or ", " and ", " və ya ", " или ", " veya ", " یا ", ", ", " / ", "\n",
-];
+const OR: [&str; 9] = [" or ", " and ", " və ya ", " или ", " veya ", " یا ", ", ", " / ", "\n"];
 
 /// In the middle of a number.
 const MIDDLE: [&str; 6] = ["abc", "kart", "nömrə", "номер", "card", "کارت"];
@@ -92,20 +90,13 @@ fn two_numbers(truth: &Truth, rng: &mut SplitMix64) -> String {
     let mut other: String = truth.number.chars().map(|_| digit(rng)).collect();
     if other == truth.number || rng.one_in(4) {
         // Apart by one digit: the hardest to notice.
-        let last = if truth.number.ends_with('0') {
-            '1'
-        } else {
-            '0'
-        };
+        let last = if truth.number.ends_with('0') { '1' } else { '0' };
         other = truth.number.clone();
         other.pop();
         other.push(last);
     }
-    let (first, second) = if rng.one_in(2) {
-        (&truth.number, &other)
-    } else {
-        (&other, &truth.number)
-    };
+    let (first, second) =
+        if rng.one_in(2) { (&truth.number, &other) } else { (&other, &truth.number) };
     let or = rng.pick(&OR);
     // Seven digits are a number without their series; after OYQ they could be a part of it.
     if series != "OYQ" && rng.one_in(3) {

@@ -13,11 +13,7 @@ const ROWS: [&[Family]; 6] = [
         Family::Greek,
         Family::FullWidth,
     ],
-    &[
-        Family::ArabicIndicDigits,
-        Family::PersianDigits,
-        Family::LetterForDigit,
-    ],
+    &[Family::ArabicIndicDigits, Family::PersianDigits, Family::LetterForDigit],
     &[Family::Spaces, Family::Separators],
     &[Family::SeriesMissing, Family::SeriesRepeated],
     &[

@@ -12,11 +12,7 @@ pub(super) fn from_zero(draft: &mut Draft<'_>, zero: char) {
         let value = c.to_digit(10)?;
         char::from_u32(u32::from(zero) + value)
     };
-    draft.number = draft
-        .number
-        .chars()
-        .map(|c| digit(c).unwrap_or(c))
-        .collect();
+    draft.number = draft.number.chars().map(|c| digit(c).unwrap_or(c)).collect();
 }
 
 /// The letter O for zero and l or I for one, once at least.
@@ -27,11 +23,7 @@ pub(super) fn letters(draft: &mut Draft<'_>, rng: &mut SplitMix64) {
         .filter(|(_, c)| matches!(c, '0' | '1'))
         .map(|(at, _)| at)
         .collect();
-    let certain = if places.is_empty() {
-        0
-    } else {
-        rng.pick(&places)
-    };
+    let certain = if places.is_empty() { 0 } else { rng.pick(&places) };
     let mut left = MOST_LETTERS - 1;
     let mut number = String::new();
     for (at, digit) in draft.number.char_indices() {

@@ -70,10 +70,6 @@ impl<'a> Draft<'a> {
     pub(super) fn typed(&self, rng: &mut SplitMix64) -> String {
         let document = format!("{}{}{}", self.series, self.gap, self.number);
         let typed = self.frame.replacen("{}", &document, 1);
-        if self.unseen {
-            invisible::sprinkle(&typed, rng)
-        } else {
-            typed
-        }
+        if self.unseen { invisible::sprinkle(&typed, rng) } else { typed }
     }
 }

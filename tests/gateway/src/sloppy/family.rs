@@ -205,13 +205,7 @@ mod tests {
 
     #[test]
     fn knows_which_are_valid() {
-        assert_eq!(
-            Family::ALL
-                .iter()
-                .filter(|family| family.is_valid())
-                .count(),
-            22
-        );
+        assert_eq!(Family::ALL.iter().filter(|family| family.is_valid()).count(), 22);
         assert!(!Family::Empty.is_valid());
     }
 }

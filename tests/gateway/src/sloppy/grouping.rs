@@ -30,12 +30,7 @@ pub(super) fn spaces(draft: &mut Draft<'_>, rng: &mut SplitMix64) {
 /// Dots, hyphens, slashes and underscores.
 pub(super) fn separators(draft: &mut Draft<'_>, rng: &mut SplitMix64) {
     let separator = rng.pick(&SEPARATORS);
-    draft.gap = if rng.one_in(4) {
-        rng.pick(&WIDE_SEPARATORS)
-    } else {
-        separator
-    }
-    .to_owned();
+    draft.gap = if rng.one_in(4) { rng.pick(&WIDE_SEPARATORS) } else { separator }.to_owned();
     if may_group(draft, false) && rng.one_in(2) {
         draft.number = cut(&draft.number, separator, rng);
     }

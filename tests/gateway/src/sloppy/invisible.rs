@@ -20,19 +20,11 @@ const POP_ISOLATE: char = '\u{2069}';
 pub(super) fn sprinkle(text: &str, rng: &mut SplitMix64) -> String {
     let mut chars: Vec<char> = text.chars().collect();
     let isolate = rng.one_in(3);
-    let count = if isolate {
-        rng.below(3)
-    } else {
-        1 + rng.below(4)
-    };
+    let count = if isolate { rng.below(3) } else { 1 + rng.below(4) };
     for _ in 0..count {
         let at = rng.below(chars.len() + 1);
         // Nobody's clipboard tears a dot from its letter.
-        let at = if chars.get(at) == Some(&'\u{307}') {
-            at + 1
-        } else {
-            at
-        };
+        let at = if chars.get(at) == Some(&'\u{307}') { at + 1 } else { at };
         chars.insert(at, rng.pick(&UNSEEN));
     }
     if isolate {

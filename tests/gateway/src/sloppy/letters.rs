@@ -6,16 +6,9 @@ use crate::prng::SplitMix64;
 /// Small letters: all of them or all but the first, with i or the dotless ı.
 pub(super) fn lower_case(draft: &mut Draft<'_>, rng: &mut SplitMix64) {
     let small = draft.series.to_ascii_lowercase();
-    let small = if rng.one_in(2) {
-        small.replace('i', "ı")
-    } else {
-        small
-    };
-    draft.series = if rng.one_in(3) {
-        format!("{}{}", &draft.series[..1], &small[1..])
-    } else {
-        small
-    };
+    let small = if rng.one_in(2) { small.replace('i', "ı") } else { small };
+    draft.series =
+        if rng.one_in(3) { format!("{}{}", &draft.series[..1], &small[1..]) } else { small };
 }
 
 /// The I with its dot, in one character or two, as a capital or as a small letter.
@@ -77,15 +70,7 @@ pub(super) fn full_width(draft: &mut Draft<'_>, rng: &mut SplitMix64) {
 
 fn widen(text: &str) -> String {
     let wide = |c: char| char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c);
-    text.chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() {
-                wide(c)
-            } else {
-                c
-            }
-        })
-        .collect()
+    text.chars().map(|c| if c.is_ascii_alphanumeric() { wide(c) } else { c }).collect()
 }
 
 /// Swaps some of the letters that have a look-alike, and one of them for certain.
@@ -95,24 +80,13 @@ fn swap(
     look_alike: impl Fn(char, &mut SplitMix64) -> Option<char>,
 ) -> String {
     // Every M, O, Y and I has one, in each of the scripts.
-    let candidates: Vec<usize> = series
-        .char_indices()
-        .filter(|(_, c)| "MOYI".contains(*c))
-        .map(|(at, _)| at)
-        .collect();
-    let certain = if candidates.is_empty() {
-        0
-    } else {
-        rng.pick(&candidates)
-    };
+    let candidates: Vec<usize> =
+        series.char_indices().filter(|(_, c)| "MOYI".contains(*c)).map(|(at, _)| at).collect();
+    let certain = if candidates.is_empty() { 0 } else { rng.pick(&candidates) };
     let mut swapped = String::new();
     for (at, letter) in series.char_indices() {
         let wanted = at == certain || rng.one_in(2);
-        let other = if wanted {
-            look_alike(letter, rng)
-        } else {
-            None
-        };
+        let other = if wanted { look_alike(letter, rng) } else { None };
         swapped.push(other.unwrap_or(letter));
     }
     swapped

@@ -1,0 +1,83 @@
+//! What each command does.
+
+mod permit;
+mod records;
+mod rules;
+mod status;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use chrono::{Local, Offset};
+use companion_core::{Companion, CompanionError, Context, EmbeddedPack, LANGUAGES, Moment, Result};
+use etcetera::{BaseStrategy, choose_base_strategy};
+
+use crate::arguments::{Arguments, Command, Rules};
+use crate::keys::KeyFile;
+use crate::output::Output;
+
+/// What every command is given.
+pub(crate) struct Session<'a> {
+    pub(crate) app: Companion,
+    pub(crate) context: Context,
+    pub(crate) output: &'a Output,
+}
+
+pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
+    // Checking and writing rules needs no store.
+    match &arguments.command {
+        Some(Command::Rules(Rules::Check { path })) => return Ok(rules::check(path, output)),
+        Some(Command::Rules(Rules::New(new))) => return rules::new(new, output),
+        _ => {}
+    }
+    let folder = match &arguments.data {
+        Some(folder) => folder.clone(),
+        None => default_folder()?,
+    };
+    let embedded = EmbeddedPack {
+        id: companion_rules::ID,
+        version: companion_rules::VERSION,
+        digest: companion_rules::DIGEST,
+        json: companion_rules::JSON,
+    };
+    let app = Companion::open(&folder, embedded, Arc::new(KeyFile::new(&folder)))?;
+    let context = Context { now: arguments.at.unwrap_or_else(now), language: language(arguments) };
+    let session = Session { app, context, output };
+    match &arguments.command {
+        None => status::home(&session, None)?,
+        Some(Command::Home { place }) => status::home(&session, place.as_deref())?,
+        Some(Command::Status { place, to }) => status::status(&session, place, to)?,
+        Some(Command::Place { query }) => status::place(&session, &query.join(" "))?,
+        Some(Command::About) => status::about(&session)?,
+        Some(Command::Person(command)) => records::person(&session, command)?,
+        Some(Command::Document(command)) => records::document(&session, command)?,
+        Some(Command::Permit(command)) => permit::permit(&session, command)?,
+        Some(Command::Rules(command)) => return rules::stored(&session, command),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn default_folder() -> Result<PathBuf> {
+    let strategy = choose_base_strategy().map_err(|_| CompanionError::Storage {
+        reason: "There is no home folder. Say where to store with --data DIR.".to_owned(),
+    })?;
+    Ok(strategy.data_dir().join("companion"))
+}
+
+fn now() -> Moment {
+    let now = Local::now();
+    Moment {
+        epoch_seconds: now.timestamp(),
+        utc_offset_seconds: now.offset().fix().local_minus_utc(),
+    }
+}
+
+fn language(arguments: &Arguments) -> String {
+    let system = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let base = system.as_deref().and_then(|value| value.split(['_', '.', '-']).next());
+    let known = base.filter(|base| LANGUAGES.contains(base)).map(str::to_owned);
+    arguments.lang.clone().or(known).unwrap_or_else(|| LANGUAGES[0].to_owned())
+}

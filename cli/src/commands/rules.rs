@@ -1,0 +1,117 @@
+//! The rules: show, check, import, and a new regime after the pattern of another.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use companion_core::{CompanionError, Result};
+use companion_rulepack::source::{Mistake, read};
+use serde_json::{Value, json};
+
+use super::Session;
+use super::status::print_sources;
+use crate::arguments::{NewRegime, Rules};
+use crate::output::Output;
+
+pub(super) fn stored(session: &Session<'_>, command: &Rules) -> Result<ExitCode> {
+    match command {
+        Rules::Show { id } => show(session, id.as_deref())?,
+        Rules::Import { path } => {
+            let checked = match read(path) {
+                Ok(checked) => checked,
+                Err(mistakes) => return Ok(refuse(session.output, &mistakes)),
+            };
+            session.app.import_rules(&checked.json, &session.context)?;
+            let header = &checked.pack.header;
+            if session.output.is_json() {
+                let warnings = mistakes_document(&checked.warnings);
+                session.output.document(
+                    &json!({ "id": header.id, "version": header.version, "warnings": warnings }),
+                );
+            } else {
+                print_mistakes(session.output, &checked.warnings);
+                session.output.line(format!("Now in use: {} {}", header.id, header.version));
+            }
+        }
+        Rules::Check { .. } | Rules::New(_) => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(session: &Session<'_>, id: Option<&str>) -> Result<()> {
+    let view = session.app.rules(id, &session.context)?;
+    if session.output.is_json() {
+        session.output.document(&json!(view));
+        return Ok(());
+    }
+    session.output.heading(&view.title);
+    session.output.line(&view.freshness.text);
+    for rule in &view.rules {
+        session.output.line("");
+        session.output.heading(&format!("{} {}", rule.table, rule.id));
+        session.output.line(&rule.text);
+        let moment = |moment: &Option<companion_core::Moment>| {
+            moment.map(|moment| moment.to_string()).unwrap_or_else(|| "…".to_owned())
+        };
+        if rule.from.is_some() || rule.until.is_some() {
+            session.output.line(format!("{} – {}", moment(&rule.from), moment(&rule.until)));
+        }
+        if id.is_some() {
+            print_sources(session, &rule.sources);
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn check(path: &Path, output: &Output) -> ExitCode {
+    match read(path) {
+        Err(mistakes) => refuse(output, &mistakes),
+        Ok(checked) => {
+            if output.is_json() {
+                let warnings = mistakes_document(&checked.warnings);
+                output.document(&json!({ "ok": true, "mistakes": [], "warnings": warnings }));
+            } else {
+                print_mistakes(output, &checked.warnings);
+                let header = &checked.pack.header;
+                output.line(format!("{} {}: no mistakes", header.id, header.version));
+            }
+            ExitCode::SUCCESS
+        }
+    }
+}
+
+/// The same words for a check and for an import.
+fn refuse(output: &Output, mistakes: &[Mistake]) -> ExitCode {
+    let count = mistakes.len();
+    if output.is_json() {
+        let first = mistakes.first().map(Mistake::to_string).unwrap_or_default();
+        output.document(&json!({
+            "ok": false,
+            "mistakes": mistakes_document(mistakes),
+            "error": { "code": "bad_pack", "reason": format!("{count} mistakes. {first}") },
+        }));
+    } else {
+        print_mistakes(output, mistakes);
+        output.line(format!("{count} mistakes. Mend them and check again; nothing was changed."));
+    }
+    ExitCode::from(1)
+}
+
+fn print_mistakes(output: &Output, mistakes: &[Mistake]) {
+    mistakes.iter().for_each(|mistake| output.line(mistake.to_string()));
+}
+
+fn mistakes_document(mistakes: &[Mistake]) -> Value {
+    let one = |mistake: &Mistake| {
+        json!({
+            "file": mistake.file.display().to_string(),
+            "line": mistake.line,
+            "rule": mistake.rule,
+            "reason": mistake.reason,
+        })
+    };
+    mistakes.iter().map(one).collect()
+}
+
+pub(super) fn new(_new: &NewRegime, _output: &Output) -> Result<ExitCode> {
+    Err(CompanionError::Storage { reason: "rules new".to_owned() })
+}

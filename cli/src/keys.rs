@@ -1,0 +1,53 @@
+//! The key store of the command line: a file that only its owner may read, beside the vault.
+//!
+//! It keeps the vault's contents out of backups and searches of the file alone; whoever can read
+//! the whole folder can read the vault. Phones use their hardware instead.
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use companion_core::{KeyAnswer, KeyStore};
+
+pub(crate) struct KeyFile(PathBuf);
+
+impl KeyFile {
+    pub(crate) fn new(folder: &Path) -> Self {
+        KeyFile(folder.join("vault.key"))
+    }
+}
+
+impl KeyStore for KeyFile {
+    fn read(&self) -> KeyAnswer {
+        let mut bytes = Vec::new();
+        let file = OpenOptions::new().read(true).open(&self.0);
+        match file.and_then(|mut file| file.read_to_end(&mut bytes)) {
+            Ok(_) => KeyAnswer::Key { bytes },
+            Err(error) if error.kind() == ErrorKind::NotFound => KeyAnswer::None,
+            Err(_) => KeyAnswer::Locked,
+        }
+    }
+
+    fn create(&self) -> KeyAnswer {
+        let mut bytes = vec![0; 32];
+        if getrandom::fill(&mut bytes).is_err() {
+            return KeyAnswer::Locked;
+        }
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            options.mode(0o600);
+        }
+        let written = options
+            .open(&self.0)
+            .and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all()));
+        match written {
+            Ok(()) => KeyAnswer::Key { bytes },
+            // Another process made it at the same moment: that one counts.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => self.read(),
+            Err(_) => KeyAnswer::Locked,
+        }
+    }
+}
