@@ -9,11 +9,14 @@ use companion_rulepack::alphabet::is_invisible;
 /// A character A–Z or 0–9 as a document would show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Glyph {
-    /// A–Z or 0–9.
+    /// A–Z or 0–9; [`FOREIGN`] for a letter of another script that only looks like a digit.
     pub(crate) plain: char,
     /// For a letter: the digit that it is easily read for, such as 0 for O.
     pub(crate) digit: Option<char>,
 }
+
+/// Stands for a letter that is on no document.
+pub(crate) const FOREIGN: char = '?';
 
 /// What a typed character stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,9 +69,13 @@ fn letter(typed: char, upper: char) -> Symbol {
     let plain = if upper.is_ascii_uppercase() {
         Some(upper)
     } else {
-        ('A'..='Z').find(|plain| same_look(*plain, upper)).or(digit)
+        ('A'..='Z').find(|plain| same_look(*plain, upper))
     };
-    plain.map_or(Symbol::Foreign, |plain| Symbol::Plain(Glyph { plain, digit }))
+    match (plain, digit) {
+        (None, None) => Symbol::Foreign,
+        // A foreign letter that only looks like a digit (З like 3) is a letter all the same.
+        (plain, digit) => Symbol::Plain(Glyph { plain: plain.unwrap_or(FOREIGN), digit }),
+    }
 }
 
 /// Whether two characters have the same skeleton in Unicode's confusables table.
@@ -86,7 +93,7 @@ mod tests {
             .into_iter()
             .map(|symbol| match symbol {
                 Symbol::Plain(glyph) => glyph.plain,
-                Symbol::Foreign => '?',
+                Symbol::Foreign => FOREIGN,
                 Symbol::Gap => ' ',
             })
             .collect()

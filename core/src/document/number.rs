@@ -3,7 +3,7 @@
 use companion_rulepack::shape::{fits, fits_place};
 use companion_rulepack::{DocumentKind, ShapesFrom};
 
-use super::characters::{Glyph, Symbol, symbols};
+use super::characters::{FOREIGN, Glyph, Symbol, symbols};
 
 /// A number in its canonical form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,9 +102,6 @@ fn text(glyphs: &[Glyph]) -> String {
     glyphs.iter().map(|glyph| glyph.plain).collect()
 }
 
-/// A letter on no document; keeps a word a word.
-const FOREIGN: Glyph = Glyph { plain: '?', digit: None };
-
 fn tokens(symbols: &[Symbol], kinds: &[DocumentKind], repairs_allowed: bool) -> Vec<Token> {
     let words = symbols
         .split(|symbol| *symbol == Symbol::Gap)
@@ -112,7 +109,7 @@ fn tokens(symbols: &[Symbol], kinds: &[DocumentKind], repairs_allowed: bool) -> 
         .map(|word| {
             let glyph = |symbol: &Symbol| match symbol {
                 Symbol::Plain(glyph) => *glyph,
-                _ => FOREIGN,
+                _ => Glyph { plain: FOREIGN, digit: None },
             };
             word.iter().map(glyph).collect()
         })
@@ -169,7 +166,7 @@ fn split_word(
         let rest = word.get(at..).unwrap_or_default();
         match series_at(rest, kinds, repairs_allowed) {
             Some((kind, length)) => {
-                push_plain(word.get(start..at).unwrap_or_default(), tokens);
+                push_plain(word.get(start..at).unwrap_or_default(), repairs_allowed, tokens);
                 tokens.push(Token::Series(kind));
                 at += length;
                 start = at;
@@ -177,7 +174,7 @@ fn split_word(
             None => at += 1,
         }
     }
-    push_plain(word.get(start..).unwrap_or_default(), tokens);
+    push_plain(word.get(start..).unwrap_or_default(), repairs_allowed, tokens);
 }
 
 /// A series counts where a number, another series or the end of the word follows it: `MOM` in
@@ -211,7 +208,7 @@ fn is_digit(glyph: &Glyph) -> bool {
     glyph.plain.is_ascii_digit()
 }
 
-fn push_plain(word: &[Glyph], tokens: &mut Vec<Token>) {
+fn push_plain(word: &[Glyph], repairs_allowed: bool, tokens: &mut Vec<Token>) {
     let Some(last_digit) = word.iter().rposition(is_digit) else {
         match word {
             [] => {}
@@ -225,7 +222,9 @@ fn push_plain(word: &[Glyph], tokens: &mut Vec<Token>) {
     let (number, ending) = word.split_at(last_digit + 1);
     let is_ending = !ending.iter().all(|glyph| glyph.digit.is_some()) && ending.len() > 1;
     let number = if is_ending { number } else { word };
-    if number.contains(&FOREIGN) {
+    let is_foreign =
+        |glyph: &Glyph| glyph.plain == FOREIGN && !(repairs_allowed && glyph.digit.is_some());
+    if number.iter().any(is_foreign) {
         tokens.push(Token::Word);
     } else {
         tokens.push(Token::Number(number.to_vec()));
@@ -305,7 +304,12 @@ fn choose<'a>(
         candidates.iter().copied().filter(|run| shaped(&run.glyphs, kind).is_some()).collect();
     let last = if fitting.is_empty() { candidates } else { fitting };
     let (first, others) = last.split_first().ok_or(Mistake::NoNumber)?;
-    match others.iter().find(|other| other.glyphs != first.glyphs) {
+    // Another whole number that belongs to no other kind makes it unclear which is meant.
+    let rivals = runs.iter().filter(|run| {
+        let is_own = run.series.is_none() || run.series == own || run.words_between;
+        is_own && shaped(&run.glyphs, kind).is_some()
+    });
+    match others.iter().copied().chain(rivals).find(|other| other.glyphs != first.glyphs) {
         Some(other) => Err(Mistake::TwoNumbers(text(&first.glyphs), text(&other.glyphs))),
         None => Ok(first),
     }
@@ -403,6 +407,9 @@ mod tests {
         for typed in ["CAR123456", "CAR12345678", "0501234567", "12X4567"] {
             assert!(read_as("CAR", typed).unwrap().is_unusual, "{typed}");
         }
+        assert!(matches!(read_as("CAR", "CAR1234567 or 7654321"), Err(Mistake::TwoNumbers(..))));
+        assert!(matches!(read_as("REG", "REG 1234, REG 5678"), Err(Mistake::TwoNumbers(..))));
+        assert_eq!(read_as("REG", "не знаю"), Err(Mistake::NoNumber));
         assert!(read_as("CAR", "CAR 123 abc 4567").is_err());
         assert!(read_as("REG", "REG AB 1234").unwrap().is_unusual);
     }
