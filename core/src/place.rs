@@ -14,7 +14,7 @@ use crate::words::Words;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PlaceName {
-    /// Id, such as `lankaran/centre`.
+    /// Id, such as `district/centre`.
     pub id: String,
     /// Name in the person's language.
     pub name: String,

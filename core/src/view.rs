@@ -142,7 +142,7 @@ pub(crate) fn contacts<'a>(
                 phone: contact.phone.clone(),
                 web: contact.web.clone(),
                 email: contact.email.clone(),
-                hours: (!contact.hours.is_empty()).then(|| words.text_of(&contact.hours).text),
+                hours: (!contact.hours.is_empty()).then(|| words.text_of(&contact.hours)),
             });
         }
     }

@@ -177,8 +177,8 @@ fn split_word(
     push_plain(word.get(start..).unwrap_or_default(), repairs_allowed, tokens);
 }
 
-/// A series counts where a number, another series or the end of the word follows it: `MOM` in
-/// `MOMENT` is no series.
+/// A series counts where a number, another series or the end of the word follows it; at the start
+/// of a longer word it is no series.
 fn series_at(
     rest: &[Glyph],
     kinds: &[DocumentKind],

@@ -506,8 +506,8 @@ fn describe(
 ) -> Result<()> {
     let (reason, errand) = (&chosen.reason, &chosen.errand);
     view.reason = Some(reason.code.clone());
-    view.reason_text = Some(scene.words.text_of(&reason.text).text);
-    view.why = errand.as_ref().map(|errand| scene.words.text_of(&errand.why).text);
+    view.reason_text = Some(scene.words.text_of(&reason.text));
+    view.why = errand.as_ref().map(|errand| scene.words.text_of(&errand.why));
     let certificate = errand.as_ref().and_then(|e| e.certificate).unwrap_or(reason.certificate);
     let certificate_text = errand
         .as_ref()
@@ -523,7 +523,7 @@ fn describe(
         scene.words.fill(key, &[("duration", scene.words.duration(minutes).into())])
     });
     let by_certificate = (certificate != Certificate::No && !certificate_text.is_empty())
-        .then(|| scene.words.text_of(certificate_text).text);
+        .then(|| scene.words.text_of(certificate_text));
     view.minutes = usual.filter(|_| certificate != Certificate::SetsEnd);
     view.until_text = match (certificate, lasts, by_certificate) {
         (Certificate::SetsEnd, Some(lasts), Some(text)) => {
@@ -666,7 +666,7 @@ fn count_quotas(
     );
     let blocked = counts.iter().any(quota::Count::blocks) && !chosen.reason.urgent;
     for count in counts.iter().filter(|count| count.is_used_up()) {
-        let text = scene.words.text_of(&count.quota.text).text;
+        let text = scene.words.text_of(&count.quota.text);
         view.warnings.push(Warning { code: WarningCode::QuotaLikelyUsed, text });
     }
     let tightest = counts.iter().min_by_key(|count| count.quota.max.saturating_sub(count.used));
@@ -713,7 +713,7 @@ fn messages(
             .unwrap_or_else(|| message.recipient.clone());
         let body = body(scene, message, &values)?;
         if !message.uncertain.is_empty() && view.uncertain.is_none() {
-            view.uncertain = Some(scene.words.text_of(&message.uncertain).text);
+            view.uncertain = Some(scene.words.text_of(&message.uncertain));
         }
         let qr_text = qr_text(&recipient, &body);
         found.push(MessageView {

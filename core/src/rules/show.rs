@@ -69,7 +69,7 @@ pub(crate) fn show(
                 continue;
             }
             let local = |time: LocalTime| in_zone(&facts.zone, facts.zone.instant(time.0));
-            let text = words.text_of(said.text).text;
+            let text = words.text_of(said.text);
             shown.push(RuleView {
                 table: table.to_owned(),
                 id: said.id.to_owned(),

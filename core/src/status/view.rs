@@ -470,7 +470,7 @@ impl Asking<'_> {
                 view.title = self.regime_title(rule, &layer_name);
                 view.text = self.regime_text(zone, rule)?;
                 let optional = |texts: &companion_rulepack::Texts| {
-                    (!texts.is_empty()).then(|| self.words.text_of(texts).text)
+                    (!texts.is_empty()).then(|| self.words.text_of(texts))
                 };
                 view.may = optional(&rule.may);
                 view.may_not = optional(&rule.may_not);
@@ -480,11 +480,11 @@ impl Asking<'_> {
             Some(AnyRule::Coverage(rule)) => {
                 view.from = Some(local(rule.from));
                 view.until = rule.to.map(local);
-                view.text = self.words.text_of(&rule.text).text;
+                view.text = self.words.text_of(&rule.text);
                 view.sources = rule.source.clone();
             }
             Some(AnyRule::Opaque(rule)) => {
-                let text = self.words.text_of(&rule.text).text;
+                let text = self.words.text_of(&rule.text);
                 view.text = self.words.fill("cannot-compute", &[("text", text.into())]);
                 view.from = rule.from.map(local);
                 view.until = rule.to.map(local);
@@ -633,7 +633,7 @@ pub(crate) fn note_view(
     note: &Note,
     concerns: bool,
 ) -> Result<NoteView> {
-    let text = words.text_of(&note.text).text;
+    let text = words.text_of(&note.text);
     let kind = match note.kind {
         NoteKind::Exemption => "exemption",
         NoteKind::Advice => "advice",

@@ -44,13 +44,6 @@ pub(crate) struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-/// A text, and whether it stands in another language for want of a translation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Said {
-    pub(crate) text: String,
-    pub(crate) is_translated: bool,
-}
-
 impl Words {
     fn new(language: &'static str, text: &str) -> Self {
         let identifier = language.parse().unwrap_or_default();
@@ -88,13 +81,13 @@ impl Words {
     }
 
     /// A text of the pack: in this language, else in English, else in any, and then marked.
-    pub(crate) fn text_of(&self, texts: &Texts) -> Said {
+    pub(crate) fn text_of(&self, texts: &Texts) -> String {
         if let Some(text) = texts.get(self.language) {
-            return Said { text: text.clone(), is_translated: true };
+            return text.clone();
         }
         let other = texts.get(LANGUAGES[0]).or_else(|| texts.values().next());
         let text = other.map(|text| self.fill("not-translated", &[("text", text.as_str().into())]));
-        Said { text: text.unwrap_or_default(), is_translated: false }
+        text.unwrap_or_default()
     }
 
     /// The name of a place or document: in this language, else in English, never marked.
@@ -145,5 +138,105 @@ impl Words {
                 self.fill("list-last", &[("rest", rest.into()), ("last", last.as_str().into())])
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+
+    /// Keys of a catalogue with the variables that each uses.
+    fn keys(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut key = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let is_new = line.chars().next().is_some_and(|c| c.is_ascii_lowercase());
+            if let (true, Some((name, _))) = (is_new, line.split_once(" =")) {
+                key = name.to_owned();
+                assert!(found.insert(key.clone(), BTreeSet::new()).is_none(), "{key} twice");
+            }
+            for variable in line.split('$').skip(1) {
+                let name: String =
+                    variable.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
+                found.entry(key.clone()).or_default().insert(name);
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_language_has_every_key_with_its_variables() {
+        let english = keys(CATALOGUES[0].1);
+        assert!(english.len() > 100);
+        for (language, text) in CATALOGUES {
+            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{language} does not parse");
+            assert_eq!(keys(text), english, "{language}");
+        }
+    }
+
+    /// Every key that the code asks for exists, and every key that exists is asked for.
+    #[test]
+    fn the_code_and_the_catalogue_agree() {
+        let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut folders = vec![source];
+        let mut code = String::new();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap().flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|extension| extension == "rs") {
+                    code.push_str(&std::fs::read_to_string(path).unwrap());
+                }
+            }
+        }
+        let english = keys(CATALOGUES[0].1);
+        for key in english.keys().filter(|key| !key.starts_with("month-")) {
+            assert!(code.contains(&format!("\"{key}\"")), "{key} is never said");
+        }
+        let prefixes = ["error-", "warn-", "permit-", "reply-", "advice-", "status-", "built-"];
+        for asked in code.split('"').skip(1).step_by(2) {
+            let is_key = prefixes.iter().any(|prefix| asked.starts_with(prefix))
+                && asked.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+                && !asked.ends_with('-');
+            assert!(!is_key || english.contains_key(asked), "{asked} has no text");
+        }
+    }
+
+    #[test]
+    fn dates_and_durations_in_five_languages() {
+        let catalogues = Catalogues::default();
+        let moment = NaiveDate::from_ymd_opt(2020, 12, 20).unwrap().and_hms_opt(10, 0, 0).unwrap();
+        let said = |language: &str| {
+            let words = catalogues.words(language);
+            (words.date_and_time(moment), words.duration(180), words.duration(61))
+        };
+        assert_eq!(
+            said("en"),
+            ("20 December 2020, 10:00".into(), "3 hours".into(), "1 hour 1 minute".into())
+        );
+        assert_eq!(
+            said("ru"),
+            ("20 декабря 2020, 10:00".into(), "3 часа".into(), "1 час 1 минута".into())
+        );
+        assert!(said("az").0.contains("dekabr"));
+        assert!(said("tr").0.contains("Aralık"));
+        assert!(said("fa").0.contains("دسامبر"));
+        assert_eq!(catalogues.words("xx").language(), "en");
+        assert_eq!(catalogues.words("ru-RU").language(), "ru");
+    }
+
+    #[test]
+    fn lists_and_missing_translations() {
+        let words = Catalogues::default().words("en");
+        let list = |items: &[&str]| {
+            words.list(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+        let only_az = Texts::from([("az".to_owned(), "Salam".to_owned())]);
+        assert_eq!(words.text_of(&only_az), "Salam [not yet translated]");
     }
 }

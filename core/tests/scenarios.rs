@@ -1,0 +1,534 @@
+//! Scenarios: `tests/vectors/*.json`, run through the typed methods that the shells use. Kotlin and
+//! Swift run the same files.
+//!
+//! A file is a list of scenarios. Each begins with empty stores:
+//!
+//! - `name`: what it shows, unique in its file;
+//! - `pack`: `embedded`, or the name of a file in `tests/packs/` that is imported first;
+//! - `language`: `en` unless told;
+//! - `steps`, in order: `at` is the phone's clock (RFC 3339 with offset), `call` a method of the
+//!   core, `input` its typed fields, `save` the name under which later steps find the returned id
+//!   as `"$name"` (a list of names for the drafts of a board), and either `expect` or `error`, the
+//!   stable code of the error. `language` may differ in one step.
+//!
+//! `expect` maps paths into the view's JSON to values: `a.b` a field, `a.0` an item, `a.*.b` the
+//! list of a field of all items, `$` the whole, `layers[permit]` the item whose `layer` is
+//! `permit` (`layers[permit@destination]` the one of the destination). A value is compared whole;
+//! `{"$contains": v}` asks for a piece of a text or an item of a list, `{"$lacks": v}` for its
+//! absence, `{"$count": n}` for a list's length. A path that leads nowhere is a failure.
+
+mod support;
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use companion_core::{
+    Companion, CompanionError, Context, DocumentInput, DraftHolder, DraftQuery, Moment,
+    PersonInput, StatusQuery,
+};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+/// Every file in `tests/vectors/`.
+const FILES: [&str; 8] = [
+    "draft",
+    "families",
+    "life",
+    "name-and-address",
+    "replies",
+    "status",
+    "two-recipients",
+    "weekly-unicode",
+];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Scenario {
+    name: String,
+    pack: String,
+    #[serde(default = "english")]
+    language: String,
+    steps: Vec<Step>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Step {
+    at: String,
+    call: String,
+    #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
+    input: Map<String, Value>,
+    #[serde(default)]
+    save: Option<Value>,
+    #[serde(default)]
+    expect: Option<Map<String, Value>>,
+    #[serde(default)]
+    error: Option<String>,
+}
+
+fn english() -> String {
+    "en".to_owned()
+}
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests").join(name)
+}
+
+/// Opens empty stores with a pack.
+fn open(pack: &str, at: &Path) -> Result<Companion, String> {
+    let keys = Arc::new(support::FixedKey(7));
+    let app = Companion::open(at, support::embedded(), keys).map_err(|error| error.to_string())?;
+    if pack != "embedded" {
+        let path = folder("packs").join(format!("{pack}.toml"));
+        let checked = companion_rulepack::source::read(&path).map_err(|mistakes| {
+            mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        })?;
+        let context = support::at("2020-01-01T00:00:00Z");
+        app.import_rules(&checked.json, &context).map_err(|error| error.to_string())?;
+    }
+    Ok(app)
+}
+
+/// The stores as they are before the first step, made once for each pack.
+struct Beginnings(BTreeMap<String, tempfile::TempDir>);
+
+impl Beginnings {
+    fn begin(&mut self, pack: &str, at: &Path) -> Result<Companion, String> {
+        if !self.0.contains_key(pack) {
+            let first = tempfile::tempdir().map_err(|error| error.to_string())?;
+            drop(open(pack, first.path())?);
+            self.0.insert(pack.to_owned(), first);
+        }
+        for file in std::fs::read_dir(self.0[pack].path()).map_err(|error| error.to_string())? {
+            let file = file.map_err(|error| error.to_string())?;
+            std::fs::copy(file.path(), at.join(file.file_name()))
+                .map_err(|error| error.to_string())?;
+        }
+        Companion::open(at, support::embedded(), Arc::new(support::FixedKey(7)))
+            .map_err(|error| error.to_string())
+    }
+}
+
+/// The fields of a step's input, each taken once; what is left over is a mistake of the vector.
+struct Input(Map<String, Value>);
+
+impl Input {
+    fn text(&mut self, key: &str) -> Result<Option<String>, String> {
+        match self.0.remove(key) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(other) => Err(format!("input {key}: {other} is not a text")),
+        }
+    }
+
+    fn needed(&mut self, key: &str) -> Result<String, String> {
+        self.text(key)?.ok_or_else(|| format!("input {key} is missing"))
+    }
+
+    fn moment(&mut self, key: &str) -> Result<Option<Moment>, String> {
+        let text = self.text(key)?;
+        text.map(|text| Moment::parse(&text).ok_or_else(|| format!("{text} is not RFC 3339")))
+            .transpose()
+    }
+
+    fn truth(&mut self, key: &str) -> Result<bool, String> {
+        match self.0.remove(key) {
+            Some(Value::Bool(value)) => Ok(value),
+            other => Err(format!("input {key}: {other:?} is not true or false")),
+        }
+    }
+
+    fn fields(&mut self) -> Result<HashMap<String, String>, String> {
+        let value = self.0.remove("fields").unwrap_or_else(|| json!({}));
+        serde_json::from_value(value).map_err(|error| format!("input fields: {error}"))
+    }
+
+    fn holders(&mut self) -> Result<Vec<DraftHolder>, String> {
+        let Some(Value::Array(list)) = self.0.remove("holders") else {
+            return Err("input holders is not a list".to_owned());
+        };
+        let mut holders = Vec::new();
+        for holder in list {
+            let Value::Object(holder) = holder else {
+                return Err("a holder is not an object".to_owned());
+            };
+            let mut holder = Input(holder);
+            holders.push(DraftHolder {
+                document: holder.text("document")?,
+                kind: holder.text("kind")?,
+                number: holder.text("number")?,
+                person: holder.text("person")?,
+            });
+            holder.all_taken()?;
+        }
+        Ok(holders)
+    }
+
+    fn draft(mut self) -> Result<DraftQuery, String> {
+        let query = DraftQuery {
+            reason: self.text("reason")?,
+            errand: self.text("errand")?,
+            holders: self.holders()?,
+            place: self.text("place")?,
+            to: self.text("to")?,
+            fields: self.fields()?,
+        };
+        self.all_taken().map(|()| query)
+    }
+
+    fn person(mut self) -> Result<PersonInput, String> {
+        let person = PersonInput {
+            name: self.text("name")?,
+            citizenship: self.text("citizenship")?,
+            born: self.text("born")?,
+            place: self.text("place")?,
+            fields: self.fields()?,
+        };
+        self.all_taken().map(|()| person)
+    }
+
+    fn document(mut self) -> Result<DocumentInput, String> {
+        let document = DocumentInput {
+            kind: self.text("kind")?,
+            number: self.text("number")?,
+            person: self.text("person")?,
+            issued: self.text("issued")?,
+            valid_until: self.text("valid_until")?,
+        };
+        self.all_taken().map(|()| document)
+    }
+
+    fn all_taken(&self) -> Result<(), String> {
+        match self.0.keys().next() {
+            None => Ok(()),
+            Some(key) => Err(format!("input {key} is not known to this call")),
+        }
+    }
+}
+
+type Answer = Result<Value, CompanionError>;
+
+fn shown<T: serde::Serialize>(view: Result<T, CompanionError>) -> Result<Answer, String> {
+    match view {
+        Err(error) => Ok(Err(error)),
+        Ok(view) => serde_json::to_value(view).map(Ok).map_err(|error| error.to_string()),
+    }
+}
+
+/// Makes a step's call. The outer error is a mistake of the vector, the inner one the core's.
+fn call(
+    app: &Companion,
+    name: &str,
+    input: Map<String, Value>,
+    context: &Context,
+) -> Result<Answer, String> {
+    let mut input = Input(input);
+    match name {
+        "status" => {
+            let query = StatusQuery { place: input.text("place")?, to: input.text("to")? };
+            input.all_taken()?;
+            shown(app.status(&query, context))
+        }
+        "places" => {
+            let query = input.needed("query")?;
+            input.all_taken()?;
+            shown(app.places(&query, context))
+        }
+        "permit_draft" => shown(app.permit_draft(&input.draft()?, context)),
+        "permit_preview" => shown(app.permit_preview(&input.draft()?, context)),
+        "permit_sent" | "permit_unsent" => {
+            let id = input.needed("id")?;
+            input.all_taken()?;
+            match name {
+                "permit_sent" => shown(app.permit_sent(&id, context)),
+                _ => shown(app.permit_unsent(&id, context)),
+            }
+        }
+        "permit_reply" => {
+            let text = input.needed("text")?;
+            let permit = input.text("permit")?;
+            let received = input.moment("received")?;
+            input.all_taken()?;
+            shown(app.permit_reply(&text, permit.as_deref(), received, context))
+        }
+        "permit_extend" => {
+            let id = input.needed("id")?;
+            let until = input.moment("until")?.ok_or("input until is missing")?;
+            input.all_taken()?;
+            shown(app.permit_extend(&id, until, context))
+        }
+        "permit_keep" => {
+            let (id, keep) = (input.needed("id")?, input.truth("keep")?);
+            input.all_taken()?;
+            shown(app.permit_keep(&id, keep, context))
+        }
+        "permits" => {
+            input.all_taken()?;
+            shown(app.permits(context))
+        }
+        "add_person" => shown(app.add_person(&input.person()?, context)),
+        "add_document" => shown(app.add_document(&input.document()?, context)),
+        "rules" => {
+            let id = input.text("id")?;
+            input.all_taken()?;
+            shown(app.rules(id.as_deref(), context))
+        }
+        unknown => Err(format!("there is no call {unknown}")),
+    }
+}
+
+/// What a path leads to; none where it leads nowhere.
+fn find(value: &Value, path: &str) -> Option<Value> {
+    if path == "$" || path.is_empty() {
+        return Some(value.clone());
+    }
+    let (head, rest) = path.split_once('.').unwrap_or((path, ""));
+    if head == "*" {
+        let items: Option<Vec<Value>> =
+            value.as_array()?.iter().map(|item| find(item, rest)).collect();
+        return items.map(Value::Array);
+    }
+    let (key, picked) = match head.split_once('[') {
+        Some((key, picked)) => (key, Some(picked.strip_suffix(']')?)),
+        None => (head, None),
+    };
+    let found = match value {
+        Value::Array(list) => list.get(key.parse::<usize>().ok()?)?,
+        other => other.get(key)?,
+    };
+    let Some(picked) = picked else {
+        return find(found, rest);
+    };
+    let (layer, at_destination) = match picked.strip_suffix("@destination") {
+        Some(layer) => (layer, true),
+        None => (picked, false),
+    };
+    let item = found.as_array()?.iter().find(|item| {
+        item.get("layer") == Some(&json!(layer))
+            && (!at_destination || item.get("at_destination") == Some(&json!(true)))
+    })?;
+    find(item, rest)
+}
+
+fn holds(expected: &Value, found: &Value) -> bool {
+    let contains = |piece: &Value| match (found, piece) {
+        (Value::String(text), Value::String(piece)) => text.contains(piece.as_str()),
+        (Value::Array(list), piece) => list.contains(piece),
+        _ => false,
+    };
+    let only = |key: &str| match expected {
+        Value::Object(map) if map.len() == 1 => map.get(key),
+        _ => None,
+    };
+    if let Some(piece) = only("$contains") {
+        return contains(piece);
+    }
+    if let Some(piece) = only("$lacks") {
+        return matches!(found, Value::String(_) | Value::Array(_)) && !contains(piece);
+    }
+    if let Some(count) = only("$count") {
+        return found.as_array().is_some_and(|list| Some(list.len() as u64) == count.as_u64());
+    }
+    expected == found
+}
+
+/// The value with every `"$name"` replaced by the id saved under that name.
+fn filled(value: &Value, saved: &HashMap<String, String>) -> Result<Value, String> {
+    Ok(match value {
+        Value::String(text) => match text.strip_prefix('$') {
+            None => value.clone(),
+            Some(name) => match saved.get(name) {
+                Some(id) => json!(id),
+                None => return Err(format!("nothing was saved as {name}")),
+            },
+        },
+        Value::Array(list) => {
+            Value::Array(list.iter().map(|item| filled(item, saved)).collect::<Result<_, _>>()?)
+        }
+        Value::Object(map) => {
+            let mut whole = Map::new();
+            for (key, value) in map {
+                whole.insert(key.clone(), filled(value, saved)?);
+            }
+            Value::Object(whole)
+        }
+        _ => value.clone(),
+    })
+}
+
+fn save(
+    names: &Value,
+    answer: &Value,
+    saved: &mut HashMap<String, String>,
+) -> Result<(), String> {
+    let names: Vec<&Value> = names.as_array().map_or_else(|| vec![names], |list| list.iter().collect());
+    for (index, name) in names.iter().enumerate() {
+        let name = name.as_str().ok_or("save is a name or a list of names")?;
+        let path = if answer.get("drafts").is_some() {
+            format!("drafts.{index}.id")
+        } else {
+            "id".to_owned()
+        };
+        let id = find(answer, &path).and_then(|id| id.as_str().map(str::to_owned));
+        saved.insert(name.to_owned(), id.ok_or_else(|| format!("{path} is no id to save"))?);
+    }
+    Ok(())
+}
+
+/// Runs one step and tells everything that is wrong with it.
+fn step(
+    app: &Companion,
+    language: &str,
+    step: &Step,
+    saved: &mut HashMap<String, String>,
+) -> Result<(), String> {
+    let now = Moment::parse(&step.at).ok_or_else(|| format!("at {} is not RFC 3339", step.at))?;
+    let language = step.language.as_deref().unwrap_or(language).to_owned();
+    let Value::Object(input) = filled(&Value::Object(step.input.clone()), saved)? else {
+        return Err("input is not an object".to_owned());
+    };
+    let answer = call(app, &step.call, input, &Context { now, language })?;
+    let answer = match (answer, &step.error) {
+        (Err(error), Some(code)) if error.code() == code => {
+            return match error.reason().trim() {
+                "" => Err("the error gives no reason".to_owned()),
+                _ => Ok(()),
+            };
+        }
+        (Err(error), Some(code)) => {
+            return Err(format!("error {code} expected, found {}", error.code()));
+        }
+        (Err(error), None) => {
+            return Err(format!("unexpected error {}: {}", error.code(), error.reason()));
+        }
+        (Ok(_), Some(code)) => return Err(format!("error {code} expected, but it succeeded")),
+        (Ok(answer), None) => answer,
+    };
+    if let Some(names) = &step.save {
+        save(names, &answer, saved)?;
+    }
+    let mut wrong = Vec::new();
+    for (path, expected) in step.expect.iter().flatten() {
+        let expected = match expected {
+            // `$contains` and its like are keys, not saved names.
+            Value::Object(map) => Value::Object(
+                map.iter()
+                    .map(|(key, value)| Ok((key.clone(), filled(value, saved)?)))
+                    .collect::<Result<_, String>>()?,
+            ),
+            other => filled(other, saved)?,
+        };
+        match find(&answer, path) {
+            None => wrong.push(format!("{path}: leads nowhere")),
+            Some(found) if holds(&expected, &found) => {}
+            Some(found) => wrong.push(format!("{path}: expected {expected}, found {found}")),
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n    ")) }
+}
+
+fn run_file(name: &str, beginnings: &mut Beginnings, failures: &mut Vec<String>) -> usize {
+    let path = folder("vectors").join(format!("{name}.json"));
+    let text = std::fs::read_to_string(&path).unwrap();
+    let scenarios: Vec<Scenario> =
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}.json: {error}"));
+    let mut names = std::collections::HashSet::new();
+    for scenario in &scenarios {
+        let mut fail = |what: String| {
+            failures.push(format!("{name}.json, {}, {what}", scenario.name));
+        };
+        if !names.insert(&scenario.name) {
+            fail("the name is used twice".to_owned());
+        }
+        if scenario.steps.is_empty() {
+            fail("no steps".to_owned());
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let app = match beginnings.begin(&scenario.pack, folder.path()) {
+            Ok(app) => app,
+            Err(error) => {
+                fail(format!("pack {}: {error}", scenario.pack));
+                continue;
+            }
+        };
+        let mut saved = HashMap::new();
+        for (index, one) in scenario.steps.iter().enumerate() {
+            let nothing = one.error.is_none()
+                && one.save.is_none()
+                && one.expect.as_ref().is_none_or(Map::is_empty);
+            if nothing {
+                fail(format!("step {} ({}): expects nothing", index + 1, one.call));
+            }
+            if let Err(what) = step(&app, &scenario.language, one, &mut saved) {
+                fail(format!("step {} ({}):\n    {what}", index + 1, one.call));
+                break;
+            }
+        }
+    }
+    scenarios.len()
+}
+
+#[test]
+fn every_scenario() {
+    let mut beginnings = Beginnings(BTreeMap::new());
+    let mut failures = Vec::new();
+    let mut total = 0;
+    for name in FILES {
+        let count = run_file(name, &mut beginnings, &mut failures);
+        println!("{name:<18} {count:>4} scenarios");
+        total += count;
+    }
+    println!("{:<18} {total:>4} scenarios", "all");
+    assert!(failures.is_empty(), "{} failed:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn every_file_is_run() {
+    let mut found: Vec<String> = std::fs::read_dir(folder("vectors"))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    found.sort();
+    let expected: Vec<String> = FILES.iter().map(|name| format!("{name}.json")).collect();
+    assert_eq!(found, expected);
+}
+
+/// Each pack of `tests/packs/` passes the check that publishing makes, and has its scenarios.
+#[test]
+fn every_pack_is_checked() {
+    for file in std::fs::read_dir(folder("packs")).unwrap() {
+        let path = file.unwrap().path();
+        let checked = companion_rulepack::source::read(&path);
+        assert!(checked.is_ok(), "{:?}", checked.err());
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        assert!(FILES.contains(&name.as_str()), "{name} has no scenarios");
+    }
+}
+
+/// The runner itself: a wrong value, a path that leads nowhere and an unknown call are failures.
+#[test]
+fn the_runner_notices_what_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open("embedded", folder.path()).unwrap();
+    let run = |value: Value| {
+        let one: Step = serde_json::from_value(value).unwrap();
+        step(&app, "en", &one, &mut HashMap::new())
+    };
+    let at = "2020-12-20T10:00:00+04:00";
+    let status = |expect: Value| json!({"at": at, "call": "status", "expect": expect});
+    assert_eq!(run(status(json!({"permit_needed": null}))), Ok(()));
+    let wrong = run(status(json!({"level": "not_needed"}))).unwrap_err();
+    assert!(wrong.contains("level: expected"), "{wrong}");
+    let nowhere = run(status(json!({"levle": null}))).unwrap_err();
+    assert!(nowhere.contains("levle: leads nowhere"), "{nowhere}");
+    assert!(run(status(json!({"layers": {"$count": 99}}))).is_err());
+    assert!(run(status(json!({"headline": {"$contains": "no such text"}}))).is_err());
+    assert!(run(status(json!({"level": {"$lacks": "needs"}}))).is_err());
+    assert!(run(json!({"at": at, "call": "permit_burn"})).is_err());
+    assert!(run(json!({"at": at, "call": "status", "error": "storage"})).is_err());
+    assert!(run(json!({"at": at, "call": "status", "input": {"palce": "x"}})).is_err());
+    assert!(run(json!({"at": at, "call": "permit_sent", "input": {"id": "$nobody"}})).is_err());
+}
