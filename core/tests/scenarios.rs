@@ -359,12 +359,9 @@ fn filled(value: &Value, saved: &HashMap<String, String>) -> Result<Value, Strin
     })
 }
 
-fn save(
-    names: &Value,
-    answer: &Value,
-    saved: &mut HashMap<String, String>,
-) -> Result<(), String> {
-    let names: Vec<&Value> = names.as_array().map_or_else(|| vec![names], |list| list.iter().collect());
+fn save(names: &Value, answer: &Value, saved: &mut HashMap<String, String>) -> Result<(), String> {
+    let names: Vec<&Value> =
+        names.as_array().map_or_else(|| vec![names], |list| list.iter().collect());
     for (index, name) in names.iter().enumerate() {
         let name = name.as_str().ok_or("save is a name or a list of names")?;
         let path = if answer.get("drafts").is_some() {

@@ -269,9 +269,7 @@ impl Inner {
 fn open_file(path: &Path) -> Result<Connection> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(Duration::from_secs(5))?;
-    connection.pragma_update(None, "journal_mode", "wal")?;
-    // The cache can be made again: a lost last write costs nothing.
-    connection.pragma_update(None, "synchronous", "normal")?;
+    // Before anything is changed: a newer file stays as it is, to the byte.
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version > schema::VERSION {
         return Err(CompanionError::NewerFile {
@@ -280,6 +278,9 @@ fn open_file(path: &Path) -> Result<Connection> {
                 .to_owned(),
         });
     }
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    // The cache can be made again: a lost last write costs nothing.
+    connection.pragma_update(None, "synchronous", "normal")?;
     Ok(connection)
 }
 

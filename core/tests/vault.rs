@@ -1,0 +1,193 @@
+//! The vault: three key errors told apart, nothing ever overwritten, files of other versions.
+
+mod support;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::Mutex;
+
+use companion_core::{Companion, CompanionError, DocumentInput, KeyAnswer, KeyStore, PersonInput};
+use support::{at, embedded};
+
+const NOW: &str = "2020-12-20T10:00:00+04:00";
+const NUMBER: &str = "7654321";
+
+/// A key store whose answer a test chooses; it counts the keys it was made to create.
+struct Chosen {
+    answer: Mutex<KeyAnswer>,
+    created: Mutex<u32>,
+}
+
+impl KeyStore for Chosen {
+    fn read(&self) -> KeyAnswer {
+        self.answer.lock().unwrap().clone()
+    }
+    fn create(&self) -> KeyAnswer {
+        *self.created.lock().unwrap() += 1;
+        let key = KeyAnswer::Key { bytes: vec![9; 32] };
+        *self.answer.lock().unwrap() = key.clone();
+        key
+    }
+}
+
+fn store(answer: KeyAnswer) -> Arc<Chosen> {
+    Arc::new(Chosen { answer: Mutex::new(answer), created: Mutex::new(0) })
+}
+
+fn key(byte: u8) -> KeyAnswer {
+    KeyAnswer::Key { bytes: vec![byte; 32] }
+}
+
+fn open(folder: &Path, keys: Arc<Chosen>) -> Companion {
+    Companion::open(folder, embedded(), keys).unwrap()
+}
+
+fn document() -> DocumentInput {
+    DocumentInput {
+        kind: Some("MYI".to_owned()),
+        number: Some(NUMBER.to_owned()),
+        ..DocumentInput::default()
+    }
+}
+
+#[test]
+fn a_key_is_made_only_when_no_vault_exists() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = store(KeyAnswer::None);
+    open(folder.path(), keys.clone()).add_document(&document(), &at(NOW)).unwrap();
+    assert_eq!(*keys.created.lock().unwrap(), 1);
+
+    let lost = store(KeyAnswer::None);
+    let error = open(folder.path(), lost.clone()).documents(&at(NOW)).unwrap_err();
+    assert_eq!(error.code(), "key_lost");
+    assert_eq!(*lost.created.lock().unwrap(), 0);
+}
+
+#[test]
+fn wrong_lost_and_locked_are_three_errors_and_change_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    open(folder.path(), store(key(9))).add_document(&document(), &at(NOW)).unwrap();
+    let before = std::fs::read(folder.path().join("vault.db")).unwrap();
+    for (answer, code) in [
+        (key(8), "key_wrong"),
+        (KeyAnswer::Key { bytes: vec![9; 5] }, "key_wrong"),
+        (KeyAnswer::None, "key_lost"),
+        (KeyAnswer::Locked, "key_locked"),
+    ] {
+        let app = open(folder.path(), store(answer));
+        assert_eq!(app.documents(&at(NOW)).unwrap_err().code(), code);
+        assert_eq!(app.add_document(&document(), &at(NOW)).unwrap_err().code(), code);
+        // Rules and status work without a key, and home says what is wrong.
+        assert!(app.home(Some("baku"), &at(NOW)).unwrap().vault_problem.is_some());
+    }
+    assert!(std::fs::read(folder.path().join("vault.db")).unwrap() == before, "it was changed");
+    let app = open(folder.path(), store(key(9)));
+    assert_eq!(app.documents(&at(NOW)).unwrap()[0].number, format!("MYI{NUMBER}"));
+}
+
+#[test]
+fn locked_opens_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = store(key(9));
+    let app = open(folder.path(), keys.clone());
+    app.add_document(&document(), &at(NOW)).unwrap();
+    app.pause();
+    *keys.answer.lock().unwrap() = KeyAnswer::Locked;
+    assert_eq!(app.documents(&at(NOW)).unwrap_err().code(), "key_locked");
+    *keys.answer.lock().unwrap() = key(9);
+    assert_eq!(app.documents(&at(NOW)).unwrap().len(), 1);
+}
+
+#[test]
+fn nothing_personal_lies_in_the_clear() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), store(key(9)));
+    let person = PersonInput { name: Some("AYSE YILMAZ".to_owned()), ..PersonInput::default() };
+    let person = app.add_person(&person, &at(NOW)).unwrap();
+    let input = DocumentInput { person: Some(person.id.clone()), ..document() };
+    let added = app.add_document(&input, &at(NOW)).unwrap();
+    for entry in std::fs::read_dir(folder.path()).unwrap().flatten() {
+        let bytes = std::fs::read(entry.path()).unwrap();
+        for word in ["YILMAZ", NUMBER] {
+            let found = bytes.windows(word.len()).any(|part| part == word.as_bytes());
+            assert!(!found, "{word} in {}", entry.path().display());
+        }
+    }
+    for text in [format!("{added:?}"), format!("{person:?}"), format!("{input:?}")] {
+        assert!(!text.contains(NUMBER) && !text.contains("YILMAZ"), "{text}");
+    }
+    let mistaken = DocumentInput { number: Some(format!("DYI{NUMBER}")), ..document() };
+    let error = app.add_document(&mistaken, &at(NOW)).unwrap_err();
+    assert!(!format!("{error:?} {error}").contains(NUMBER), "{error}");
+}
+
+#[test]
+fn unknown_fields_and_types_survive() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), store(key(9)));
+    app.add_document(&document(), &at(NOW)).unwrap();
+    app.pause();
+    // A record of a type that only a later version knows.
+    let file = rusqlite::Connection::open(folder.path().join("vault.db")).unwrap();
+    file.execute(
+        "INSERT INTO record (id, type, version, blob) VALUES ('future', 'dream', 1, x'00')",
+        [],
+    )
+    .unwrap();
+    let id = app.documents(&at(NOW)).unwrap()[0].id.clone();
+    let until =
+        DocumentInput { valid_until: Some("2027-03-03".to_owned()), ..DocumentInput::default() };
+    app.edit_document(&id, &until, &at(NOW)).unwrap();
+    let kept: i64 = file
+        .query_row("SELECT count(*) FROM record WHERE type = 'dream'", [], |r| r.get(0))
+        .unwrap();
+    assert_eq!(kept, 1);
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_refused_and_kept() {
+    for name in ["vault.db", "rules.db"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        let file = rusqlite::Connection::open(&path).unwrap();
+        file.execute_batch("CREATE TABLE future (x); PRAGMA user_version = 99;").unwrap();
+        drop(file);
+        let before = std::fs::read(&path).unwrap();
+        let error = Companion::open(folder.path(), embedded(), store(key(9)))
+            .and_then(|app| app.documents(&at(NOW)))
+            .unwrap_err();
+        assert!(matches!(error, CompanionError::NewerFile { .. }), "{name}: {error:?}");
+        assert!(std::fs::read(&path).unwrap() == before, "{name} was changed");
+    }
+}
+
+#[test]
+fn a_damaged_vault_is_kept_and_damaged_rules_are_made_again() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("vault.db"), b"not a database at all, but somebody's")
+        .unwrap();
+    std::fs::write(folder.path().join("rules.db"), b"not a database at all either ......").unwrap();
+    let app = open(folder.path(), store(key(9)));
+    assert_eq!(app.documents(&at(NOW)).unwrap_err().code(), "storage");
+    assert_eq!(
+        std::fs::read(folder.path().join("vault.db")).unwrap(),
+        b"not a database at all, but somebody's"
+    );
+    let status = app.status(&Default::default(), &at("2026-11-24T10:00:00+04:00")).unwrap();
+    assert_eq!(status.permit_needed, Some(false));
+}
+
+/// The file was written by the first version of the vault, under the key of thirty-two sevens.
+#[test]
+fn the_vault_of_version_1_still_opens() {
+    let folder = tempfile::tempdir().unwrap();
+    let committed = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/vault-1.db");
+    std::fs::copy(committed, folder.path().join("vault.db")).unwrap();
+    let app = open(folder.path(), store(key(7)));
+    let documents = app.documents(&at(NOW)).unwrap();
+    assert_eq!(documents[0].number, "MYI1234567");
+    assert_eq!(documents[0].valid_until.as_deref(), Some("2027-03-03"));
+    let people = app.people(&at(NOW)).unwrap();
+    assert_eq!(people[0].name.as_deref(), Some("AYSE YILMAZ"));
+    assert_eq!(app.permits(&at(NOW)).unwrap()[0].body, "2 MYI1234567");
+}
