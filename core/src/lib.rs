@@ -39,7 +39,7 @@ pub use place::PlaceName;
 pub use rules::{EmbeddedPack, RuleView, RulesView};
 pub use status::{
     Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,
-    StatusQuery, StatusView,
+    StatusQuery, StatusView, regime_words,
 };
 pub use vault::{KeyAnswer, KeyStore};
 pub use view::{Confidence, ContactView, Freshness, SourceView};

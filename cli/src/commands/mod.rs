@@ -1,5 +1,6 @@
 //! What each command does.
 
+mod new_regime;
 mod permit;
 mod records;
 mod rules;
@@ -28,7 +29,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
     // Checking and writing rules needs no store.
     match &arguments.command {
         Some(Command::Rules(Rules::Check { path })) => return Ok(rules::check(path, output)),
-        Some(Command::Rules(Rules::New(new))) => return rules::new(new, output),
+        Some(Command::Rules(Rules::New(new))) => return new_regime::write(new, output),
         _ => {}
     }
     let folder = match &arguments.data {

@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use companion_core::{CompanionError, Result};
+use companion_core::Result;
 use companion_rulepack::source::{Mistake, read};
 use serde_json::{Value, json};
 
 use super::Session;
 use super::status::print_sources;
-use crate::arguments::{NewRegime, Rules};
+use crate::arguments::Rules;
 use crate::output::Output;
 
 pub(super) fn stored(session: &Session<'_>, command: &Rules) -> Result<ExitCode> {
@@ -80,7 +80,7 @@ pub(super) fn check(path: &Path, output: &Output) -> ExitCode {
 }
 
 /// The same words for a check and for an import.
-fn refuse(output: &Output, mistakes: &[Mistake]) -> ExitCode {
+pub(super) fn refuse(output: &Output, mistakes: &[Mistake]) -> ExitCode {
     let count = mistakes.len();
     if output.is_json() {
         let first = mistakes.first().map(Mistake::to_string).unwrap_or_default();
@@ -110,8 +110,4 @@ fn mistakes_document(mistakes: &[Mistake]) -> Value {
         })
     };
     mistakes.iter().map(one).collect()
-}
-
-pub(super) fn new(_new: &NewRegime, _output: &Output) -> Result<ExitCode> {
-    Err(CompanionError::Storage { reason: "rules new".to_owned() })
 }

@@ -6,7 +6,7 @@ mod view;
 
 pub use view::{
     Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,
-    StatusQuery, StatusView,
+    StatusQuery, StatusView, regime_words,
 };
 
 pub(crate) use layers::Where;

@@ -13,7 +13,7 @@ use crate::moment::Moment;
 use crate::place::{self, PlaceName};
 use crate::rules::{AnyRule, PlaceRow, RulesStore};
 use crate::view::{ContactView, Freshness, SourceView, contacts, freshness, in_zone, sources};
-use crate::words::Words;
+use crate::words::{Catalogues, Words};
 
 /// The question: where somebody lives, and where they want to go.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -468,7 +468,7 @@ impl Asking<'_> {
                 view.from = Some(local(rule.from));
                 view.until = rule.to.map(local);
                 view.title = self.regime_title(rule, &layer_name);
-                view.text = self.regime_text(zone, rule)?;
+                view.text = self.regime_text(rule)?;
                 let optional = |texts: &companion_rulepack::Texts| {
                     (!texts.is_empty()).then(|| self.words.text_of(texts))
                 };
@@ -500,7 +500,7 @@ impl Asking<'_> {
     }
 
     /// The regime's own text, or what can be built from its places and dates.
-    fn regime_text(&self, zone: &Zone, rule: &Regime) -> Result<String> {
+    fn regime_text(&self, rule: &Regime) -> Result<String> {
         if let Some(text) = rule.text.get(self.words.language()) {
             return Ok(text.clone());
         }
@@ -510,29 +510,7 @@ impl Asking<'_> {
                 names.push(self.words.name_of(&row.name));
             }
         }
-        let clock = |time: companion_rulepack::time::LocalTime| {
-            let moment = in_zone(zone, zone.instant(time.0));
-            self.words.date_and_time(moment.clock())
-        };
-        let key = match (rule.layer, rule.limit) {
-            (Layer::Entry | Layer::Exit, Some(Limit::Limited)) => "built-limited",
-            (Layer::Entry | Layer::Exit, _) => "built-closed",
-            (Layer::Permit, _) => "built-permit",
-            (Layer::Curfew, _) => "built-curfew",
-            (Layer::Country | Layer::Strict, _) => "built-regime",
-        };
-        let from = clock(rule.from);
-        let to = rule.to.map(clock).unwrap_or_else(|| self.words.say("end-not-known"));
-        let span = self.words.fill("built-span", &[("from", from.into()), ("to", to.into())]);
-        let places = self.words.list(&names);
-        let built = self.words.fill(
-            key,
-            &[
-                ("layer", self.words.say(layer_key(rule.layer)).into()),
-                ("places", places.into()),
-                ("span", span.into()),
-            ],
-        );
+        let built = built_text(self.words, rule, &names);
         Ok(self.words.fill("not-translated", &[("text", built.into())]))
     }
 
@@ -613,6 +591,35 @@ impl Asking<'_> {
         }
         notes
     }
+}
+
+/// What can be said of a regime from its layer, places and dates alone.
+fn built_text(words: &Words, rule: &Regime, places: &[String]) -> String {
+    let clock = |time: companion_rulepack::time::LocalTime| words.date_and_time(time.0);
+    let key = match (rule.layer, rule.limit) {
+        (Layer::Entry | Layer::Exit, Some(Limit::Limited)) => "built-limited",
+        (Layer::Entry | Layer::Exit, _) => "built-closed",
+        (Layer::Permit, _) => "built-permit",
+        (Layer::Curfew, _) => "built-curfew",
+        (Layer::Country | Layer::Strict, _) => "built-regime",
+    };
+    let to = rule.to.map(clock).unwrap_or_else(|| words.say("end-not-known"));
+    let span = words.fill("built-span", &[("from", clock(rule.from).into()), ("to", to.into())]);
+    words.fill(
+        key,
+        &[
+            ("layer", words.say(layer_key(rule.layer)).into()),
+            ("places", words.list(places).into()),
+            ("span", span.into()),
+        ],
+    )
+}
+
+/// Title and text of a regime in a language, built from its layer, places and dates, for an
+/// author who writes a new one. `places` are the names to show. Touches nothing.
+pub fn regime_words(language: &str, rule: &Regime, places: &[String]) -> [String; 2] {
+    let words = Catalogues::default().words(language);
+    [words.say(layer_key(rule.layer)), built_text(&words, rule, places)]
 }
 
 /// Ids of everything that holds on the way, so that a change of any rule is noticed.
