@@ -1,6 +1,8 @@
 //! The figure the product exists for: sloppy input must become a message that the other side
 //! accepts, or be refused or warned about; never a wrong message.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
 mod support;
 
 use companion_core::{Companion, WarningCode};

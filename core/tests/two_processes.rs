@@ -1,5 +1,7 @@
 //! A second real process changes what this one has open: the test runs itself again.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
 mod support;
 
 use std::process::Command;

@@ -1,5 +1,7 @@
 //! The vault: three key errors told apart, nothing ever overwritten, files of other versions.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
 mod support;
 
 use std::path::Path;

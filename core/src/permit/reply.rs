@@ -215,7 +215,7 @@ fn fold(text: &str) -> String {
             }
         }
     }
-    let end = folded.trim_end_matches(|c: char| c == '.' || c == '!' || c == ' ').len();
+    let end = folded.trim_end_matches(['.', '!', ' ']).len();
     folded.truncate(end);
     folded
 }

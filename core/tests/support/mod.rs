@@ -10,7 +10,7 @@ use companion_core::{
     Companion, Context, DraftHolder, DraftQuery, EmbeddedPack, KeyAnswer, KeyStore, Moment,
 };
 
-pub fn embedded() -> EmbeddedPack {
+pub(crate) fn embedded() -> EmbeddedPack {
     EmbeddedPack {
         id: companion_rules::ID,
         version: companion_rules::VERSION,
@@ -20,7 +20,7 @@ pub fn embedded() -> EmbeddedPack {
 }
 
 /// A key store that always has the same key.
-pub struct FixedKey(pub u8);
+pub(crate) struct FixedKey(pub u8);
 
 impl KeyStore for FixedKey {
     fn read(&self) -> KeyAnswer {
@@ -31,15 +31,15 @@ impl KeyStore for FixedKey {
     }
 }
 
-pub fn open(folder: &Path) -> Companion {
+pub(crate) fn open(folder: &Path) -> Companion {
     Companion::open(folder, embedded(), Arc::new(FixedKey(7))).unwrap()
 }
 
-pub fn at(text: &str) -> Context {
+pub(crate) fn at(text: &str) -> Context {
     Context { now: Moment::parse(text).unwrap(), language: "en".to_owned() }
 }
 
-pub fn typed(kind: &str, number: &str) -> DraftHolder {
+pub(crate) fn typed(kind: &str, number: &str) -> DraftHolder {
     DraftHolder {
         kind: Some(kind.to_owned()),
         number: Some(number.to_owned()),
@@ -47,7 +47,7 @@ pub fn typed(kind: &str, number: &str) -> DraftHolder {
     }
 }
 
-pub fn ask(reason: &str, place: &str, holders: Vec<DraftHolder>) -> DraftQuery {
+pub(crate) fn ask(reason: &str, place: &str, holders: Vec<DraftHolder>) -> DraftQuery {
     DraftQuery {
         reason: Some(reason.to_owned()),
         place: Some(place.to_owned()),
