@@ -37,7 +37,7 @@ pub(crate) fn about(rules: &RulesStore, words: &Words, now: Moment) -> Result<Ab
     Ok(AboutView {
         statements: keys.iter().map(|key| words.say(key)).collect(),
         rules_title: words.name_of(title),
-        official: contacts(rules, words, &facts.header.official)?,
+        official: contacts(rules, words, &facts.header.official, &[])?,
         unreviewed_languages: unreviewed,
         freshness: freshness(rules, words, now)?,
     })

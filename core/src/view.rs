@@ -124,11 +124,13 @@ fn source_view(source: &pack::Source, words: &Words) -> SourceView {
     }
 }
 
-/// The named contacts, in order.
+/// The named contacts, in order; of those that serve only some places, the ones that serve any of
+/// `near`, the places that the question is about with all that lie around them.
 pub(crate) fn contacts<'a>(
     rules: &RulesStore,
     words: &Words,
     ids: impl IntoIterator<Item = &'a String>,
+    near: &[String],
 ) -> Result<Vec<ContactView>> {
     let mut found: Vec<ContactView> = Vec::new();
     for id in ids {
@@ -136,6 +138,10 @@ pub(crate) fn contacts<'a>(
             continue;
         }
         if let Some(AnyRule::Contact(contact)) = rules.by_id("contact", id)?.as_deref() {
+            let serves = |place: &String| near.contains(place);
+            if !contact.places.is_empty() && !contact.places.iter().any(serves) {
+                continue;
+            }
             found.push(ContactView {
                 id: contact.id.clone(),
                 name: words.name_of(&contact.name),

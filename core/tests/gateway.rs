@@ -68,7 +68,8 @@ fn a_hundred_thousand_sloppy_inputs() {
 
 #[test]
 fn planted_faults_are_noticed() {
-    let planted: [(&str, fn(&str) -> String); 3] = [
+    type Fault = fn(&str) -> String;
+    let planted: [(&str, Fault); 3] = [
         ("dotted İ", faults::dotted_capital_i),
         ("dropped digit", faults::dropped_digit),
         ("wrong series", faults::wrong_series),

@@ -1,7 +1,7 @@
 //! The format of a rule pack: everything that a government can change, as data.
 //!
 //! A pack is authored as a folder of TOML files (feature `authoring`, [`source`]), checked
-//! ([`check`]) and compiled into one JSON document that phones carry ([`Pack::to_json`]). The
+//! ([`check`]) and compiled into one JSON document that phones carry ([`load::with_needs`]). The
 //! vocabulary is closed: no expressions, no scripts. What a later format adds, an older app shows
 //! as text ([`OpaqueRule`]).
 

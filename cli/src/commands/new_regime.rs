@@ -10,6 +10,8 @@ use companion_rulepack::source::{Mistake, read};
 use companion_rulepack::time::{ClockTime, Hours, LocalTime};
 use companion_rulepack::{Pack, PlaceTree, Regime};
 
+use serde_json::json;
+
 use super::rules;
 use crate::arguments::NewRegime;
 use crate::output::Output;
@@ -32,6 +34,12 @@ pub(super) fn write(new: &NewRegime, output: &Output) -> Result<ExitCode> {
     std::fs::write(&file, text(&pack, &regime, &decree)).map_err(|error| {
         CompanionError::Storage { reason: format!("{}: {error}", file.display()) }
     })?;
+    if output.is_json() {
+        let mistakes = read(&new.pack).err().unwrap_or_default();
+        let file = file.display().to_string();
+        output.document(&json!({ "file": file, "mistakes": rules::document(&mistakes) }));
+        return Ok(ExitCode::from(u8::from(!mistakes.is_empty())));
+    }
     output.line(format!("Written: {}", file.display()));
     match read(&new.pack) {
         Err(mistakes) => {

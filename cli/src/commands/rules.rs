@@ -23,7 +23,7 @@ pub(super) fn stored(session: &Session<'_>, command: &Rules) -> Result<ExitCode>
             session.app.import_rules(&checked.json, &session.context)?;
             let header = &checked.pack.header;
             if session.output.is_json() {
-                let warnings = mistakes_document(&checked.warnings);
+                let warnings = document(&checked.warnings);
                 session.output.document(
                     &json!({ "id": header.id, "version": header.version, "warnings": warnings }),
                 );
@@ -67,7 +67,7 @@ pub(super) fn check(path: &Path, output: &Output) -> ExitCode {
         Err(mistakes) => refuse(output, &mistakes),
         Ok(checked) => {
             if output.is_json() {
-                let warnings = mistakes_document(&checked.warnings);
+                let warnings = document(&checked.warnings);
                 output.document(&json!({ "ok": true, "mistakes": [], "warnings": warnings }));
             } else {
                 print_mistakes(output, &checked.warnings);
@@ -86,21 +86,25 @@ pub(super) fn refuse(output: &Output, mistakes: &[Mistake]) -> ExitCode {
         let first = mistakes.first().map(Mistake::to_string).unwrap_or_default();
         output.document(&json!({
             "ok": false,
-            "mistakes": mistakes_document(mistakes),
-            "error": { "code": "bad_pack", "reason": format!("{count} mistakes. {first}") },
+            "mistakes": document(mistakes),
+            "error": { "code": "bad_pack", "reason": format!("{}. {first}", counted(count)) },
         }));
     } else {
         print_mistakes(output, mistakes);
-        output.line(format!("{count} mistakes. Mend them and check again; nothing was changed."));
+        output.line(format!("{}. Mend and check again; nothing was changed.", counted(count)));
     }
     ExitCode::from(1)
+}
+
+fn counted(count: usize) -> String {
+    if count == 1 { "1 mistake".to_owned() } else { format!("{count} mistakes") }
 }
 
 fn print_mistakes(output: &Output, mistakes: &[Mistake]) {
     mistakes.iter().for_each(|mistake| output.line(mistake.to_string()));
 }
 
-fn mistakes_document(mistakes: &[Mistake]) -> Value {
+pub(super) fn document(mistakes: &[Mistake]) -> Value {
     let one = |mistake: &Mistake| {
         json!({
             "file": mistake.file.display().to_string(),

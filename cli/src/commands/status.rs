@@ -93,7 +93,8 @@ fn print_status(session: &Session<'_>, view: &StatusView, all: bool) {
             continue;
         }
         output.line("");
-        if in_force(layer.state) {
+        // With two places in the answer every statement says which it is about.
+        if in_force(layer.state) || view.to.is_some() {
             output.heading(&format!("{} — {}", layer.place.name, layer.title));
         }
         output.line(&layer.text);
@@ -114,6 +115,9 @@ fn print_status(session: &Session<'_>, view: &StatusView, all: bool) {
     let most = if all { usize::MAX } else { 5 };
     for note in view.notes.iter().take(most) {
         output.bullet(&note.text);
+        for contact in &note.contacts {
+            output.line(format!("      {}", contact_line(contact)));
+        }
     }
     let mut unknown: Vec<&str> = view
         .layers

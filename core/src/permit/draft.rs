@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use companion_rulepack::time::windows;
 use companion_rulepack::when::{Holds, Known};
 use companion_rulepack::{
-    Certificate, DocumentKind, Errand, Layer, Message, Quota, Reason, Regime, Scheme,
+    Certificate, DocumentKind, Errand, Layer, Message, Per, Quota, Reason, Regime, Scheme,
 };
 
 use super::life::{self, Scene};
@@ -526,14 +526,11 @@ fn describe(
         .then(|| scene.words.text_of(certificate_text));
     view.minutes = usual.filter(|_| certificate != Certificate::SetsEnd);
     view.until_text = match (certificate, lasts, by_certificate) {
-        (Certificate::SetsEnd, Some(lasts), Some(text)) => {
-            let without = scene.words.fill("without-certificate", &[("lasts", lasts.into())]);
-            Some(format!("{text} {without}"))
-        }
+        (Certificate::SetsEnd, Some(lasts), Some(text)) => Some(format!("{text} {lasts}")),
         (_, Some(lasts), Some(text)) => Some(format!("{lasts} {text}")),
         (_, lasts, text) => lasts.or(text),
     };
-    view.channels = contacts(scene.rules, scene.words, &chosen.scheme.channels)?;
+    view.channels = contacts(scene.rules, scene.words, &chosen.scheme.channels, &[])?;
     let all = scene.rules.all("note", "")?;
     let facts = scene.rules.facts()?;
     let now = scene.now.epoch_seconds;
@@ -543,7 +540,7 @@ fn describe(
         let in_time = note.from.is_none_or(|from| facts.zone.instant(from.0) <= now)
             && note.to.is_none_or(|to| facts.zone.instant(to.0) > now);
         if note.reasons.contains(&reason.id) && in_time {
-            view.know.insert(first, note_view(scene.rules, scene.words, note, true)?);
+            view.know.insert(first, note_view(scene.rules, scene.words, note, true, &[])?);
             first += 1;
         }
     }
@@ -673,7 +670,14 @@ fn count_quotas(
     view.left_text = tightest.map(|count| {
         let left = count.quota.max.saturating_sub(count.used);
         let of = count.quota.max;
-        scene.words.fill("left", &[("left", left.into()), ("of", of.into())])
+        let days = count.quota.days.unwrap_or(1);
+        let key = match count.quota.per {
+            Per::Day => "left-day",
+            Per::Week => "left-week",
+            Per::RollingDays => "left-days",
+        };
+        let count = [("left", left.into()), ("of", of.into()), ("days", days.into())];
+        scene.words.fill(key, &count)
     });
     Ok(!blocked)
 }
@@ -791,7 +795,8 @@ fn record(
     let document = holder.document.as_ref();
     let mut rules = need.rules.clone();
     rules.extend([chosen.scheme.id.clone(), chosen.reason.id.clone()]);
-    rules.dedup();
+    let mut seen = std::collections::HashSet::new();
+    rules.retain(|id| seen.insert(id.clone()));
     Ok(PermitRecord {
         v: 1,
         person: holder.person.as_ref().map(|person| person.id.clone()),

@@ -232,7 +232,7 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         _ => None,
     };
     let channels = if state == PermitState::NoAnswer {
-        contacts(scene.rules, scene.words, &record.channels)?
+        contacts(scene.rules, scene.words, &record.channels, &[])?
     } else {
         Vec::new()
     };

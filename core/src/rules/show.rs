@@ -40,7 +40,11 @@ pub struct RulesView {
     pub rules: Vec<RuleView>,
 }
 
-const TABLES: [&str; 10] = [
+/// Shown in the list.
+const LISTED: usize = 10;
+
+/// Contacts, replies, fields and sources are found by id only: they say little by themselves.
+const TABLES: [&str; 14] = [
     "regime",
     "coverage",
     "scheme",
@@ -51,6 +55,10 @@ const TABLES: [&str; 10] = [
     "document_kind",
     "message",
     "opaque",
+    "contact",
+    "reply",
+    "field",
+    "source",
 ];
 
 /// All rules, or those of one id.
@@ -62,7 +70,8 @@ pub(crate) fn show(
 ) -> Result<RulesView> {
     let facts = rules.facts()?;
     let mut shown = Vec::new();
-    for table in TABLES {
+    let tables = if id.is_some() { TABLES.len() } else { LISTED };
+    for table in TABLES.into_iter().take(tables) {
         for rule in rules.all(table, "")?.iter() {
             let said = said(rule);
             if id.is_some_and(|id| id != said.id) {
@@ -73,7 +82,9 @@ pub(crate) fn show(
             shown.push(RuleView {
                 table: table.to_owned(),
                 id: said.id.to_owned(),
-                text: if table == "opaque" {
+                text: if said.text.is_empty() {
+                    plain(rule)
+                } else if table == "opaque" {
                     words.fill("cannot-compute", &[("text", text.into())])
                 } else {
                     text
@@ -89,6 +100,16 @@ pub(crate) fn show(
         freshness: freshness(rules, words, now)?,
         rules: shown,
     })
+}
+
+/// What a rule without words of its own says.
+fn plain(rule: &AnyRule) -> String {
+    match rule {
+        AnyRule::Source(source) => source.title.clone(),
+        AnyRule::Reply(reply) => reply.pattern.clone(),
+        AnyRule::Message(message) => format!("→ {}", message.recipient),
+        _ => String::new(),
+    }
 }
 
 struct Said<'a> {

@@ -319,7 +319,7 @@ impl Asking<'_> {
             to: way.to.as_ref().map(|to| place::name(to, self.words)),
             permit_needed: answer.permit_needed,
             null_because: answer.null_because,
-            call: contacts(self.rules, self.words, &facts.header.help)?,
+            call: contacts(self.rules, self.words, &facts.header.help, &way.place.chain)?,
             clock_notes: self.clock_notes(zone, &freshness),
             layers,
             notes,
@@ -357,7 +357,7 @@ impl Asking<'_> {
             until: None,
             next_change: None,
             refresh_at: None,
-            call: contacts(self.rules, self.words, &facts.header.help)?,
+            call: contacts(self.rules, self.words, &facts.header.help, &[])?,
             sources: Vec::new(),
             clock_notes: self.clock_notes(&facts.zone, &freshness),
             freshness,
@@ -475,7 +475,8 @@ impl Asking<'_> {
                 view.may = optional(&rule.may);
                 view.may_not = optional(&rule.may_not);
                 view.sources = rule.source.clone();
-                view.contacts = contacts(self.rules, self.words, &rule.contacts)?;
+                view.contacts =
+                    contacts(self.rules, self.words, &rule.contacts, &standing.place.chain)?;
             }
             Some(AnyRule::Coverage(rule)) => {
                 view.from = Some(local(rule.from));
@@ -504,13 +505,17 @@ impl Asking<'_> {
         if let Some(text) = rule.text.get(self.words.language()) {
             return Ok(text.clone());
         }
-        let mut names = Vec::new();
-        for id in &rule.places.include {
-            if let Some(row) = self.rules.place(id)? {
-                names.push(self.words.name_of(&row.name));
+        let names = |ids: &[String]| -> Result<Vec<String>> {
+            let mut names = Vec::new();
+            for id in ids {
+                if let Some(row) = self.rules.place(id)? {
+                    names.push(self.words.name_of(&row.name));
+                }
             }
-        }
-        let built = built_text(self.words, rule, &names);
+            Ok(names)
+        };
+        let (included, excluded) = (names(&rule.places.include)?, names(&rule.places.exclude)?);
+        let built = built_text(self.words, rule, &included, &excluded);
         Ok(self.words.fill("not-translated", &[("text", built.into())]))
     }
 
@@ -530,7 +535,13 @@ impl Asking<'_> {
             let applies = note.layers.is_empty() || note.layers.iter().any(in_force);
             let holds = note.when.holds(&known);
             if applies && note.reasons.is_empty() && holds != Holds::No {
-                found.push(note_view(self.rules, self.words, note, holds == Holds::Yes)?);
+                found.push(note_view(
+                    self.rules,
+                    self.words,
+                    note,
+                    holds == Holds::Yes,
+                    &way.place.chain,
+                )?);
             }
         }
         Ok(found)
@@ -594,7 +605,7 @@ impl Asking<'_> {
 }
 
 /// What can be said of a regime from its layer, places and dates alone.
-fn built_text(words: &Words, rule: &Regime, places: &[String]) -> String {
+fn built_text(words: &Words, rule: &Regime, places: &[String], except: &[String]) -> String {
     let clock = |time: companion_rulepack::time::LocalTime| words.date_and_time(time.0);
     let key = match (rule.layer, rule.limit) {
         (Layer::Entry | Layer::Exit, Some(Limit::Limited)) => "built-limited",
@@ -605,11 +616,16 @@ fn built_text(words: &Words, rule: &Regime, places: &[String]) -> String {
     };
     let to = rule.to.map(clock).unwrap_or_else(|| words.say("end-not-known"));
     let span = words.fill("built-span", &[("from", clock(rule.from).into()), ("to", to.into())]);
+    let mut names = words.list(places);
+    if !except.is_empty() {
+        let except = words.list(except);
+        names = words.fill("built-except", &[("places", names.into()), ("except", except.into())]);
+    }
     words.fill(
         key,
         &[
             ("layer", words.say(layer_key(rule.layer)).into()),
-            ("places", words.list(places).into()),
+            ("places", names.into()),
             ("span", span.into()),
         ],
     )
@@ -619,7 +635,9 @@ fn built_text(words: &Words, rule: &Regime, places: &[String]) -> String {
 /// author who writes a new one. `places` are the names to show. Touches nothing.
 pub fn regime_words(language: &str, rule: &Regime, places: &[String]) -> [String; 2] {
     let words = Catalogues::default().words(language);
-    [words.say(layer_key(rule.layer)), built_text(&words, rule, places)]
+    // Isolates are for the screen; an author's file holds plain text.
+    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+    [words.say(layer_key(rule.layer)), plain(built_text(&words, rule, places, &[]))]
 }
 
 /// Ids of everything that holds on the way, so that a change of any rule is noticed.
@@ -639,6 +657,7 @@ pub(crate) fn note_view(
     words: &Words,
     note: &Note,
     concerns: bool,
+    near: &[String],
 ) -> Result<NoteView> {
     let text = words.text_of(&note.text);
     let kind = match note.kind {
@@ -653,7 +672,7 @@ pub(crate) fn note_view(
         kind: kind.to_owned(),
         text: if concerns { text } else { words.fill("if-concerns", &[("text", text.into())]) },
         sources: note.source.clone(),
-        contacts: contacts(rules, words, &note.contacts)?,
+        contacts: contacts(rules, words, &note.contacts, near)?,
     })
 }
 
