@@ -23,6 +23,8 @@ pub struct AboutView {
     pub unreviewed_languages: Vec<String>,
     /// How fresh the rules are.
     pub freshness: Freshness,
+    /// The next moment at which this view reads differently.
+    pub refresh_at: Option<Moment>,
 }
 
 pub(crate) fn about(rules: &RulesStore, words: &Words, now: Moment) -> Result<AboutView> {
@@ -34,11 +36,13 @@ pub(crate) fn about(rules: &RulesStore, words: &Words, now: Moment) -> Result<Ab
     unreviewed.dedup();
     let keys =
         ["about-not-official", "about-not-legal-advice", "about-no-telemetry", "about-unreviewed"];
+    let freshness = freshness(rules, words, now)?;
     Ok(AboutView {
+        refresh_at: freshness.refresh_at(),
         statements: keys.iter().map(|key| words.say(key)).collect(),
         rules_title: words.name_of(title),
         official: contacts(rules, words, &facts.header.official, &[])?,
         unreviewed_languages: unreviewed,
-        freshness: freshness(rules, words, now)?,
+        freshness,
     })
 }

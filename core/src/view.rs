@@ -155,6 +155,13 @@ pub(crate) fn contacts<'a>(
     Ok(found)
 }
 
+impl Freshness {
+    /// The next moment at which it reads differently.
+    pub(crate) fn refresh_at(&self) -> Option<Moment> {
+        (!self.is_stale).then_some(self.valid_until)
+    }
+}
+
 /// Freshness at a moment.
 pub(crate) fn freshness(rules: &RulesStore, words: &Words, now: Moment) -> Result<Freshness> {
     let facts = rules.facts()?;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use companion_rulepack::time::windows;
 use companion_rulepack::when::{Holds, Known};
 use companion_rulepack::{
@@ -20,7 +20,7 @@ use crate::place::{self, Named};
 use crate::rules::AnyRule;
 use crate::status::{Asking, ChoiceAbout, Level, NoteView, NullBecause, Where, answer, note_view};
 use crate::vault::{DocumentRecord, PermitRecord, PersonRecord, Rested, Stored};
-use crate::view::{contacts, sources};
+use crate::view::{contacts, in_zone, sources};
 
 /// For whom and for what a permit is asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -144,6 +144,15 @@ fn compose_all(
         let count = u32::try_from(drafts.len()).unwrap_or(u32::MAX);
         scene.words.fill("together", &[("count", count.into())])
     });
+    // Quotas of a day or a week, ages and documents' dates change at midnight.
+    let facts = scene.rules.facts()?;
+    let now = scene.now.epoch_seconds;
+    let tomorrow = facts.zone.local(now).date().succ_opt().map(|day| day.and_time(NaiveTime::MIN));
+    let midnight = tomorrow.map(|midnight| in_zone(&facts.zone, facts.zone.instant(midnight)));
+    let answers = permits.iter().filter_map(|permit| life::changes_at(&permit.record, now));
+    let answers = answers.map(|moment| in_zone(&facts.zone, moment));
+    let refresh_at = refresh_at.into_iter().chain(midnight).chain(answers);
+    let refresh_at = refresh_at.min_by_key(|moment| moment.epoch_seconds);
     Ok((PermitBoard { drafts, together_text, refresh_at }, records))
 }
 

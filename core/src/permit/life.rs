@@ -99,6 +99,15 @@ pub(super) fn state(record: &PermitRecord, now: i64) -> PermitState {
     }
 }
 
+/// The next moment at which a permit's state changes by itself.
+pub(super) fn changes_at(record: &PermitRecord, now: i64) -> Option<i64> {
+    match state(record, now) {
+        PermitState::HandedOver => answer_due(record),
+        PermitState::Active => ends(record),
+        _ => None,
+    }
+}
+
 /// The history, from which what has passed its time is removed first: seven days after its last
 /// event, or longer where a quota looks further back.
 pub(super) fn records(scene: &Scene<'_>) -> Result<Vec<Stored<PermitRecord>>> {
@@ -226,11 +235,7 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         PermitState::Refused => "permit-refused",
     };
     let text = scene.words.fill(key, &[("end", end_text.into()), ("due", due_text.into())]);
-    let refresh_at = match state {
-        PermitState::HandedOver => due,
-        PermitState::Active => end,
-        _ => None,
-    };
+    let refresh_at = changes_at(record, now).map(local);
     let channels = if state == PermitState::NoAnswer {
         contacts(scene.rules, scene.words, &record.channels, &[])?
     } else {

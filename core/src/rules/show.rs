@@ -38,6 +38,8 @@ pub struct RulesView {
     pub freshness: Freshness,
     /// Its rules that say something to people.
     pub rules: Vec<RuleView>,
+    /// The next moment at which this view reads differently.
+    pub refresh_at: Option<Moment>,
 }
 
 /// Shown in the list.
@@ -95,9 +97,11 @@ pub(crate) fn show(
             });
         }
     }
+    let freshness = freshness(rules, words, now)?;
     Ok(RulesView {
+        refresh_at: freshness.refresh_at(),
         title: words.name_of(&facts.header.title),
-        freshness: freshness(rules, words, now)?,
+        freshness,
         rules: shown,
     })
 }

@@ -46,8 +46,9 @@ fn next_boundary(rules: &RulesStore, zone: &Zone, way: &Where, moment: i64) -> R
         }
         ends.extend(window_edges(&segment, zone, moment));
     }
-    let valid_until = zone.instant(rules.facts()?.header.valid_until.0);
-    ends.insert(valid_until);
+    let facts = rules.facts()?;
+    ends.insert(zone.instant(facts.header.published.0));
+    ends.insert(zone.instant(facts.header.valid_until.0));
     Ok(ends.into_iter().find(|end| *end > moment))
 }
 

@@ -555,15 +555,17 @@ impl Asking<'_> {
     ) -> Result<(Option<Moment>, Option<Change>, Option<Moment>)> {
         let facts = self.rules.facts()?;
         let zone = &facts.zone;
-        let valid_until = zone.instant(facts.header.valid_until.0);
+        let of_pack = [facts.header.published, facts.header.valid_until];
+        let of_pack = of_pack.map(|time| zone.instant(time.0));
         let (mut until, mut change, mut refresh_at) = (None, None, None);
         let mut seen = rule_ids(self.rules, way, self.now.epoch_seconds)?;
         let from = self.now.epoch_seconds;
         walk(self.rules, zone, way, from, |moment| {
             let then = answer(self.rules, way, moment, self.known)?;
             let rules_then = rule_ids(self.rules, way, moment)?;
-            let reads_differently =
-                then.signature() != now.signature() || rules_then != seen || moment == valid_until;
+            let reads_differently = then.signature() != now.signature()
+                || rules_then != seen
+                || of_pack.contains(&moment);
             if refresh_at.is_none() && reads_differently {
                 refresh_at = Some(in_zone(zone, moment));
             }

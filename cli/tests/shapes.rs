@@ -1,0 +1,158 @@
+//! The JSON shapes and exit codes that scripts rely on; docs/json.md describes them.
+
+#![allow(clippy::unwrap_used)]
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+const P7: &str = "2020-12-20T10:00+04:00";
+
+struct Ran {
+    code: i32,
+    json: Value,
+}
+
+fn run(folder: &Path, at: &str, arguments: &[&str]) -> Ran {
+    let output = Command::new(env!("CARGO_BIN_EXE_companion"))
+        .arg("--data")
+        .arg(folder)
+        .args(["--json", "--lang", "en", "--at", at])
+        .args(arguments)
+        .output()
+        .unwrap();
+    Ran {
+        code: output.status.code().unwrap(),
+        json: serde_json::from_slice(&output.stdout).unwrap_or_default(),
+    }
+}
+
+#[track_caller]
+fn has(json: &Value, keys: &[&str]) {
+    for key in keys {
+        assert!(json.get(key).is_some(), "{key} is missing in {json:#}");
+    }
+}
+
+#[test]
+fn places_people_and_documents() {
+    let folder = tempfile::tempdir().unwrap();
+    let found = run(folder.path(), P7, &["place", "Lənkəran"]).json;
+    assert_eq!(found[0]["id"], "lankaran");
+    has(&found[0], &["id", "name", "within"]);
+    let person = run(folder.path(), P7, &["person", "add", "--name", "A B", "--field", "k=v"]).json;
+    has(&person, &["id", "name", "citizenship", "born", "place", "fields"]);
+    let id = person["id"].as_str().unwrap();
+    let add = ["document", "add", "--kind", "MYI", "--number", "1234567", "--person", id];
+    let document = run(folder.path(), P7, &add).json;
+    has(&document, &["id", "kind", "number", "masked", "person", "valid_until", "warnings"]);
+    assert_eq!(document["masked"], "MYI•••••67");
+    let gone = run(folder.path(), P7, &["person", "remove", id]);
+    assert_eq!((gone.code, &gone.json["removed"]), (0, &Value::Bool(true)));
+    assert_eq!(run(folder.path(), P7, &["document", "list"]).json, serde_json::json!([]));
+}
+
+#[test]
+fn status() {
+    let folder = tempfile::tempdir().unwrap();
+    let status = run(folder.path(), P7, &["status", "--place", "baku"]).json;
+    has(
+        &status,
+        &[
+            "level",
+            "permit_needed",
+            "null_because",
+            "needs_choice",
+            "layers",
+            "until",
+            "next_change",
+            "refresh_at",
+            "sources",
+            "freshness",
+        ],
+    );
+    assert_eq!(status["permit_needed"], true);
+    assert_eq!(status["until"], "2021-01-18T00:00:00+04:00");
+    let lankaran = run(folder.path(), P7, &["status", "--place", "lankaran"]).json;
+    assert_eq!(lankaran["permit_needed"], Value::Null);
+    assert_eq!(lankaran["null_because"], "needs_choice");
+    assert_eq!(lankaran["needs_choice"]["options"][0]["id"], "lankaran/centre");
+    let nowhere = run(folder.path(), P7, &["status", "--place", "atlantis"]);
+    assert_eq!((nowhere.code, &nowhere.json["null_because"]), (0, &"place_unknown".into()));
+}
+
+#[test]
+fn a_permit_from_draft_to_reply() {
+    let folder = tempfile::tempdir().unwrap();
+    let draft = [
+        "permit",
+        "draft",
+        "--reason",
+        "2",
+        "--place",
+        "baku",
+        "--kind",
+        "MYI",
+        "--number",
+        "myı 123 45 67",
+    ];
+    let draft = run(folder.path(), P7, &draft).json;
+    has(&draft, &["id", "messages", "needed", "minutes", "warnings", "sources", "queue"]);
+    assert_eq!(draft["recipient"], "8103");
+    assert_eq!(draft["body"], "2 MYI1234567");
+    assert_eq!(draft["sms_uri"], "sms:8103?body=2%20MYI1234567");
+    assert_eq!(draft["minutes"], 180);
+    has(&draft["messages"][0], &["step", "recipient", "body", "sms_uri", "qr_text"]);
+    let id = draft["id"].as_str().unwrap();
+    run(folder.path(), P7, &["permit", "sent", id]);
+    let text = "2-ci indeks uzre bu SMS-i aldiginiz vaxtdan etibaren 3 saat muddetine yasayis \
+                yerinizi terk ede bilersiniz";
+    let reply = ["permit", "reply", "--text", text, "--received", "2020-12-20T10:02+04:00"];
+    let reply = run(folder.path(), "2020-12-20T10:05+04:00", &reply).json;
+    assert_eq!(reply["outcome"], "approved");
+    assert_eq!(reply["active_until"], "2020-12-20T13:02:00+04:00");
+    has(&reply, &["warnings", "refresh_at"]);
+    // The number did not need to be written twice to be found again.
+    let list = run(folder.path(), "2020-12-20T10:05+04:00", &["permit", "list"]).json;
+    assert_eq!(list[0]["state"], "active");
+}
+
+#[test]
+fn exit_codes() {
+    let folder = tempfile::tempdir().unwrap();
+    let wrong = run(folder.path(), P7, &["document", "add", "--kind", "MYI", "--number", "none"]);
+    assert_eq!(wrong.code, 1);
+    assert_eq!(wrong.json["error"]["code"], "no_number");
+    assert!(wrong.json["error"]["reason"].as_str().unwrap().contains("MYI1234567"));
+    assert_eq!(run(folder.path(), P7, &["permit", "draft"]).code, 2);
+    assert_eq!(run(folder.path(), "yesterday", &["status"]).code, 2);
+    let today = [
+        "permit", "draft", "--reason", "2", "--place", "baku", "--kind", "MYI", "--number",
+        "1234567",
+    ];
+    let today = run(folder.path(), "2026-11-24T10:00+04:00", &today);
+    assert_eq!((today.code, &today.json["recipient"]), (0, &Value::Null));
+    assert_eq!(today.json["warnings"][0]["code"], "not_needed");
+    run(folder.path(), P7, &["person", "add", "--name", "A"]);
+    std::fs::remove_file(folder.path().join("vault.key")).unwrap();
+    let lost = run(folder.path(), P7, &["person", "list"]);
+    assert_eq!((lost.code, &lost.json["error"]["code"]), (3, &"key_lost".into()));
+    // Rules and status work without a key.
+    assert_eq!(run(folder.path(), P7, &["status", "--place", "baku"]).code, 0);
+}
+
+#[test]
+fn check_and_import_refuse_in_the_same_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = folder.path().join("bad.toml");
+    let small = include_str!("../../rulepack/tests/small.toml");
+    std::fs::write(&pack, small.replace("[\"capital\"]", "[\"capitol\"]")).unwrap();
+    let pack = pack.to_str().unwrap();
+    let check = run(folder.path(), P7, &["rules", "check", pack]);
+    let import = run(folder.path(), P7, &["rules", "import", pack]);
+    assert_eq!((check.code, import.code), (1, 1));
+    assert_eq!(check.json, import.json);
+    assert_eq!(check.json["mistakes"][0]["line"], 45);
+    assert_eq!(check.json["mistakes"][0]["rule"], "regime lockdown");
+}
