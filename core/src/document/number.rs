@@ -72,7 +72,11 @@ pub(crate) fn read(
     kinds: &[DocumentKind],
 ) -> Result<Number, Mistake> {
     let repairs_allowed = !kind.shapes.is_empty();
-    let tokens = tokens(&symbols(typed), kinds, repairs_allowed);
+    let symbols = symbols(typed);
+    if let Some(found) = with_letters(&symbols, kind) {
+        return found;
+    }
+    let tokens = tokens(&symbols, kinds, repairs_allowed);
     let runs = runs(&tokens);
     let own = kinds.iter().position(|other| other.id == kind.id);
     let chosen = choose(&runs, own, kind)?;
@@ -98,24 +102,71 @@ pub(crate) fn read(
     }
 }
 
+/// A number whose shape has letters cannot be told from words by its digits alone: every run of
+/// neighbouring words that makes up a whole shape, with or without the series, is a candidate.
+/// None where the kind has no such shape or nothing fits.
+fn with_letters(symbols: &[Symbol], kind: &DocumentKind) -> Option<Result<Number, Mistake>> {
+    let has_letters = |shape: &String| shape.contains(|c: char| c.is_alphanumeric() && c != '9');
+    if !kind.shapes.iter().any(has_letters) {
+        return None;
+    }
+    let words = words(symbols);
+    let mut found: Vec<(String, Vec<Repair>)> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let most = (words.len() - at).min(LONGEST);
+        let fitting = (1..=most).rev().find_map(|count| {
+            let glyphs: Vec<Glyph> = words.iter().skip(at).take(count).flatten().copied().collect();
+            Some((count, without_series(&glyphs, kind)?))
+        });
+        match fitting {
+            Some((count, number)) => {
+                found.push(number);
+                at += count;
+            }
+            None => at += 1,
+        }
+    }
+    let (first, others) = found.split_first()?;
+    Some(match others.iter().find(|other| other.0 != first.0) {
+        Some(other) => Err(Mistake::TwoNumbers(first.0.clone(), other.0.clone())),
+        None => Ok(Number { digits: first.0.clone(), repairs: first.1.clone(), is_unusual: false }),
+    })
+}
+
+/// A whole number, after its series taken away as often as it stands there.
+fn without_series(glyphs: &[Glyph], kind: &DocumentKind) -> Option<(String, Vec<Repair>)> {
+    let mut rest = glyphs;
+    loop {
+        if let Some(number) = shaped(rest, kind).filter(|_| rest.iter().any(is_digit)) {
+            return Some(number);
+        }
+        let length = kind.series.len();
+        let stands = length > 0 && rest.get(..length).is_some_and(|s| text(s) == kind.series);
+        rest = rest.get(length..).filter(|_| stands)?;
+    }
+}
+
 fn text(glyphs: &[Glyph]) -> String {
     glyphs.iter().map(|glyph| glyph.plain).collect()
 }
 
-fn tokens(symbols: &[Symbol], kinds: &[DocumentKind], repairs_allowed: bool) -> Vec<Token> {
-    let words = symbols
+/// Letters and digits between gaps.
+fn words(symbols: &[Symbol]) -> Vec<Vec<Glyph>> {
+    let glyph = |symbol: &Symbol| match symbol {
+        Symbol::Plain(glyph) => *glyph,
+        _ => Glyph { plain: FOREIGN, digit: None },
+    };
+    symbols
         .split(|symbol| *symbol == Symbol::Gap)
         .filter(|word| !word.is_empty())
-        .map(|word| {
-            let glyph = |symbol: &Symbol| match symbol {
-                Symbol::Plain(glyph) => *glyph,
-                _ => Glyph { plain: FOREIGN, digit: None },
-            };
-            word.iter().map(glyph).collect()
-        })
-        .collect();
+        .map(|word| word.iter().map(glyph).collect())
+        .collect()
+}
+
+fn tokens(symbols: &[Symbol], kinds: &[DocumentKind], repairs_allowed: bool) -> Vec<Token> {
     let mut tokens = Vec::new();
-    for word in join_spaced_series(words, kinds) {
+    for word in join_spaced_series(words(symbols), kinds) {
         split_word(&word, kinds, repairs_allowed, &mut tokens);
     }
     tokens
@@ -322,24 +373,31 @@ fn shaped(glyphs: &[Glyph], kind: &DocumentKind) -> Option<(String, Vec<Repair>)
     if kind.shapes.is_empty() || kind.shapes.iter().any(|shape| fits(shape, &typed)) {
         return Some((typed, Vec::new()));
     }
-    kind.shapes.iter().find_map(|shape| {
-        if shape.chars().count() != glyphs.len() {
-            return None;
+    kind.shapes.iter().find_map(|shape| fill(shape, glyphs))
+}
+
+/// Fills a shape: letters that look like digits are repaired, and the punctuation that a shape
+/// has but people leave out is put in.
+fn fill(shape: &str, glyphs: &[Glyph]) -> Option<(String, Vec<Repair>)> {
+    let mut repairs = Vec::new();
+    let mut number = String::new();
+    let mut rest = glyphs.iter();
+    for place in shape.chars() {
+        if !place.is_ascii_alphanumeric() {
+            number.push(place);
+            continue;
         }
-        let mut repairs = Vec::new();
-        let mut number = String::new();
-        for (index, (place, glyph)) in shape.chars().zip(glyphs).enumerate() {
-            if fits_place(place, glyph.plain) {
-                number.push(glyph.plain);
-                continue;
-            }
-            let read = glyph.digit.filter(|digit| fits_place(place, *digit))?;
-            number.push(read);
-            let place = u32::try_from(index + 1).unwrap_or(u32::MAX);
-            repairs.push(Repair { typed: glyph.plain, read, place });
+        let glyph = rest.next()?;
+        if fits_place(place, glyph.plain) {
+            number.push(glyph.plain);
+            continue;
         }
-        Some((number, repairs))
-    })
+        let read = glyph.digit.filter(|digit| fits_place(place, *digit))?;
+        number.push(read);
+        let place = u32::try_from(number.chars().count()).unwrap_or(u32::MAX);
+        repairs.push(Repair { typed: glyph.plain, read, place });
+    }
+    rest.next().is_none().then_some((number, repairs))
 }
 
 #[cfg(test)]
@@ -388,6 +446,24 @@ mod tests {
             assert_eq!(digits("CAR", typed), "1234567", "{typed}");
         }
         assert_eq!(digits("REG", "reg 123 456 78"), "12345678");
+    }
+
+    #[test]
+    fn shapes_with_letters_and_punctuation() {
+        let mut kind = kind("ID", &["AA999999"]);
+        kind.series = String::new();
+        let read = |typed: &str, kind: &DocumentKind| {
+            read(typed, kind, std::slice::from_ref(kind)).map(|number| number.digits)
+        };
+        for typed in ["ab 123456", "AB-123.456", "A B123456", "AB123456 AB123456", "id: AB 12345O"]
+        {
+            let digits = if typed.ends_with('O') { "AB123450" } else { "AB123456" };
+            assert_eq!(read(typed, &kind).as_deref(), Ok(digits), "{typed}");
+        }
+        assert!(matches!(read("AB123456 CD123456", &kind), Err(Mistake::TwoNumbers(..))));
+        kind.shapes = vec!["999-9".to_owned()];
+        assert_eq!(read("123 4", &kind).as_deref(), Ok("123-4"));
+        assert_eq!(read("123-4", &kind).as_deref(), Ok("123-4"));
     }
 
     #[test]

@@ -18,7 +18,10 @@ use crate::message::{Missing, Values, compose, qr_code, qr_text, sms_uri};
 use crate::people;
 use crate::place::{self, Named};
 use crate::rules::AnyRule;
-use crate::status::{Asking, ChoiceAbout, Level, NoteView, NullBecause, Where, answer, note_view};
+use crate::status::{
+    Asking, ChoiceAbout, Level, NoteView, NullBecause, Where, answer, is_open, note_view,
+    opaque_note,
+};
 use crate::vault::{DocumentRecord, PermitRecord, PersonRecord, Rested, Stored};
 use crate::view::{contacts, in_zone, sources};
 
@@ -133,9 +136,18 @@ fn compose_all(
     }
     // Everything is looked at before anything is stored: a mistake in the third person's number
     // must not leave two drafts behind.
-    let (mut views, mut records) = (Vec::new(), Vec::new());
+    let (mut views, mut records, mut edges) = (Vec::new(), Vec::<PermitRecord>::new(), Vec::new());
+    let mut subjects = std::collections::HashSet::new();
     for (holder, need) in drafts {
-        let prepared = prepare(scene, query, permits, holder, need)?;
+        // The same document twice is one request.
+        if !subjects.insert(subject(&holder, query)) {
+            continue;
+        }
+        let mut prepared = prepare(scene, query, permits, holder, need)?;
+        edges.extend(prepared.changes_at);
+        if let Some(record) = &mut prepared.record {
+            record.position = u32::try_from(views.len()).unwrap_or(u32::MAX);
+        }
         records.extend(prepared.record.filter(|_| prepared.view.id.is_none()));
         views.push(prepared.view);
     }
@@ -150,7 +162,7 @@ fn compose_all(
     let tomorrow = facts.zone.local(now).date().succ_opt().map(|day| day.and_time(NaiveTime::MIN));
     let midnight = tomorrow.map(|midnight| in_zone(&facts.zone, facts.zone.instant(midnight)));
     let answers = permits.iter().filter_map(|permit| life::changes_at(&permit.record, now));
-    let answers = answers.map(|moment| in_zone(&facts.zone, moment));
+    let answers = answers.chain(edges).map(|moment| in_zone(&facts.zone, moment));
     let refresh_at = refresh_at.into_iter().chain(midnight).chain(answers);
     let refresh_at = refresh_at.min_by_key(|moment| moment.epoch_seconds);
     Ok((PermitBoard { drafts, together_text, refresh_at }, records))
@@ -372,19 +384,24 @@ fn only_regime(scene: &Scene<'_>) -> Result<Option<Regime>> {
         AnyRule::Regime(regime) if regime.layer == Layer::Permit => Some(regime),
         _ => None,
     });
-    let Some(first) = regimes.next() else {
-        return Ok(None);
-    };
-    let same = regimes.all(|other| {
-        (&other.scheme, &other.recipient, other.minutes)
-            == (&first.scheme, &first.recipient, first.minutes)
-    });
-    Ok(same.then(|| first.clone()))
+    let Some(first) = regimes.next() else { return Ok(None) };
+    let mut shortest = first;
+    for other in regimes {
+        if (&other.scheme, &other.recipient) != (&first.scheme, &first.recipient) {
+            return Ok(None);
+        }
+        if other.minutes.is_some_and(|minutes| shortest.minutes.is_none_or(|m| minutes < m)) {
+            shortest = other;
+        }
+    }
+    Ok(Some(shortest.clone()))
 }
 
 struct Prepared {
     view: DraftView,
     record: Option<PermitRecord>,
+    /// When the reason's own hours begin or end next.
+    changes_at: Option<i64>,
 }
 
 fn prepare(
@@ -397,13 +414,14 @@ fn prepare(
     let mut view = empty_view(&holder, &need);
     let Some(regime) = &need.regime else {
         view.sources = sources(scene.rules, scene.words, &need.sources)?;
-        return Ok(Prepared { view, record: None });
+        return Ok(Prepared { view, record: None, changes_at: None });
     };
     let chosen = choose(scene, query, regime)?;
     describe(scene, &chosen, regime, &mut view)?;
     let mut rested = need.sources.clone();
     rested.extend(chosen.reason.source.iter().cloned());
     rested.extend(chosen.scheme.source.iter().cloned());
+    let changes_at = edges(scene, &chosen.reason)?;
     let mut may_send = is_usable(scene, &chosen.reason, &holder, &mut view)?;
     may_send &= document_is_accepted(scene, &chosen.scheme, &holder, &mut view)?;
     document_warnings(scene, &holder, &mut view)?;
@@ -411,7 +429,7 @@ fn prepare(
     may_send &= count_quotas(scene, &chosen, permits, &subject, &mut view)?;
     if !may_send {
         view.sources = sources(scene.rules, scene.words, &rested)?;
-        return Ok(Prepared { view, record: None });
+        return Ok(Prepared { view, record: None, changes_at });
     }
     let messages = messages(scene, query, regime, &chosen, &holder, &mut rested, &mut view)?;
     view.recipient = messages.first().map(|message| message.recipient.clone());
@@ -421,7 +439,7 @@ fn prepare(
     view.sources = sources(scene.rules, scene.words, &rested)?;
     let record = record(scene, &chosen, regime, &holder, &need, &subject, &view, rested)?;
     repeats(scene, permits, &record, &mut view);
-    Ok(Prepared { view, record: Some(record) })
+    Ok(Prepared { view, record: Some(record), changes_at })
 }
 
 fn empty_view(holder: &Holder, need: &Need) -> DraftView {
@@ -543,7 +561,15 @@ fn describe(
     let all = scene.rules.all("note", "")?;
     let facts = scene.rules.facts()?;
     let now = scene.now.epoch_seconds;
-    let mut first = 0;
+    // What is closed on the way stays first; then what belongs to this reason.
+    let mut first = view.know.iter().take_while(|note| note.kind == "limit").count();
+    for rule in scene.rules.all("opaque", "")?.iter() {
+        let AnyRule::Opaque(rule) = rule.as_ref() else { continue };
+        if matches!(rule.table.as_str(), "scheme" | "reason" | "quota" | "message" | "errand") {
+            view.know.insert(first, opaque_note(scene.words, rule));
+            first += 1;
+        }
+    }
     for rule in all.iter() {
         let AnyRule::Note(note) = rule.as_ref() else { continue };
         let in_time = note.from.is_none_or(|from| facts.zone.instant(from.0) <= now)
@@ -554,6 +580,19 @@ fn describe(
         }
     }
     Ok(())
+}
+
+/// When the reason's own hours begin or end next.
+fn edges(scene: &Scene<'_>, reason: &Reason) -> Result<Option<i64>> {
+    if reason.hours.is_empty() && reason.days.is_empty() {
+        return Ok(None);
+    }
+    let facts = scene.rules.facts()?;
+    let now = scene.now.epoch_seconds;
+    let today = facts.zone.local(now).date();
+    let all = windows(&reason.hours, &reason.days, today, 8).into_iter();
+    let moments = all.flat_map(|window| [window.from, window.to]);
+    Ok(moments.map(|edge| facts.zone.instant(edge)).filter(|edge| *edge > now).min())
 }
 
 /// Whether the person may use the reason at all, and at this hour.
@@ -584,8 +623,8 @@ fn is_usable(
     }
     if !reason.hours.is_empty() || !reason.days.is_empty() {
         let all = windows(&reason.hours, &reason.days, clock.date(), 8);
-        let is_open = all.iter().any(|window| window.from <= clock && clock < window.to);
-        if !is_open {
+        let now = scene.now.epoch_seconds;
+        if !is_open(&reason.hours, &reason.days, &facts.zone, now) {
             let next = all.iter().find(|window| window.from > clock).map(|window| window.from);
             let next = next.map(|next| scene.words.date_and_time(next)).unwrap_or_default();
             stop(scene.words.fill("warn-reason-closed", &[("moment", next.into())]));

@@ -130,7 +130,9 @@ pub(super) fn records(scene: &Scene<'_>) -> Result<Vec<Stored<PermitRecord>>> {
         let ids: Vec<String> = over.into_iter().map(|permit| permit.id).collect();
         scene.vault.remove(RecordType::Permit, &ids)?;
     }
-    stay.sort_by(|a, b| (a.record.drafted_at, &a.id).cmp(&(b.record.drafted_at, &b.id)));
+    stay.sort_by_key(|permit| {
+        (permit.record.drafted_at, permit.record.position, permit.id.clone())
+    });
     Ok(stay)
 }
 
@@ -217,7 +219,8 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
     let sent_again = record.handed_over_at.len().saturating_sub(1);
     let waits = matches!(state, PermitState::HandedOver | PermitState::NoAnswer);
     let may_resend = waits && sent_again < record.resends as usize;
-    let assumed = record.answer.as_ref().is_some_and(|answer| answer.receipt_assumed);
+    let assumed = record.answer.as_ref().is_some_and(|answer| answer.receipt_assumed)
+        && !record.runs_from_sending;
     let end_text = end.map(|end| scene.words.date_and_time(end.clock())).unwrap_or_default();
     let due = answer_due(record).map(local);
     let due_text = due.map(|due| scene.words.date_and_time(due.clock())).unwrap_or_default();

@@ -16,6 +16,9 @@ use crate::rules::AnyRule;
 use crate::vault::{PermitAnswer, PermitRecord, Stored};
 use crate::view::in_zone;
 
+/// Series, number and the gaps between them; anything longer is a sentence.
+const LONGEST_DOCUMENT: usize = 24;
+
 /// What a pattern found in a text.
 struct Match {
     meaning: Meaning,
@@ -179,7 +182,7 @@ fn take(
     let facts = scene.rules.facts()?;
     let approved = found.meaning == Meaning::Approved;
     let mut warnings = Vec::new();
-    if approved && received.is_none() {
+    if approved && received.is_none() && !record.runs_from_sending {
         let code = WarningCode::ReceiptAssumed;
         warnings.push(Warning { code, text: scene.words.say("warn-receipt-assumed") });
     }
@@ -206,6 +209,8 @@ fn fold(text: &str) -> String {
             match lower {
                 'ı' => folded.push('i'),
                 'ə' => folded.push('e'),
+                // The end of a word changes the letter, not the word.
+                'ς' => folded.push('σ'),
                 _ if lower.is_whitespace() => {
                     if !folded.is_empty() && !folded.ends_with(' ') {
                         folded.push(' ');
@@ -253,6 +258,9 @@ fn match_whole(reply: &Reply, folded: &str) -> Option<Match> {
             hours.unwrap_or_default().checked_mul(60)?.checked_add(minutes.unwrap_or_default())?,
         ),
     };
+    if minutes == Some(0) {
+        return None;
+    }
     Some(Match {
         meaning: reply.outcome,
         reason: found.get("reason").cloned(),
@@ -295,6 +303,10 @@ fn walk(
             let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
             for end in ends.take_while(|end| *end <= longest) {
                 let (value, rest) = rest.split_at(end);
+                let is_number = value.contains(|c: char| c.is_ascii_digit());
+                if name == "document" && (!is_number || value.len() > LONGEST_DOCUMENT) {
+                    continue;
+                }
                 if walk(after, texts, rest, found) {
                     found.insert(name.clone(), value.trim().to_owned());
                     return true;

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDateTime;
-use companion_rulepack::time::windows;
+use companion_rulepack::time::{Day, Hours, windows};
 use companion_rulepack::when::{Holds, Known};
 use companion_rulepack::{Layer, Regime, Territory, Zone};
 
@@ -56,13 +55,12 @@ pub(crate) fn standings(
     moment: i64,
     known: &Known<'_>,
 ) -> Result<Vec<Standing>> {
-    let clock = zone.local(moment);
     let mut found = Vec::new();
     let Some(home) = rules.segment(&way.place.id, moment)? else {
         return Ok(found);
     };
     let home_known = Known { places: &way.place.chain, ..known.clone() };
-    let at_home = Asked { segment: &home, place: &way.place, clock, known: &home_known };
+    let at_home = Asked { segment: &home, place: &way.place, zone, moment, known: &home_known };
     let Some(to) = &way.to else {
         for layer in Layer::ALL {
             found.push(at_home.standing(layer, false, |_| true));
@@ -73,7 +71,7 @@ pub(crate) fn standings(
         return Ok(found);
     };
     let there_known = Known { places: &to.chain, ..known.clone() };
-    let at_destination = Asked { segment: &there, place: to, clock, known: &there_known };
+    let at_destination = Asked { segment: &there, place: to, zone, moment, known: &there_known };
     for layer in Layer::ALL {
         match layer {
             Layer::Exit => found.push(
@@ -95,22 +93,33 @@ pub(crate) fn standings(
     Ok(found)
 }
 
-/// Whether the way between two places crosses the border of an area of the territory that one of
-/// them lies in. An area that lies inside it is asked about elsewhere.
+/// Whether the way between two places crosses the border of the area of the territory that one of
+/// them lies in: the other is in another area, in none, or in an exception inside the same one.
+/// A place that is only partly in counts until its part is told.
 fn crosses(territory: &Territory, inside: &PlaceRow, outside: &PlaceRow) -> bool {
-    let areas: Vec<&String> =
-        territory.include.iter().filter(|area| inside.chain.contains(area)).collect();
-    if areas.is_empty() {
-        // The place is only partly in: which part decides, so it counts until that is told.
-        return !territory.is_everywhere() && inside.id != outside.id;
+    if inside.id == outside.id {
+        return false;
     }
-    areas.iter().any(|area| !outside.chain.contains(area))
+    let is_exception = |place: &PlaceRow| {
+        let named =
+            |id: &&String| territory.include.contains(*id) || territory.exclude.contains(*id);
+        place.chain.iter().find(named).is_some_and(|id| territory.exclude.contains(id))
+    };
+    let area = inside.chain.iter().find(|id| territory.include.contains(*id));
+    match area {
+        Some(area) => !outside.chain.contains(area) || is_exception(outside),
+        // Everywhere with exceptions, or a place of which only a part is in.
+        None => {
+            !territory.is_everywhere() && (!territory.include.is_empty() || is_exception(outside))
+        }
+    }
 }
 
 struct Asked<'a> {
     segment: &'a Segment,
     place: &'a Arc<PlaceRow>,
-    clock: NaiveDateTime,
+    zone: &'a Zone,
+    moment: i64,
     known: &'a Known<'a>,
 }
 
@@ -125,7 +134,7 @@ impl Asked<'_> {
         for found in &self.segment.rules {
             let state = match found.rule.as_ref() {
                 AnyRule::Regime(regime) if regime.layer == layer => {
-                    let holds = is_open(regime, self.clock)
+                    let holds = is_open(&regime.hours, &regime.days, self.zone, self.moment)
                         && regime.when.holds(self.known) != Holds::No
                         && concerns(&regime.places);
                     match (holds, found.partly) {
@@ -159,12 +168,13 @@ fn rank(state: State) -> u32 {
     }
 }
 
-/// Whether a regime's hours and days hold at a time of the country's clock.
-pub(super) fn is_open(regime: &Regime, clock: NaiveDateTime) -> bool {
-    if regime.hours.is_empty() && regime.days.is_empty() {
+/// Whether hours and days hold at a moment. Compared as moments, so that an hour that the clock
+/// shows twice counts once.
+pub(crate) fn is_open(hours: &[Hours], days: &[Day], zone: &Zone, moment: i64) -> bool {
+    if hours.is_empty() && days.is_empty() {
         return true;
     }
-    windows(&regime.hours, &regime.days, clock.date(), 0)
+    windows(hours, days, zone.local(moment).date(), 0)
         .iter()
-        .any(|window| window.from <= clock && clock < window.to)
+        .any(|window| zone.instant(window.from) <= moment && moment < zone.instant(window.to))
 }

@@ -9,5 +9,5 @@ pub use view::{
     StatusQuery, StatusView, regime_words,
 };
 
-pub(crate) use layers::Where;
-pub(crate) use view::{Asking, answer, note_view};
+pub(crate) use layers::{Where, is_open};
+pub(crate) use view::{Asking, answer, note_view, opaque_note};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use companion_rulepack::when::{Holds, Known};
-use companion_rulepack::{Layer, Limit, Note, NoteKind, Regime, Zone};
+use companion_rulepack::{Layer, Limit, Note, NoteKind, OpaqueRule, Regime, Zone};
 use serde::Serialize;
 
 use super::layers::{Standing, State, Where, standings};
@@ -529,8 +529,13 @@ impl Asking<'_> {
         };
         let known = Known { places: &way.place.chain, ..self.known.clone() };
         for rule in &segment.rules {
-            let AnyRule::Note(note) = rule.rule.as_ref() else {
-                continue;
+            let note = match rule.rule.as_ref() {
+                AnyRule::Note(note) => note,
+                AnyRule::Opaque(opaque) if opaque.table == "note" => {
+                    found.push(opaque_note(self.words, opaque));
+                    continue;
+                }
+                _ => continue,
             };
             let applies = note.layers.is_empty() || note.layers.iter().any(in_force);
             let holds = note.when.holds(&known);
@@ -651,6 +656,18 @@ fn rule_ids(rules: &RulesStore, way: &Where, moment: i64) -> Result<Vec<String>>
         }
     }
     Ok(ids)
+}
+
+/// A rule that only a newer app computes: its words and source, and that it is not computed.
+pub(crate) fn opaque_note(words: &Words, rule: &OpaqueRule) -> NoteView {
+    let text = words.text_of(&rule.text);
+    NoteView {
+        rule: rule.id.clone(),
+        kind: "limit".to_owned(),
+        text: words.fill("cannot-compute", &[("text", text.into())]),
+        sources: rule.source.clone(),
+        contacts: Vec::new(),
+    }
 }
 
 /// A note as it is shown. Where it is not known whether it concerns the person, it says so.

@@ -107,6 +107,9 @@ pub(crate) struct PermitRecord {
     /// End set by a certificate.
     #[serde(default)]
     pub(crate) extended_until: Option<i64>,
+    /// Its place in the order of sending among those drafted together.
+    #[serde(default)]
+    pub(crate) position: u32,
     /// Kept in the history by choice.
     #[serde(default)]
     pub(crate) keep: bool,
