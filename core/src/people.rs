@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Datelike, NaiveDate};
 use companion_rulepack::DocumentKind;
 use companion_rulepack::time::LocalDate;
+use isocountry::CountryCode;
 use serde::Serialize;
 
 use crate::document::{self, Number};
@@ -126,13 +127,11 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
     let tidy = |text: &str| Ok(text.split_whitespace().collect::<Vec<_>>().join(" "));
     set(&mut record.name, input.name.as_ref(), tidy)?;
     set(&mut record.citizenship, input.citizenship.as_ref(), |text| {
-        let code = text.to_ascii_uppercase();
-        let is_code = matches!(code.len(), 2 | 3) && code.bytes().all(|b| b.is_ascii_uppercase());
-        if is_code {
-            Ok(code)
-        } else {
-            Err(scene.input("not_a_country", "error-not-a-country", &[]))
-        }
+        // Kept as three letters whichever was typed, because rules compare them.
+        let code = CountryCode::for_alpha3_caseless(text)
+            .or_else(|_| CountryCode::for_alpha2_caseless(text))
+            .map_err(|_| scene.input("not_a_country", "error-not-a-country", &[]))?;
+        Ok(code.alpha3().to_owned())
     })?;
     set(&mut record.born, input.born.as_ref(), |text| {
         let born = day(scene, text)?;

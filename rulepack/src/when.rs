@@ -9,7 +9,7 @@ use crate::time::LocalDate;
 #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct When {
-    /// Citizenships, ISO 3166-1 alpha-3 or alpha-2.
+    /// Citizenships, ISO 3166-1, three letters such as `TUR`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub citizenship: Vec<String>,
     /// Citizenships that it does not concern.

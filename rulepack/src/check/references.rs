@@ -234,6 +234,16 @@ fn people(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
         name.all("when.document_kind", "document kind", &when.document_kind, &kinds);
         name.all("when.place", "place", &when.place, &known);
         name.all("when.place_not", "place", &when.place_not, &known);
+        let named =
+            [("citizenship", &when.citizenship), ("citizenship_not", &when.citizenship_not)];
+        for (key, codes) in named {
+            for (index, code) in codes.iter().enumerate() {
+                if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+                    let reason = format!("\"{code}\": write the code of three letters, like TUR");
+                    found.add(table, position, id, &format!("when.{key}[{index}]"), reason);
+                }
+            }
+        }
         if when.age_from.zip(when.age_to).is_some_and(|(from, to)| from > to) {
             let reason = "nobody is that old and that young at once".to_owned();
             found.add(table, position, id, "when.age_from", reason);
