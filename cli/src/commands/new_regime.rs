@@ -148,7 +148,7 @@ fn text(pack: &Pack, regime: &Regime, decree: &Decree) -> String {
     let part = |index: usize| decree.0.get(index).map(String::as_str).unwrap_or_default();
     let tree = PlaceTree::new(pack);
     let mut out = format!(
-        "# {}: written after the pattern of another regime. The texts are built from the places \
+        "#:schema ../../rule-pack.schema.json\n# {}: written after the pattern of another regime. The texts are built from the places \
          and dates;\n# read them, and say what is particular to this one.\n\n[[source]]\n",
         regime.id
     );
