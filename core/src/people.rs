@@ -8,9 +8,9 @@ use companion_rulepack::time::LocalDate;
 use isocountry::CountryCode;
 use serde::Serialize;
 
-use crate::document::{self, Number};
-use crate::error::Result;
-use crate::permit::{Scene, Warning, WarningCode, number_error};
+use crate::document::{self, Mistake, Number};
+use crate::error::{CompanionError, Result};
+use crate::permit::{Scene, Warning, WarningCode};
 use crate::place::{self, Named, PlaceName};
 use crate::rules::AnyRule;
 use crate::vault::{DocumentRecord, PersonRecord, RecordType, Stored};
@@ -350,6 +350,30 @@ fn kinds(scene: &Scene<'_>) -> Result<Vec<DocumentKind>> {
 pub(crate) fn number(scene: &Scene<'_>, typed: &str, kind: &DocumentKind) -> Result<Number> {
     document::read(typed, kind, &kinds(scene)?)
         .map_err(|mistake| number_error(scene, mistake, kind))
+}
+
+/// Why a number could not be read, in words.
+fn number_error(scene: &Scene<'_>, mistake: Mistake, kind: &DocumentKind) -> CompanionError {
+    let name = scene.words.name_of(&kind.name);
+    let example = kind.shapes.first().map(|shape| example(kind, shape));
+    let example = example.unwrap_or_else(|| format!("{} …", kind.series));
+    let base = [("kind", name.into()), ("example", example.into())];
+    let with = |more: &[(&'static str, String)]| -> Vec<(&str, fluent_bundle::FluentValue<'_>)> {
+        let more = more.iter().map(|(key, value)| (*key, value.clone().into()));
+        base.iter().cloned().chain(more).collect()
+    };
+    let (code, key, variables) = match mistake {
+        Mistake::NoNumber => ("no_number", "error-no-number", with(&[])),
+        Mistake::OtherKind(other) => ("other_kind", "error-other-kind", with(&[("other", other)])),
+        Mistake::TwoNumbers(first, second) => {
+            ("two_numbers", "error-two-numbers", with(&[("first", first), ("second", second)]))
+        }
+        Mistake::WrongShape(typed) => {
+            ("wrong_shape", "error-wrong-shape", with(&[("typed", typed)]))
+        }
+        Mistake::TooLong => ("number_too_long", "error-number-too-long", with(&[])),
+    };
+    scene.input(code, key, &variables)
 }
 
 /// What a person should look at again in a number.

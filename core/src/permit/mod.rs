@@ -1,7 +1,12 @@
 //! Permits: from a draft to its end.
 
+mod choice;
 mod draft;
+mod holder;
 mod life;
+mod limits;
+mod messages;
+mod need;
 mod quota;
 mod reply;
 mod view;
@@ -12,6 +17,6 @@ pub use view::{
     WarningCode,
 };
 
-pub(crate) use draft::{draft, number_error, preview};
+pub(crate) use draft::{draft, preview};
 pub(crate) use life::{Scene, extend, keep, list, sent, unsent};
 pub(crate) use reply::reply;

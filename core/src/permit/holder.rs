@@ -1,0 +1,82 @@
+//! Whose request it is, and on which document.
+
+use chrono::NaiveDate;
+use companion_rulepack::DocumentKind;
+
+use super::draft::DraftHolder;
+use super::life::Scene;
+use crate::document::{self, Number};
+use crate::error::Result;
+use crate::people;
+use crate::vault::{DocumentRecord, PersonRecord, Stored};
+
+/// The document that a request is for.
+pub(super) struct Holder {
+    pub(super) person: Option<Stored<PersonRecord>>,
+    pub(super) document: Option<Document>,
+}
+
+pub(super) struct Document {
+    pub(super) kind: DocumentKind,
+    pub(super) number: Number,
+    pub(super) valid_until: Option<NaiveDate>,
+}
+
+pub(super) fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Holder> {
+    let person_of = |id: &Option<String>| -> Result<Option<Stored<PersonRecord>>> {
+        match id {
+            None => Ok(None),
+            Some(id) => match scene.vault.get(id)? {
+                Some(person) => Ok(Some(person)),
+                None => Err(scene.input("no_such_person", "error-no-such-person", &[])),
+            },
+        }
+    };
+    if let Some(id) = &holder.document {
+        let Some(document) = scene.vault.get::<DocumentRecord>(id)? else {
+            return Err(scene.input("no_such_document", "error-no-such-document", &[]));
+        };
+        let person = person_of(&holder.person.clone().or(document.record.person.clone()))?;
+        return Ok(Holder { person, document: Some(stored(scene, &document.record)?) });
+    }
+    let person = person_of(&holder.person)?;
+    let document = match (&holder.kind, &holder.number) {
+        (Some(kind), Some(number)) => {
+            let kind = people::kind(scene, kind)?;
+            let number = people::number(scene, number, &kind)?;
+            Some(Document { kind, number, valid_until: None })
+        }
+        (None, None) => match &person {
+            None => None,
+            Some(person) => only_document(scene, &person.id)?,
+        },
+        _ => return Err(scene.input("kind_and_number", "error-kind-and-number", &[])),
+    };
+    Ok(Holder { person, document })
+}
+
+pub(super) fn stored(scene: &Scene<'_>, record: &DocumentRecord) -> Result<Document> {
+    let kind = people::kind(scene, &record.kind)?;
+    // A stored number was read when it was stored; only its shape is looked at again, because
+    // the rules may have learnt more since.
+    let number =
+        document::read(&record.number, &kind, std::slice::from_ref(&kind)).unwrap_or_else(|_| {
+            Number { digits: record.number.clone(), repairs: Vec::new(), is_unusual: true }
+        });
+    Ok(Document { kind, number, valid_until: record.valid_until.map(|day| day.0) })
+}
+
+/// A person's document, when there is just one that could be meant.
+pub(super) fn only_document(scene: &Scene<'_>, person: &str) -> Result<Option<Document>> {
+    let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
+    let own: Vec<&DocumentRecord> = documents
+        .iter()
+        .map(|document| &document.record)
+        .filter(|document| document.person.as_deref() == Some(person))
+        .collect();
+    match own.as_slice() {
+        [] => Ok(None),
+        [one] => Ok(Some(stored(scene, one)?)),
+        _ => Err(scene.input("which_document", "error-which-document", &[])),
+    }
+}

@@ -1,0 +1,186 @@
+//! What stands against a request: hours, kinds, dates, quotas, repetition.
+
+use companion_rulepack::time::windows;
+use companion_rulepack::when::{Holds, Known};
+use companion_rulepack::{Per, Quota, Reason, Scheme};
+
+use super::choice::Chosen;
+use super::holder::Holder;
+use super::life::{self, Scene};
+use super::quota;
+use super::view::{DraftView, Warning, WarningCode};
+use crate::error::Result;
+use crate::people;
+use crate::status::is_open;
+use crate::vault::{PermitRecord, Stored};
+
+/// When the reason's own hours begin or end next.
+pub(super) fn edges(scene: &Scene<'_>, reason: &Reason) -> Result<Option<i64>> {
+    if reason.hours.is_empty() && reason.days.is_empty() {
+        return Ok(None);
+    }
+    let facts = scene.rules.facts()?;
+    let now = scene.now.epoch_seconds;
+    let today = facts.zone.local(now).date();
+    let all = windows(&reason.hours, &reason.days, today, 8).into_iter();
+    let moments = all.flat_map(|window| [window.from, window.to]);
+    Ok(moments.map(|edge| facts.zone.instant(edge)).filter(|edge| *edge > now).min())
+}
+
+/// Whether the person may use the reason at all, and at this hour.
+pub(super) fn is_usable(
+    scene: &Scene<'_>,
+    reason: &Reason,
+    holder: &Holder,
+    view: &mut DraftView,
+) -> Result<bool> {
+    let facts = scene.rules.facts()?;
+    let clock = facts.zone.local(scene.now.epoch_seconds);
+    let person = holder.person.as_ref();
+    let citizenship = person.and_then(|person| person.record.citizenship.clone());
+    let known = Known {
+        citizenship: citizenship.as_deref(),
+        age: person.and_then(|person| people::age(&person.record, clock.date())),
+        document_kind: holder.document.as_ref().map(|document| document.kind.id.as_str()),
+        day: Some(companion_rulepack::time::LocalDate(clock.date())),
+        ..Known::default()
+    };
+    let mut usable = true;
+    let mut stop = |text: String| {
+        view.warnings.push(Warning { code: WarningCode::NoPermitPossible, text });
+        usable = reason.urgent;
+    };
+    if reason.when.holds(&known) == Holds::No {
+        stop(scene.words.say("warn-reason-not-for-person"));
+    }
+    if !reason.hours.is_empty() || !reason.days.is_empty() {
+        let all = windows(&reason.hours, &reason.days, clock.date(), 8);
+        let now = scene.now.epoch_seconds;
+        if !is_open(&reason.hours, &reason.days, &facts.zone, now) {
+            let next = all.iter().find(|window| window.from > clock).map(|window| window.from);
+            let next = next.map(|next| scene.words.date_and_time(next)).unwrap_or_default();
+            stop(scene.words.fill("warn-reason-closed", &[("moment", next.into())]));
+        }
+    }
+    Ok(usable)
+}
+
+pub(super) fn document_is_accepted(
+    scene: &Scene<'_>,
+    scheme: &Scheme,
+    holder: &Holder,
+    view: &mut DraftView,
+) -> Result<bool> {
+    if scheme.documents.is_empty() {
+        return Ok(true);
+    }
+    let Some(document) = &holder.document else {
+        return Err(scene.input(
+            "no_document",
+            "error-no-document",
+            &[("list", scheme.documents.join(", ").into())],
+        ));
+    };
+    if scheme.documents.contains(&document.kind.id) {
+        return Ok(true);
+    }
+    let text = scene.words.fill(
+        "warn-kind-not-accepted",
+        &[
+            ("kind", scene.words.name_of(&document.kind.name).into()),
+            ("list", scheme.documents.join(", ").into()),
+        ],
+    );
+    view.warnings.push(Warning { code: WarningCode::KindNotAccepted, text });
+    Ok(false)
+}
+
+pub(super) fn document_warnings(
+    scene: &Scene<'_>,
+    holder: &Holder,
+    view: &mut DraftView,
+) -> Result<()> {
+    let Some(document) = &holder.document else {
+        return Ok(());
+    };
+    view.warnings.extend(people::number_warnings(scene, &document.number, &document.kind));
+    let facts = scene.rules.facts()?;
+    let today = facts.zone.local(scene.now.epoch_seconds).date();
+    if let Some(until) = document.valid_until.filter(|until| *until < today) {
+        let text =
+            scene.words.fill("warn-document-expired", &[("date", scene.words.date(until).into())]);
+        view.warnings.push(Warning { code: WarningCode::DocumentExpired, text });
+    }
+    Ok(())
+}
+
+pub(super) fn count_quotas(
+    scene: &Scene<'_>,
+    chosen: &Chosen,
+    permits: &[Stored<PermitRecord>],
+    subject: &str,
+    view: &mut DraftView,
+) -> Result<bool> {
+    let facts = scene.rules.facts()?;
+    let quotas: Vec<Quota> = life::quotas(scene.rules, &chosen.scheme.id)?;
+    let earlier: Vec<&PermitRecord> =
+        permits.iter().map(|p| &p.record).filter(|p| p.subject == subject).collect();
+    let counts = quota::count(
+        quotas.iter(),
+        &earlier,
+        &chosen.reason.id,
+        scene.now.epoch_seconds,
+        &facts.zone,
+        facts.header.week_starts.number(),
+    );
+    let blocked = counts.iter().any(quota::Count::blocks) && !chosen.reason.urgent;
+    for count in counts.iter().filter(|count| count.is_used_up()) {
+        let text = scene.words.text_of(&count.quota.text);
+        view.warnings.push(Warning { code: WarningCode::QuotaLikelyUsed, text });
+    }
+    let tightest = counts.iter().min_by_key(|count| count.quota.max.saturating_sub(count.used));
+    view.left_text = tightest.map(|count| {
+        let left = count.quota.max.saturating_sub(count.used);
+        let of = count.quota.max;
+        let days = count.quota.days.unwrap_or(1);
+        let key = match count.quota.per {
+            Per::Day => "left-day",
+            Per::Week => "left-week",
+            Per::RollingDays => "left-days",
+        };
+        let count = [("left", left.into()), ("of", of.into()), ("days", days.into())];
+        scene.words.fill(key, &count)
+    });
+    Ok(!blocked)
+}
+
+/// A request that waits or runs already; and a draft that was never sent is used again.
+pub(super) fn repeats(
+    scene: &Scene<'_>,
+    permits: &[Stored<PermitRecord>],
+    record: &PermitRecord,
+    view: &mut DraftView,
+) {
+    use super::view::PermitState::{Active, Draft, HandedOver, NoAnswer};
+    let same = permits.iter().filter(|permit| {
+        permit.record.subject == record.subject && permit.record.reason == record.reason
+    });
+    for permit in same {
+        match life::state(&permit.record, scene.now.epoch_seconds) {
+            HandedOver | NoAnswer | Active => {
+                let text = scene.words.say("warn-repeat");
+                if !view.warnings.iter().any(|warning| warning.code == WarningCode::Repeat) {
+                    view.warnings.push(Warning { code: WarningCode::Repeat, text });
+                }
+            }
+            Draft
+                if permit.record.messages == record.messages
+                    && permit.record.minutes == record.minutes
+                    && permit.record.rested_on == record.rested_on =>
+            {
+                view.id = Some(permit.id.clone());
+            }
+            _ => {}
+        }
+    }
+}

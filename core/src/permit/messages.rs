@@ -1,0 +1,106 @@
+//! The messages of a request.
+
+use companion_rulepack::{Message, Regime};
+
+use super::choice::Chosen;
+use super::draft::DraftQuery;
+use super::holder::Holder;
+use super::life::Scene;
+use super::view::{DraftView, MessageView};
+use crate::error::Result;
+use crate::message::{Missing, Values, compose, qr_code, qr_text, sms_uri};
+use crate::people;
+use crate::rules::AnyRule;
+
+pub(super) fn messages(
+    scene: &Scene<'_>,
+    query: &DraftQuery,
+    regime: &Regime,
+    chosen: &Chosen,
+    holder: &Holder,
+    rested: &mut Vec<String>,
+    view: &mut DraftView,
+) -> Result<Vec<MessageView>> {
+    let ids = if chosen.reason.messages.is_empty() {
+        &chosen.scheme.messages
+    } else {
+        &chosen.reason.messages
+    };
+    let values = Values {
+        reason_code: &chosen.reason.code,
+        series: holder.document.as_ref().map_or("", |document| &document.kind.series),
+        number: holder.document.as_ref().map_or("", |document| &document.number.digits),
+        fields: people::fields(holder.person.as_ref().map(|p| &p.record), &query.fields),
+    };
+    let mut found = Vec::new();
+    for (index, id) in ids.iter().enumerate() {
+        let rule = scene.rules.by_id("message", id)?;
+        let Some(AnyRule::Message(message)) = rule.as_deref() else {
+            return Err(scene.input("cannot_compute", "error-cannot-compute", &[]));
+        };
+        rested.extend(message.source.iter().cloned());
+        let recipient = chosen
+            .reason
+            .recipient
+            .clone()
+            .or_else(|| regime.recipient.clone())
+            .unwrap_or_else(|| message.recipient.clone());
+        let body = body(scene, message, &values)?;
+        if !message.uncertain.is_empty() && view.uncertain.is_none() {
+            view.uncertain = Some(scene.words.text_of(&message.uncertain));
+        }
+        let qr_text = qr_text(&recipient, &body);
+        found.push(MessageView {
+            step: u32::try_from(index + 1).unwrap_or(u32::MAX),
+            sms_uri: sms_uri(&recipient, &body),
+            qr: qr_code(&qr_text),
+            qr_text,
+            recipient,
+            body,
+        });
+    }
+    Ok(found)
+}
+
+pub(super) fn body(scene: &Scene<'_>, message: &Message, values: &Values<'_>) -> Result<String> {
+    let field = |id: &str| match scene.rules.by_id("field", id).ok().flatten().as_deref() {
+        Some(AnyRule::Field(field)) => Some(field.clone()),
+        _ => None,
+    };
+    let label = |id: &str| {
+        field(id).map_or_else(|| id.to_owned(), |field| scene.words.name_of(&field.label))
+    };
+    compose(message, values, field).map_err(|missing| match missing {
+        Missing::Document => scene.input("no_document", "error-no-document-in-message", &[]),
+        Missing::Field(id) => {
+            let hint = field(&id).map(|field| scene.words.name_of(&field.hint)).unwrap_or_default();
+            let label = label(&id);
+            scene.input(
+                "missing_field",
+                "error-missing-field",
+                &[("field", label.into()), ("key", id.into()), ("hint", hint.into())],
+            )
+        }
+        Missing::Character { field, character } => scene.input(
+            "cannot_be_sent",
+            "error-cannot-be-sent",
+            &[("field", label(&field).into()), ("character", character.to_string().into())],
+        ),
+        Missing::TooLong { field, most } => {
+            let what = field.map(|id| label(&id)).unwrap_or_else(|| scene.words.say("the-message"));
+            scene.input(
+                "too_long",
+                "error-too-long",
+                &[("what", what.into()), ("most", most.into())],
+            )
+        }
+        Missing::Alphabet(character) => scene.input(
+            "cannot_be_sent",
+            "error-cannot-be-sent",
+            &[
+                ("field", scene.words.say("the-message").into()),
+                ("character", character.to_string().into()),
+            ],
+        ),
+    })
+}
