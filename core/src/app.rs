@@ -322,7 +322,7 @@ pub(crate) fn status(
         None => None,
         Some(text) => match place::resolve(rules, text)? {
             Named::One(to) => Some(to),
-            Named::Unclear(likely) => return asking.place_unknown(ChoiceAbout::To, text, &likely),
+            Named::Unclear(likely) => return asking.destination_unknown(place, text, &likely),
         },
     };
     asking.status(&Where { place, to })

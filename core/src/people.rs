@@ -255,11 +255,13 @@ pub(crate) fn add_document(scene: &Scene<'_>, input: &DocumentInput) -> Result<D
     apply_document(scene, input, &mut record)?;
     let ids = scene.vault.add(std::slice::from_ref(&record))?;
     let id = ids.into_iter().next().unwrap_or_default();
+    let record_end = record.valid_until.map(|day| day.0);
     let mut view = document_view(scene, &Stored { id, record })?;
     // What was repaired is seen only in what was typed.
     if let (Some(kind_id), Some(typed)) = (&input.kind, &input.number) {
         let kind = kind(scene, kind_id)?;
         view.warnings = number_warnings(scene, &number(scene, typed, &kind)?, &kind);
+        view.warnings.extend(expired(scene, record_end)?);
     }
     Ok(view)
 }
@@ -302,13 +304,14 @@ fn document_view(scene: &Scene<'_>, document: &Stored<DocumentRecord>) -> Result
     let series = kind.as_ref().map(|kind| kind.series.clone()).unwrap_or_default();
     let hidden = record.number.chars().count().saturating_sub(2);
     let shown: String = record.number.chars().skip(hidden).collect();
-    let warnings = match &kind {
+    let mut warnings = match &kind {
         Some(kind) => match document::read(&record.number, kind, std::slice::from_ref(kind)) {
             Ok(number) => number_warnings(scene, &number, kind),
             Err(_) => Vec::new(),
         },
         None => Vec::new(),
     };
+    warnings.extend(expired(scene, record.valid_until.map(|day| day.0))?);
     Ok(DocumentView {
         id: document.id.clone(),
         kind: record.kind.clone(),
@@ -374,6 +377,17 @@ fn number_error(scene: &Scene<'_>, mistake: Mistake, kind: &DocumentKind) -> Com
         Mistake::TooLong => ("number_too_long", "error-number-too-long", with(&[])),
     };
     scene.input(code, key, &variables)
+}
+
+/// Said of a document whose last day has passed by the country's clock.
+pub(crate) fn expired(scene: &Scene<'_>, until: Option<NaiveDate>) -> Result<Option<Warning>> {
+    let facts = scene.rules.facts()?;
+    let today = facts.zone.local(scene.now.epoch_seconds).date();
+    Ok(until.filter(|until| *until < today).map(|until| {
+        let date = scene.words.date(until);
+        let text = scene.words.fill("warn-document-expired", &[("date", date.into())]);
+        Warning { code: WarningCode::DocumentExpired, text }
+    }))
 }
 
 /// What a person should look at again in a number.

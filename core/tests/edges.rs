@@ -6,10 +6,11 @@
 mod support;
 
 use companion_core::{
-    Companion, Context, LayerKind, LayerState, Level, PersonInput, StatusQuery, StatusView,
+    Companion, Context, LayerKind, LayerState, Level, NullBecause, PersonInput, StatusQuery,
+    StatusView, WarningCode,
 };
 use companion_rulepack::source;
-use support::{at, open};
+use support::{ask, at, open, typed};
 
 /// The pack of two messages, in a zone with summer time, with more rules.
 fn with_rules(more: &str) -> (tempfile::TempDir, Companion) {
@@ -93,6 +94,35 @@ fn an_hour_that_the_clock_shows_twice_counts_once() {
     assert_ne!(level("2020-10-25T01:10:00Z"), Level::NoPermitPossible);
     let night = status(&app, "mist", None, &at("2020-10-25T00:10:00Z"));
     assert_eq!(night.until.unwrap().to_string(), "2020-10-25T03:30:00+03:00");
+}
+
+#[test]
+fn an_unknown_destination_takes_no_duty_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path());
+    let to_nowhere = |time: &str| status(&app, "baku", Some("nowhere"), &at(time));
+    let in_force = to_nowhere("2020-12-20T10:00:00+04:00");
+    assert_eq!(in_force.permit_needed, Some(true));
+    assert!(in_force.needs_choice.is_some() && !in_force.layers.is_empty());
+    let free = to_nowhere("2026-11-24T10:00:00+04:00");
+    assert_eq!(free.permit_needed, None);
+    assert_eq!(free.null_because, Some(NullBecause::PlaceUnknown));
+}
+
+#[test]
+fn an_answer_means_that_the_message_was_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path());
+    let morning = at("2020-12-20T10:00:00+04:00");
+    let query = ask("2", "baku", vec![typed("MYI", "MYI №1234567")]);
+    let board = app.permit_draft(&query, &morning).unwrap();
+    assert_eq!(board.drafts[0].body.as_deref(), Some("2 MYI1234567"));
+    let text = "2-ci indeks üzrə bu SMS-i aldığınız vaxtdan etibarən 3 saat müddətinə yaşayış \
+                yerinizi tərk edə bilərsiniz.";
+    app.permit_reply(text, None, None, &at("2020-12-20T10:05:00+04:00")).unwrap();
+    let evening = app.permit_draft(&query, &at("2020-12-20T18:00:00+04:00")).unwrap();
+    let codes: Vec<WarningCode> = evening.drafts[0].warnings.iter().map(|w| w.code).collect();
+    assert!(codes.contains(&WarningCode::QuotaLikelyUsed), "{codes:?}");
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn text(glyphs: &[Glyph]) -> String {
 fn words(symbols: &[Symbol]) -> Vec<Vec<Glyph>> {
     let glyph = |symbol: &Symbol| match symbol {
         Symbol::Plain(glyph) => *glyph,
-        _ => Glyph { plain: FOREIGN, digit: None },
+        _ => Glyph { plain: FOREIGN, digit: None, typed: FOREIGN },
     };
     symbols
         .split(|symbol| *symbol == Symbol::Gap)
@@ -360,7 +360,12 @@ fn choose<'a>(
         let is_own = run.series.is_none() || run.series == own || run.words_between;
         is_own && shaped(&run.glyphs, kind).is_some()
     });
-    match others.iter().copied().chain(rivals).find(|other| other.glyphs != first.glyphs) {
+    match others
+        .iter()
+        .copied()
+        .chain(rivals)
+        .find(|other| text(&other.glyphs) != text(&first.glyphs))
+    {
         Some(other) => Err(Mistake::TwoNumbers(text(&first.glyphs), text(&other.glyphs))),
         None => Ok(first),
     }
@@ -395,7 +400,7 @@ fn fill(shape: &str, glyphs: &[Glyph]) -> Option<(String, Vec<Repair>)> {
         let read = glyph.digit.filter(|digit| fits_place(place, *digit))?;
         number.push(read);
         let place = u32::try_from(number.chars().count()).unwrap_or(u32::MAX);
-        repairs.push(Repair { typed: glyph.plain, read, place });
+        repairs.push(Repair { typed: glyph.typed, read, place });
     }
     rest.next().is_none().then_some((number, repairs))
 }

@@ -319,6 +319,7 @@ fn record(
         resends: chosen.scheme.resends,
         runs_from_sending: chosen.scheme.runs_from == companion_rulepack::RunsFrom::Sending,
         channels: chosen.scheme.channels.clone(),
+        curfew_at: need.curfew_at,
         drafted_at: scene.now.epoch_seconds,
         rested_on: Rested {
             pack: facts.header.id.clone(),

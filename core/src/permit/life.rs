@@ -67,7 +67,7 @@ fn began(record: &PermitRecord) -> Option<i64> {
 }
 
 /// When a permit ends: at its certificate's time, else after the shorter of the usual time and
-/// the one its answer gives. None before an approval, or where only a certificate says.
+/// the one its answer gives, or at a curfew before it. None before an approval, or where only a certificate says.
 pub(super) fn ends(record: &PermitRecord) -> Option<i64> {
     let began = began(record)?;
     if record.extended_until.is_some() {
@@ -78,7 +78,9 @@ pub(super) fn ends(record: &PermitRecord) -> Option<i64> {
         (Some(usual), Some(answered)) => Some(usual.min(answered)),
         (usual, answered) => usual.or(answered),
     };
-    minutes.map(|minutes| began + i64::from(minutes) * 60)
+    let end = minutes.map(|minutes| began + i64::from(minutes) * 60);
+    let curfew = record.curfew_at.filter(|curfew| *curfew > began);
+    end.into_iter().chain(curfew).min()
 }
 
 fn answer_due(record: &PermitRecord) -> Option<i64> {

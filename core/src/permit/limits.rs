@@ -104,13 +104,7 @@ pub(super) fn document_warnings(
         return Ok(());
     };
     view.warnings.extend(people::number_warnings(scene, &document.number, &document.kind));
-    let facts = scene.rules.facts()?;
-    let today = facts.zone.local(scene.now.epoch_seconds).date();
-    if let Some(until) = document.valid_until.filter(|until| *until < today) {
-        let text =
-            scene.words.fill("warn-document-expired", &[("date", scene.words.date(until).into())]);
-        view.warnings.push(Warning { code: WarningCode::DocumentExpired, text });
-    }
+    view.warnings.extend(people::expired(scene, document.valid_until)?);
     Ok(())
 }
 

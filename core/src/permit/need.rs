@@ -24,6 +24,8 @@ pub(super) struct Need {
     pub(super) sources: Vec<String>,
     pub(super) notes: Vec<NoteView>,
     pub(super) rules: Vec<String>,
+    /// When a curfew begins in which nobody may be out.
+    pub(super) curfew_at: Option<i64>,
 }
 
 pub(super) fn need(
@@ -55,7 +57,6 @@ pub(super) fn need(
     };
     let status = match (&home_named, &to_named) {
         (Some(Named::Unclear(likely)), _) => unclear(ChoiceAbout::Place, &home, likely)?,
-        (_, Some(Named::Unclear(likely))) => unclear(ChoiceAbout::To, &query.to, likely)?,
         (home, to) => {
             let country = scene.rules.place(&facts.header.country)?;
             let place = match home {
@@ -65,6 +66,13 @@ pub(super) fn need(
             let Some(place) = place else {
                 return Err(CompanionError::storage("no country"));
             };
+            if let Some(Named::Unclear(likely)) = to {
+                let written = query.to.as_deref().unwrap_or_default();
+                let way = Where { place: place.clone(), to: None };
+                let joined = answer(scene.rules, &way, scene.now.epoch_seconds, &known)?;
+                let status = asking.destination_unknown(place, written, likely)?;
+                return from_status(scene, status, joined.permit_regime().cloned(), true);
+            }
             let to = match to {
                 Some(Named::One(to)) => Some(to.clone()),
                 _ => None,
@@ -160,7 +168,15 @@ pub(super) fn from_status(
             notes.insert(at, note);
         }
     }
+    let curfew = status.next_change.filter(|change| change.level == Level::NoPermitPossible);
+    if let Some(change) = &curfew {
+        let kind = "limit".to_owned();
+        let text = change.text.clone();
+        let (rule, sources, contacts) = (String::new(), Vec::new(), Vec::new());
+        notes.insert(0, NoteView { rule, kind, text, sources, contacts });
+    }
     let need = Need {
+        curfew_at: curfew.map(|change| change.at.epoch_seconds),
         needed: status.permit_needed,
         headline: status.headline,
         regime,

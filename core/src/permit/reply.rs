@@ -172,6 +172,10 @@ fn take(
         if record.answer.is_some() {
             return Err(scene.input("already_answered", "error-already-answered", &[]));
         }
+        // An answer means that the message was sent, whether that was noted or not.
+        if record.handed_over_at.is_empty() {
+            record.handed_over_at.push(record.drafted_at);
+        }
         record.answer = Some(answer);
         Ok(())
     })?;

@@ -364,6 +364,27 @@ impl Asking<'_> {
         })
     }
 
+    /// The view where the destination could not be told: what is known at home stays, and
+    /// nothing is free.
+    pub(crate) fn destination_unknown(
+        &self,
+        place: Arc<PlaceRow>,
+        written: &str,
+        likely: &[Arc<PlaceRow>],
+    ) -> Result<StatusView> {
+        let unknown = self.place_unknown(ChoiceAbout::To, written, likely)?;
+        let mut view = self.status(&Where { place, to: None })?;
+        if view.permit_needed != Some(true) {
+            view.level = unknown.level;
+            view.permit_needed = None;
+            view.null_because = unknown.null_because;
+            view.headline = unknown.headline;
+            view.advice = unknown.advice;
+        }
+        view.needs_choice = unknown.needs_choice;
+        Ok(view)
+    }
+
     fn names(&self, way: &Where) -> String {
         let place = self.words.name_of(&way.place.name);
         match &way.to {

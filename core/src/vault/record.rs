@@ -104,6 +104,9 @@ pub(crate) struct PermitRecord {
     pub(crate) handed_over_at: Vec<i64>,
     #[serde(default)]
     pub(crate) answer: Option<PermitAnswer>,
+    /// When a curfew begins in which nobody may be out: an end that no usual time outlasts.
+    #[serde(default)]
+    pub(crate) curfew_at: Option<i64>,
     /// End set by a certificate.
     #[serde(default)]
     pub(crate) extended_until: Option<i64>,

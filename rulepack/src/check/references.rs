@@ -178,6 +178,10 @@ fn schemes(pack: &Pack, found: &mut Findings) {
         name.one("scheme", "scheme", &rule.scheme, &schemes);
         name.all("reasons", "reason", &rule.reasons, &reasons);
         let rolling = rule.per == crate::model::Per::RollingDays;
+        if rule.max == 0 {
+            let reason = "a quota of none is no quota; end the regime or the reason".to_owned();
+            found.add("quota", position, &rule.id, "max", reason);
+        }
         if rolling != rule.days.is_some() {
             let reason = "days belongs to per = \"rolling_days\", and is needed there".to_owned();
             found.add("quota", position, &rule.id, "days", reason);
