@@ -126,6 +126,18 @@ fn an_answer_means_that_the_message_was_sent() {
 }
 
 #[test]
+fn a_mistake_says_whose_it_is_and_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path());
+    let context = at("2020-12-20T10:00:00+04:00");
+    let holders = vec![typed("MYI", "1234567"), typed("DYI", "7654321"), typed("MYI", "none")];
+    let error = app.permit_draft(&ask("2", "baku", holders), &context).unwrap_err();
+    assert_eq!(error.code(), "no_number");
+    assert!(error.reason().starts_with("Person 3: "), "{}", error.reason());
+    assert!(app.permits(&context).unwrap().is_empty());
+}
+
+#[test]
 fn what_only_a_newer_app_computes_is_said() {
     let rules = r#"
 [[note]]

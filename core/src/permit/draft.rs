@@ -14,7 +14,7 @@ use super::limits::{
 use super::messages::messages;
 use super::need::{Need, need};
 use super::view::{DraftView, PermitBoard};
-use crate::error::Result;
+use crate::error::{CompanionError, Result};
 use crate::rules::AnyRule;
 use crate::status::{note_view, opaque_note};
 use crate::vault::{PermitRecord, Rested, Stored};
@@ -91,8 +91,10 @@ fn compose_all(
     }
     let mut drafts = Vec::new();
     let mut refresh_at = None;
-    for holder in &query.holders {
-        let holder = find_holder(scene, holder)?;
+    let several = query.holders.len() > 1;
+    for (index, holder) in query.holders.iter().enumerate() {
+        let holder = find_holder(scene, holder)
+            .map_err(|error| if several { of_person(scene, index, error) } else { error })?;
         let (need, refresh) = need(scene, query, &holder)?;
         refresh_at = refresh_at.or(refresh);
         drafts.push((holder, need));
@@ -129,6 +131,18 @@ fn compose_all(
     let refresh_at = refresh_at.into_iter().chain(midnight).chain(answers);
     let refresh_at = refresh_at.min_by_key(|moment| moment.epoch_seconds);
     Ok((PermitBoard { drafts, together_text, refresh_at }, records))
+}
+
+/// Says whose mistake it is, where several people are asked for at once.
+fn of_person(scene: &Scene<'_>, index: usize, error: CompanionError) -> CompanionError {
+    match error {
+        CompanionError::Input { code, reason } => {
+            let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+            let whose = [("number", number.into()), ("reason", reason.into())];
+            scene.input(&code, "error-of-person", &whose)
+        }
+        other => other,
+    }
 }
 
 struct Prepared {

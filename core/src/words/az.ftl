@@ -120,6 +120,7 @@ reply-whose = İki və ya daha çox adam cavab gözləyir. Bu cavabın kimin old
 ## Mistakes, with what to do
 
 error-no-holder = İcazənin kimin üçün olduğunu seçin və ya sənədin növünü və nömrəsini yazın.
+error-of-person = { $number }-ci şəxs: { $reason }
 error-no-such-person = Burada belə adam yoxdur. Adamların siyahısına baxın.
 error-no-such-document = Burada belə sənəd yoxdur. Sənədlərin siyahısına baxın.
 error-no-such-permit = Burada belə icazə yoxdur. İcazələrin siyahısına baxın.

@@ -123,6 +123,7 @@ reply-whose = Two or more people wait for an answer. Choose whose this is.
 ## Mistakes, with what to do
 
 error-no-holder = Choose whose permit it is, or give the kind and number of a document.
+error-of-person = Person { $number }: { $reason }
 error-no-such-person = There is no such person here. Look at the list of people.
 error-no-such-document = There is no such document here. Look at the list of documents.
 error-no-such-permit = There is no such permit here. Look at the list of permits.

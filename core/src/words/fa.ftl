@@ -120,6 +120,7 @@ reply-whose = دو نفر یا بیشتر منتظر پاسخ هستند. انت
 ## Mistakes, with what to do
 
 error-no-holder = انتخاب کنید مجوز برای کیست، یا نوع و شمارهٔ مدرک را بدهید.
+error-of-person = نفر { $number }: { $reason }
 error-no-such-person = چنین شخصی اینجا نیست. فهرست اشخاص را ببینید.
 error-no-such-document = چنین مدرکی اینجا نیست. فهرست مدارک را ببینید.
 error-no-such-permit = چنین مجوزی اینجا نیست. فهرست مجوزها را ببینید.

@@ -120,6 +120,7 @@ reply-whose = İki veya daha fazla kişi yanıt bekliyor. Bu yanıtın kimin old
 ## Mistakes, with what to do
 
 error-no-holder = İznin kimin için olduğunu seçin ya da belgenin türünü ve numarasını girin.
+error-of-person = { $number }. kişi: { $reason }
 error-no-such-person = Burada böyle bir kişi yok. Kişi listesine bakın.
 error-no-such-document = Burada böyle bir belge yok. Belge listesine bakın.
 error-no-such-permit = Burada böyle bir izin yok. İzin listesine bakın.
