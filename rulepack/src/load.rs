@@ -24,6 +24,19 @@ pub struct Problem {
     pub is_warning: bool,
 }
 
+impl Problem {
+    pub(crate) fn new(table: &str, position: usize, id: &str, key: &str, reason: String) -> Self {
+        Problem {
+            table: table.to_owned(),
+            position: u32::try_from(position).unwrap_or(u32::MAX),
+            id: id.to_owned(),
+            key: key.to_owned(),
+            reason,
+            is_warning: false,
+        }
+    }
+}
+
 /// Why no pack could be made of a document.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
@@ -63,14 +76,7 @@ struct Loader<'a> {
 
 impl Loader<'_> {
     fn problem(&mut self, table: &str, position: usize, id: &str, key: &str, reason: String) {
-        self.problems.push(Problem {
-            table: table.to_owned(),
-            position: u32::try_from(position).unwrap_or(u32::MAX),
-            id: id.to_owned(),
-            key: key.to_owned(),
-            reason,
-            is_warning: false,
-        });
+        self.problems.push(Problem::new(table, position, id, key, reason));
     }
 
     fn single<T: DeserializeOwned>(&mut self, table: &str) -> Option<T> {

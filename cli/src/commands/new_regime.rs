@@ -148,8 +148,9 @@ fn text(pack: &Pack, regime: &Regime, decree: &Decree) -> String {
     let part = |index: usize| decree.0.get(index).map(String::as_str).unwrap_or_default();
     let tree = PlaceTree::new(pack);
     let mut out = format!(
-        "#:schema ../../rule-pack.schema.json\n# {}: written after the pattern of another regime. The texts are built from the places \
-         and dates;\n# read them, and say what is particular to this one.\n\n[[source]]\n",
+        "#:schema ../../rule-pack.schema.json\n\
+         # {}: written after the pattern of another regime. The texts are built from the places\n\
+         # and dates; read them, and say what is particular to this one.\n\n[[source]]\n",
         regime.id
     );
     let mut line = |text: String| {

@@ -1,13 +1,19 @@
 //! What is in force at a place and a moment, until when, and what changes next.
 
+mod answer;
+mod asking;
 mod layers;
+mod phrases;
 mod timeline;
 mod view;
 
+pub use phrases::regime_words;
 pub use view::{
     Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,
-    StatusQuery, StatusView, regime_words,
+    StatusQuery, StatusView,
 };
 
+pub(crate) use answer::answer;
+pub(crate) use asking::Asking;
 pub(crate) use layers::{Where, is_open};
-pub(crate) use view::{Asking, answer, note_view, opaque_note};
+pub(crate) use phrases::{note_view, opaque_note};

@@ -48,14 +48,7 @@ struct Findings {
 
 impl Findings {
     fn add(&mut self, table: &str, position: usize, id: &str, key: &str, reason: String) {
-        self.problems.push(Problem {
-            table: table.to_owned(),
-            position: u32::try_from(position).unwrap_or(u32::MAX),
-            id: id.to_owned(),
-            key: key.to_owned(),
-            reason,
-            is_warning: false,
-        });
+        self.problems.push(Problem::new(table, position, id, key, reason));
     }
 }
 
