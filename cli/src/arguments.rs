@@ -56,6 +56,9 @@ pub(crate) enum Command {
         /// Where you want to go
         #[arg(long)]
         to: Option<String>,
+        /// Id of the person: some rules concern only some ages or citizenships
+        #[arg(long, value_name = "ID")]
+        person: Option<String>,
     },
     /// People: you and those you act for
     #[command(subcommand)]

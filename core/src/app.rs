@@ -4,17 +4,17 @@ use std::path::Path;
 use std::sync::Arc;
 
 use companion_rulepack::Pack;
-use companion_rulepack::when::Known;
 
 use crate::about::{AboutView, about};
-use crate::error::{CompanionError, Result};
+use crate::error::Result;
 use crate::home::{HomeView, home};
 use crate::moment::{Context, Moment};
 use crate::people::{self, DocumentInput, DocumentView, PersonInput, PersonView};
-use crate::permit::{self, DraftQuery, PermitBoard, PermitView, ReplyView, Scene};
-use crate::place::{self, Named, PlaceName};
+use crate::permit::{self, DraftQuery, PermitBoard, PermitView, ReplyView};
+use crate::place::{self, PlaceName};
 use crate::rules::{self, EmbeddedPack, RulesStore, RulesView};
-use crate::status::{Asking, ChoiceAbout, StatusQuery, StatusView, Where};
+use crate::scene::Scene;
+use crate::status::{self, StatusQuery, StatusView};
 use crate::vault::{KeyStore, Vault};
 use crate::words::{Catalogues, Words};
 
@@ -27,13 +27,14 @@ pub struct Companion {
 
 impl Companion {
     /// Opens the stores in a folder, and makes the folder where it is missing. The vault is not
-    /// touched before something personal is asked for. Touches the disk.
+    /// touched before something personal is asked for. Touches the disk. Where the folder cannot
+    /// be written, the rules are answered from memory and only what is personal fails.
     ///
     /// # Errors
-    /// `Storage` where the folder cannot be written; `NewerFile` where a newer version of the app
-    /// wrote there.
+    /// `NewerFile` where a newer version of the app wrote there.
     pub fn open(folder: &Path, embedded: EmbeddedPack, keys: Arc<dyn KeyStore>) -> Result<Self> {
-        std::fs::create_dir_all(folder)?;
+        // What cannot be written shows when something is to be stored.
+        let _ = std::fs::create_dir_all(folder);
         Ok(Companion {
             rules: RulesStore::open(folder, embedded)?,
             vault: Vault::new(folder, keys),
@@ -47,13 +48,15 @@ impl Companion {
         self.vault.pause();
     }
 
-    /// What is in force at a place and a moment. Reads the rules only; works without a key.
+    /// What is in force at a place and a moment. Reads the rules only and works without a key,
+    /// unless it is asked for a person.
     ///
     /// # Errors
-    /// `Storage` only: a place that is not known is an answer, not an error.
+    /// `Input` where there is no such person; the key and storage errors. A place that is not known
+    /// is an answer, not an error.
     pub fn status(&self, query: &StatusQuery, context: &Context) -> Result<StatusView> {
         let words = self.words(context);
-        status(&self.rules, &words, query, context.now)
+        status::status(&self.scene(&words, context), query)
     }
 
     /// Places that a text may mean, the likeliest first; every place for an empty text. Reads the
@@ -297,33 +300,4 @@ impl Companion {
     fn scene<'a>(&'a self, words: &'a Words, context: &Context) -> Scene<'a> {
         Scene { rules: &self.rules, vault: &self.vault, words, now: context.now }
     }
-}
-
-/// The status for places as written.
-pub(crate) fn status(
-    rules: &RulesStore,
-    words: &Words,
-    query: &StatusQuery,
-    now: Moment,
-) -> Result<StatusView> {
-    let known = Known::default();
-    let asking = Asking { rules, words, now, known: &known };
-    let place = match &query.place {
-        None => rules.place(&rules.facts()?.header.country)?,
-        Some(text) => match place::resolve(rules, text)? {
-            Named::One(place) => Some(place),
-            Named::Unclear(likely) => {
-                return asking.place_unknown(ChoiceAbout::Place, text, &likely);
-            }
-        },
-    };
-    let place = place.ok_or_else(|| CompanionError::storage("the rules have no country"))?;
-    let to = match &query.to {
-        None => None,
-        Some(text) => match place::resolve(rules, text)? {
-            Named::One(to) => Some(to),
-            Named::Unclear(likely) => return asking.destination_unknown(place, text, &likely),
-        },
-    };
-    asking.status(&Where { place, to })
 }

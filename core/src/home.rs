@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::app::status;
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
-use crate::permit::{self, PermitState, PermitView, Scene};
-use crate::status::{StatusQuery, StatusView};
+use crate::permit::{self, PermitState, PermitView};
+use crate::scene::Scene;
+use crate::status::{StatusQuery, StatusView, status_for};
 use crate::vault::PersonRecord;
 
 /// The home view.
@@ -27,33 +27,35 @@ pub struct HomeView {
 
 pub(crate) fn home(scene: &Scene<'_>, place: Option<&str>) -> Result<HomeView> {
     let mut vault_problem = None;
-    let (mut lives, mut permits) = (None, Vec::new());
+    let (mut person, mut permits) = (None, Vec::new());
     let mut is_empty = true;
     if scene.vault.exists() {
         match personal(scene) {
-            Ok((place, found)) => (lives, permits, is_empty) = (place, found, false),
+            Ok((first, found)) => (person, permits, is_empty) = (first, found, false),
             Err(
                 error @ (CompanionError::KeyLocked { .. }
                 | CompanionError::KeyLost { .. }
                 | CompanionError::KeyWrong { .. }
-                | CompanionError::NewerFile { .. }),
+                | CompanionError::NewerFile { .. }
+                | CompanionError::Storage { .. }),
             ) => {
                 (vault_problem, is_empty) = (Some(error.reason().to_owned()), false);
             }
             Err(error) => return Err(error),
         }
     }
-    let query = StatusQuery { place: place.map(str::to_owned).or(lives), to: None };
-    let status = status(scene.rules, scene.words, &query, scene.now)?;
+    let query = StatusQuery { place: place.map(str::to_owned), ..StatusQuery::default() };
+    let status = status_for(scene, &query, person.as_ref())?;
     let moments = permits.iter().map(|permit| permit.refresh_at).chain([status.refresh_at]);
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
     let next_step = is_empty.then(|| scene.words.say("home-first-step"));
     Ok(HomeView { status, permits, vault_problem, next_step, refresh_at })
 }
 
-fn personal(scene: &Scene<'_>) -> Result<(Option<String>, Vec<PermitView>)> {
+fn personal(scene: &Scene<'_>) -> Result<(Option<PersonRecord>, Vec<PermitView>)> {
     let people = scene.vault.all::<PersonRecord>()?;
-    let lives = people.iter().find_map(|person| person.record.place.clone());
+    // The person that the place belongs to, so that its rules are read for them.
+    let first = people.into_iter().map(|p| p.record).find(|record| record.place.is_some());
     let mut permits = permit::list(scene)?;
     permits.retain(|permit| {
         matches!(
@@ -61,5 +63,5 @@ fn personal(scene: &Scene<'_>) -> Result<(Option<String>, Vec<PermitView>)> {
             PermitState::HandedOver | PermitState::NoAnswer | PermitState::Active
         )
     });
-    Ok((lives, permits))
+    Ok((first, permits))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use companion_rulepack::DocumentKind;
 use companion_rulepack::time::LocalDate;
 use isocountry::CountryCode;
@@ -10,9 +10,10 @@ use serde::Serialize;
 
 use crate::document::{self, Mistake, Number};
 use crate::error::{CompanionError, Result};
-use crate::permit::{Scene, Warning, WarningCode};
+use crate::permit::{Warning, WarningCode};
 use crate::place::{self, Named, PlaceName};
 use crate::rules::AnyRule;
+use crate::scene::Scene;
 use crate::vault::{DocumentRecord, PersonRecord, RecordType, Stored};
 
 /// What a person tells of themselves. Everything is optional; in a change, what is none stays as
@@ -451,12 +452,4 @@ pub(crate) fn fields(
     }
     fields.extend(given.iter().map(|(key, value)| (key.clone(), value.clone())));
     fields
-}
-
-/// Age in whole years on a day; born on 29 February counts from 1 March in other years.
-pub(crate) fn age(person: &PersonRecord, day: NaiveDate) -> Option<u32> {
-    let born = person.born?.0;
-    let before_birthday = (day.month(), day.day()) < (born.month(), born.day());
-    let years = day.year() - born.year() - i32::from(before_birthday);
-    u32::try_from(years).ok()
 }

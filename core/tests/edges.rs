@@ -26,7 +26,11 @@ fn with_rules(more: &str) -> (tempfile::TempDir, Companion) {
 }
 
 fn status(app: &Companion, place: &str, to: Option<&str>, context: &Context) -> StatusView {
-    let query = StatusQuery { place: Some(place.to_owned()), to: to.map(str::to_owned) };
+    let query = StatusQuery {
+        place: Some(place.to_owned()),
+        to: to.map(str::to_owned),
+        ..StatusQuery::default()
+    };
     app.status(&query, context).unwrap()
 }
 const VALE: &str = r#"

@@ -40,7 +40,7 @@ proptest! {
         place in prop::sample::select(vec!["baku", "lankaran", "lankaran/villages", "shaki/centre"]),
         moment in prop_oneof![1_580_000_000_i64..1_640_000_000, 1_795_000_000_i64..1_796_000_000],
     ) {
-        let query = StatusQuery { place: Some(place.to_owned()), to: None };
+        let query = StatusQuery { place: Some(place.to_owned()), ..StatusQuery::default() };
         let mut context = at("2020-12-20T10:00:00+04:00");
         context.now.epoch_seconds = moment;
         let now = APP.1.status(&query, &context).unwrap();
@@ -58,7 +58,7 @@ proptest! {
 
     #[test]
     fn any_text_is_a_place_or_none(text in "\\PC{0,20}", far in any::<i32>()) {
-        let query = StatusQuery { place: Some(text), to: None };
+        let query = StatusQuery { place: Some(text), ..StatusQuery::default() };
         let mut context = at("2020-12-20T10:00:00+04:00");
         context.now.epoch_seconds += i64::from(far) * 10;
         APP.1.status(&query, &context).unwrap();

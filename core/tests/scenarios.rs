@@ -230,7 +230,11 @@ fn call(
     let mut input = Input(input);
     match name {
         "status" => {
-            let query = StatusQuery { place: input.text("place")?, to: input.text("to")? };
+            let query = StatusQuery {
+                place: input.text("place")?,
+                to: input.text("to")?,
+                person: input.text("person")?,
+            };
             input.all_taken()?;
             shown(app.status(&query, context))
         }

@@ -4,8 +4,9 @@
 //! that lacks one shows the rule's text and source and says that it cannot compute it.
 
 /// Capabilities that this code has. A new kind of rule adds a name here.
-pub const HAVE: [&str; 9] = [
+pub const HAVE: [&str; 10] = [
     "certificate",
+    "curfew-reasons",
     "empty-place",
     "hours",
     "quota-across-reasons",

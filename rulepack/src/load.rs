@@ -248,6 +248,7 @@ fn needs_of(table: &str, row: &Value) -> Vec<String> {
     let across = table == "quota" && row.get("each").and_then(Value::as_bool) != Some(true);
     [
         ("certificate", certificate),
+        ("curfew-reasons", table == "regime" && has("reasons")),
         ("empty-place", leaves_empty_place),
         ("hours", has("hours") || (has("days") && table != "quota")),
         ("quota-across-reasons", across),

@@ -58,6 +58,21 @@ pub struct Known<'a> {
     pub day: Option<LocalDate>,
 }
 
+/// Something that a condition asks of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asked {
+    /// Citizenship.
+    Citizenship,
+    /// Date of birth.
+    Age,
+    /// The kind of document they hold.
+    DocumentKind,
+    /// The basis of their stay.
+    Basis,
+    /// Where they live.
+    Place,
+}
+
 /// The answer to a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
@@ -73,6 +88,23 @@ impl When {
     /// Whether it concerns everybody.
     pub fn is_always(&self) -> bool {
         *self == When::default()
+    }
+
+    /// What it asks for that was not told.
+    pub fn not_told(&self, known: &Known<'_>) -> Vec<Asked> {
+        let asks_citizenship = !self.citizenship.is_empty() || !self.citizenship_not.is_empty();
+        let asks_age = self.age_from.is_some() || self.age_to.is_some();
+        let asks_place = !self.place.is_empty() || !self.place_not.is_empty();
+        [
+            (Asked::Citizenship, asks_citizenship && known.citizenship.is_none()),
+            (Asked::Age, asks_age && known.age.is_none()),
+            (Asked::DocumentKind, !self.document_kind.is_empty() && known.document_kind.is_none()),
+            (Asked::Basis, !self.basis.is_empty() && known.basis.is_none()),
+            (Asked::Place, asks_place && known.places.is_empty()),
+        ]
+        .into_iter()
+        .filter_map(|(asked, is_missing)| is_missing.then_some(asked))
+        .collect()
     }
 
     /// Whether it concerns the person. A part that is surely false decides, whatever else was
@@ -134,6 +166,7 @@ mod tests {
         assert_eq!(elderly.holds(&young), Holds::No);
         let unknown = Known { citizenship: Some("TUR"), ..Known::default() };
         assert_eq!(elderly.holds(&unknown), Holds::NotTold);
+        assert_eq!(elderly.not_told(&unknown), [Asked::Age]);
         let old = Known { age: Some(65), citizenship: Some("TUR"), ..Known::default() };
         assert_eq!(elderly.holds(&old), Holds::Yes);
     }

@@ -36,7 +36,7 @@ fn scene() -> Scene {
 }
 
 fn question() -> StatusQuery {
-    StatusQuery { place: Some("baku".to_owned()), to: None }
+    StatusQuery { place: Some("baku".to_owned()), ..StatusQuery::default() }
 }
 
 fn request() -> DraftQuery {

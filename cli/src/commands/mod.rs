@@ -48,7 +48,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
     match &arguments.command {
         None => status::home(&session, None)?,
         Some(Command::Home { place }) => status::home(&session, place.as_deref())?,
-        Some(Command::Status { place, to }) => status::status(&session, place, to)?,
+        Some(Command::Status { place, to, person }) => {
+            status::status(&session, place, to, person)?;
+        }
         Some(Command::Place { query }) => status::place(&session, &query.join(" "))?,
         Some(Command::About) => status::about(&session)?,
         Some(Command::Person(command)) => records::person(&session, command)?,

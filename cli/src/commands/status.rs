@@ -26,8 +26,9 @@ pub(super) fn status(
     session: &Session<'_>,
     place: &Option<String>,
     to: &Option<String>,
+    person: &Option<String>,
 ) -> Result<()> {
-    let query = StatusQuery { place: place.clone(), to: to.clone() };
+    let query = StatusQuery { place: place.clone(), to: to.clone(), person: person.clone() };
     let view = session.app.status(&query, &session.context)?;
     if session.output.is_json() {
         session.output.document(&json!(view));
@@ -160,7 +161,9 @@ pub(super) fn print_sources(session: &Session<'_>, sources: &[SourceView]) {
 
 pub(super) fn print_permit(session: &Session<'_>, permit: &PermitView) {
     session.output.heading(&format!("{}  {}", permit.whose, permit.id));
-    session.output.line(format!("{} → {}", permit.body, permit.recipient));
+    for message in &permit.messages {
+        session.output.line(format!("{} → {}", message.body, message.recipient));
+    }
     session.output.line(&permit.text);
     for contact in &permit.channels {
         session.output.bullet(&contact_line(contact));

@@ -27,8 +27,10 @@ pub(crate) enum Symbol {
     Plain(Glyph),
     /// A letter that is not on any document: part of a word.
     Foreign,
-    /// Space or punctuation.
+    /// Space, hyphen, full stop: what people put between the groups of a number.
     Gap,
+    /// Any other punctuation, such as a slash: it may be a part of the number.
+    Mark,
 }
 
 /// Reads a text character by character. Full-width and other compatibility forms, digits of any
@@ -52,7 +54,9 @@ pub(crate) fn symbols(text: &str) -> Vec<Symbol> {
             _ if character.is_alphabetic() => {
                 found.extend(character.to_uppercase().map(|upper| letter(character, upper)));
             }
-            _ => found.push(Symbol::Gap),
+            GeneralCategory::DashPunctuation => found.push(Symbol::Gap),
+            _ if character.is_whitespace() || character == '.' => found.push(Symbol::Gap),
+            _ => found.push(Symbol::Mark),
         }
     }
     found
@@ -87,6 +91,11 @@ fn letter(typed: char, upper: char) -> Symbol {
     }
 }
 
+/// The digit that a letter of a series looks like: 0 for O, 1 for I.
+pub(crate) fn digit_like(letter: char) -> Option<char> {
+    ('0'..='9').find(|digit| same_look(*digit, letter))
+}
+
 /// Whether two characters have the same skeleton in Unicode's confusables table.
 fn same_look(a: char, b: char) -> bool {
     let (mut of_a, mut of_b) = ([0; 4], [0; 4]);
@@ -103,7 +112,7 @@ mod tests {
             .map(|symbol| match symbol {
                 Symbol::Plain(glyph) => glyph.plain,
                 Symbol::Foreign => FOREIGN,
-                Symbol::Gap => ' ',
+                Symbol::Gap | Symbol::Mark => ' ',
             })
             .collect()
     }

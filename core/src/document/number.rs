@@ -3,25 +3,25 @@
 use companion_rulepack::shape::{fits, fits_place};
 use companion_rulepack::{DocumentKind, ShapesFrom};
 
-use super::characters::{FOREIGN, Glyph, Symbol, symbols};
+use super::characters::{FOREIGN, Glyph, Symbol, digit_like, symbols};
 
 /// A number in its canonical form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Number {
     /// A–Z and 0–9, without the series.
     pub(crate) digits: String,
-    /// Letters that were read as digits.
+    /// Letters that were read as digits, and in the series digits that were read as letters.
     pub(crate) repairs: Vec<Repair>,
     /// The number does not have the shape that examples show, or stood in doubtful company.
     pub(crate) is_unusual: bool,
 }
 
-/// A letter that was read as a digit.
+/// A character that was read as the one it looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Repair {
     pub(crate) typed: char,
     pub(crate) read: char,
-    /// Its place in the number, from 1.
+    /// Its place in series and number together, from 1.
     pub(crate) place: u32,
 }
 
@@ -45,8 +45,8 @@ const LONGEST: usize = 40;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Token {
-    /// The series of a kind, by position in the list of kinds.
-    Series(usize),
+    /// The series of a kind, by position in the list of kinds, and what was repaired in it.
+    Series(usize, Vec<Repair>),
     /// Letters and digits with at least one digit.
     Number(Vec<Glyph>),
     /// A single letter that looks like a digit: part of a number only between numbers.
@@ -60,6 +60,7 @@ struct Run {
     glyphs: Vec<Glyph>,
     pieces: Vec<Vec<Glyph>>,
     series: Option<usize>,
+    series_repairs: Vec<Repair>,
     /// Words between the series and the number.
     words_between: bool,
 }
@@ -89,17 +90,33 @@ pub(crate) fn read(
     if chosen.glyphs.len() > LONGEST {
         return Err(Mistake::TooLong);
     }
-    // Where the shape is not known, a word before the number may be a part of it.
-    let unclear = chosen.words_between && chosen.series == own && own.is_some();
+    // Where the shape is not known, a word before the number or a slash in it may be a part of it.
+    let is_own = chosen.series == own && own.is_some();
+    let unclear = chosen.words_between && is_own || has_mark_inside(&symbols);
+    let mut series_repairs = if is_own { chosen.series_repairs.clone() } else { Vec::new() };
     match shaped(&chosen.glyphs, kind) {
         Some((digits, repairs)) => {
-            Ok(Number { digits, repairs, is_unusual: unclear && kind.shapes.is_empty() })
+            series_repairs.extend(repairs);
+            let is_unusual = unclear && kind.shapes.is_empty();
+            Ok(Number { digits, repairs: series_repairs, is_unusual })
         }
         None if kind.shapes_from == ShapesFrom::Rule => {
             Err(Mistake::WrongShape(text(&chosen.glyphs)))
         }
-        None => Ok(Number { digits: text(&chosen.glyphs), repairs: Vec::new(), is_unusual: true }),
+        None => {
+            let digits = text(&chosen.glyphs);
+            Ok(Number { digits, repairs: series_repairs, is_unusual: true })
+        }
     }
+}
+
+/// Whether punctuation that is no mere grouping stands between two digits: `12/2020`.
+fn has_mark_inside(symbols: &[Symbol]) -> bool {
+    let digit = |symbol: &Symbol| matches!(symbol, Symbol::Plain(glyph) if is_digit(glyph));
+    symbols.windows(3).any(|three| match three {
+        [before, Symbol::Mark, after] => digit(before) && digit(after),
+        _ => false,
+    })
 }
 
 /// A number whose shape has letters cannot be told from words by its digits alone: every run of
@@ -158,7 +175,7 @@ fn words(symbols: &[Symbol]) -> Vec<Vec<Glyph>> {
         _ => Glyph { plain: FOREIGN, digit: None, typed: FOREIGN },
     };
     symbols
-        .split(|symbol| *symbol == Symbol::Gap)
+        .split(|symbol| matches!(symbol, Symbol::Gap | Symbol::Mark))
         .filter(|word| !word.is_empty())
         .map(|word| word.iter().map(glyph).collect())
         .collect()
@@ -216,9 +233,9 @@ fn split_word(
     while at < word.len() {
         let rest = word.get(at..).unwrap_or_default();
         match series_at(rest, kinds, repairs_allowed) {
-            Some((kind, length)) => {
+            Some((kind, length, repairs)) => {
                 push_plain(word.get(start..at).unwrap_or_default(), repairs_allowed, tokens);
-                tokens.push(Token::Series(kind));
+                tokens.push(Token::Series(kind, repairs));
                 at += length;
                 start = at;
             }
@@ -234,11 +251,12 @@ fn series_at(
     rest: &[Glyph],
     kinds: &[DocumentKind],
     repairs_allowed: bool,
-) -> Option<(usize, usize)> {
+) -> Option<(usize, usize, Vec<Repair>)> {
     kinds.iter().enumerate().find_map(|(position, kind)| {
         let length = kind.series.len();
         let after = rest.get(length..)?;
-        if kind.series.is_empty() || text(rest.get(..length)?) != kind.series {
+        let repairs = series_repairs(rest.get(..length)?, &kind.series)?;
+        if !repairs.is_empty() && !is_whole_number(after, kind) {
             return None;
         }
         let followed = match after.first() {
@@ -251,8 +269,33 @@ fn series_at(
                     || series_at(after, kinds, repairs_allowed).is_some()
             }
         };
-        followed.then_some((position, length))
+        followed.then_some((position, length, repairs))
     })
+}
+
+/// What must be repaired for these glyphs to be the series; none where they are not it. A
+/// digit may stand for the letter it looks like, but at least one letter is right.
+fn series_repairs(glyphs: &[Glyph], series: &str) -> Option<Vec<Repair>> {
+    let mut repairs = Vec::new();
+    for (index, (glyph, letter)) in glyphs.iter().zip(series.chars()).enumerate() {
+        if glyph.plain == letter {
+            continue;
+        }
+        let looks_like = digit_like(letter)?;
+        if glyph.plain != looks_like && glyph.digit != Some(looks_like) {
+            return None;
+        }
+        let place = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        repairs.push(Repair { typed: glyph.typed, read: letter, place });
+    }
+    (!series.is_empty() && repairs.len() < glyphs.len()).then_some(repairs)
+}
+
+/// Whether digits alone follow, as many as a shape has: a series is repaired only where nothing
+/// else can be meant.
+fn is_whole_number(after: &[Glyph], kind: &DocumentKind) -> bool {
+    let is_digits = after.iter().all(is_digit);
+    is_digits && (after.is_empty() || kind.shapes.is_empty() || shaped(after, kind).is_some())
 }
 
 fn is_digit(glyph: &Glyph) -> bool {
@@ -287,13 +330,14 @@ fn push_plain(word: &[Glyph], repairs_allowed: bool, tokens: &mut Vec<Token>) {
 
 fn runs(tokens: &[Token]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut series = None;
+    let (mut series, mut series_repairs) = (None, Vec::new());
     let mut words_between = false;
     let mut open = false;
     for (at, token) in tokens.iter().enumerate() {
         let glyphs = match token {
-            Token::Series(kind) => {
-                (series, words_between, open) = (Some(*kind), false, false);
+            Token::Series(kind, repairs) => {
+                (series, series_repairs) = (Some(*kind), repairs.clone());
+                (words_between, open) = (false, false);
                 continue;
             }
             Token::Word => {
@@ -304,7 +348,7 @@ fn runs(tokens: &[Token]) -> Vec<Run> {
                 let number_follows = matches!(tokens.get(at + 1), Some(Token::Number(_)));
                 let follows_series = at
                     .checked_sub(1)
-                    .is_some_and(|b| matches!(tokens.get(b), Some(Token::Series(_))));
+                    .is_some_and(|b| matches!(tokens.get(b), Some(Token::Series(..))));
                 if !(open || follows_series && number_follows) {
                     (words_between, open) = (true, false);
                     continue;
@@ -320,7 +364,8 @@ fn runs(tokens: &[Token]) -> Vec<Run> {
             }
             _ => {
                 let pieces = vec![glyphs.clone()];
-                runs.push(Run { glyphs, pieces, series, words_between });
+                let series_repairs = series_repairs.clone();
+                runs.push(Run { glyphs, pieces, series, series_repairs, words_between });
                 open = true;
             }
         }
@@ -378,7 +423,10 @@ fn shaped(glyphs: &[Glyph], kind: &DocumentKind) -> Option<(String, Vec<Repair>)
     if kind.shapes.is_empty() || kind.shapes.iter().any(|shape| fits(shape, &typed)) {
         return Some((typed, Vec::new()));
     }
-    kind.shapes.iter().find_map(|shape| fill(shape, glyphs))
+    let (number, mut repairs) = kind.shapes.iter().find_map(|shape| fill(shape, glyphs))?;
+    let before = u32::try_from(kind.series.chars().count()).unwrap_or_default();
+    repairs.iter_mut().for_each(|repair| repair.place += before);
+    Some((number, repairs))
 }
 
 /// Fills a shape: letters that look like digits are repaired, and the punctuation that a shape
@@ -476,8 +524,35 @@ mod tests {
         let number = read_as("CAR", "CARl23O567").unwrap();
         assert_eq!(number.digits, "1230567");
         let places: Vec<u32> = number.repairs.iter().map(|repair| repair.place).collect();
-        assert_eq!(places, [1, 4]);
+        assert_eq!(places, [4, 7]);
         assert_eq!(digits("REG", "REG12O4"), "12O4");
+    }
+
+    #[test]
+    fn digits_in_a_series_are_read_as_its_letters_and_said() {
+        let kinds = [kind("OIQ", &[]), kind("MYI", &["9999999"])];
+        let read = |id: &str, typed: &str| {
+            let chosen = kinds.iter().find(|kind| kind.id == id).unwrap();
+            let number = read(typed, chosen, &kinds).unwrap();
+            let repairs = number.repairs.iter().map(|r| (r.typed, r.read, r.place)).collect();
+            (number.digits, repairs, number.is_unusual)
+        };
+        let repaired: Vec<(char, char, u32)> = vec![('0', 'O', 1)];
+        assert_eq!(read("OIQ", "0IQ 12345"), ("12345".to_owned(), repaired.clone(), false));
+        assert_eq!(read("OIQ", "0IQ12345"), ("12345".to_owned(), repaired, false));
+        assert_eq!(read("MYI", "MYl1234567").1, [('L', 'I', 3)]);
+        assert_eq!(read("MYI", "MY11234567"), ("1234567".to_owned(), vec![('1', 'I', 3)], false));
+        // Nothing but digits is no series, and a number of another length is not taken apart.
+        assert!(read("OIQ", "0123").1.is_empty());
+        assert!(read("MYI", "MY112345678").2);
+    }
+
+    #[test]
+    fn a_slash_in_a_number_of_unknown_shape_is_asked_about() {
+        assert!(read_as("REG", "REG 12/2020").unwrap().is_unusual);
+        assert!(!read_as("REG", "REG 12-2020").unwrap().is_unusual);
+        assert!(!read_as("REG", "REG: 12 2020").unwrap().is_unusual);
+        assert!(!read_as("CAR", "CAR 123/4567").unwrap().is_unusual);
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use companion_rulepack::{Errand, Reason, Regime, Scheme};
 
 use super::draft::DraftQuery;
-use super::life::{self, Scene};
+use super::life;
 use crate::error::{CompanionError, Result};
 use crate::rules::AnyRule;
+use crate::scene::Scene;
 
 /// What is asked for under a regime.
 pub(super) struct Chosen {

@@ -3,20 +3,21 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveTime;
-use companion_rulepack::{Certificate, Regime};
+use companion_rulepack::{Certificate, Reason, Regime};
 
 use super::choice::{Chosen, choose};
 use super::holder::{Holder, find_holder};
-use super::life::{self, Scene};
+use super::life;
 use super::limits::{
     count_quotas, document_is_accepted, document_warnings, edges, is_usable, repeats,
 };
 use super::messages::messages;
-use super::need::{Need, need};
+use super::need::{self, Need, need};
 use super::view::{DraftView, PermitBoard};
 use crate::error::{CompanionError, Result};
 use crate::rules::AnyRule;
-use crate::status::{note_view, opaque_note};
+use crate::scene::Scene;
+use crate::status::{NoteView, note_view, opaque_note};
 use crate::vault::{PermitRecord, Rested, Stored};
 use crate::view::{contacts, in_zone, sources};
 
@@ -130,6 +131,9 @@ fn compose_all(
     let answers = answers.chain(edges).map(|moment| in_zone(&facts.zone, moment));
     let refresh_at = refresh_at.into_iter().chain(midnight).chain(answers);
     let refresh_at = refresh_at.min_by_key(|moment| moment.epoch_seconds);
+    for record in &mut records {
+        record.holds_until = refresh_at.map(|moment| moment.epoch_seconds);
+    }
     Ok((PermitBoard { drafts, together_text, refresh_at }, records))
 }
 
@@ -170,7 +174,8 @@ fn prepare(
     rested.extend(chosen.reason.source.iter().cloned());
     rested.extend(chosen.scheme.source.iter().cloned());
     let changes_at = edges(scene, &chosen.reason)?;
-    let mut may_send = is_usable(scene, &chosen.reason, &holder, &mut view)?;
+    let stopped_at = stopped_at(scene, &chosen.reason, &need, &mut view)?;
+    let mut may_send = is_usable(scene, &chosen.reason, &holder, &need, &mut view)?;
     may_send &= document_is_accepted(scene, &chosen.scheme, &holder, &mut view)?;
     document_warnings(scene, &holder, &mut view)?;
     let subject = subject(&holder, query);
@@ -185,9 +190,32 @@ fn prepare(
     view.sms_uri = messages.first().map(|message| message.sms_uri.clone());
     view.messages = messages;
     view.sources = sources(scene.rules, scene.words, &rested)?;
-    let record = record(scene, &chosen, regime, &holder, &need, &subject, &view, rested)?;
+    let record = PermitRecord {
+        curfew_at: stopped_at,
+        ..record(scene, &chosen, regime, &holder, &need, &subject, &view, rested)?
+    };
     repeats(scene, permits, &record, &mut view);
     Ok(Prepared { view, record: Some(record), changes_at })
+}
+
+/// When a curfew ends every permit of this reason; said first of all.
+fn stopped_at(
+    scene: &Scene<'_>,
+    reason: &Reason,
+    need: &Need,
+    view: &mut DraftView,
+) -> Result<Option<i64>> {
+    let Some(asked) = &need.asked else { return Ok(None) };
+    let stopped = need::stopped_at(scene, asked, &reason.id)?;
+    if let Some(moment) = stopped {
+        let facts = scene.rules.facts()?;
+        let clock = scene.words.date_and_time(in_zone(&facts.zone, moment).clock());
+        let text = scene.words.fill("curfew-begins", &[("moment", clock.into())]);
+        let (rule, kind) = (String::new(), "limit".to_owned());
+        let (sources, contacts) = (Vec::new(), Vec::new());
+        view.know.insert(0, NoteView { rule, kind, text, sources, contacts });
+    }
+    Ok(stopped)
 }
 
 fn empty_view(holder: &Holder, need: &Need) -> DraftView {
@@ -333,7 +361,6 @@ fn record(
         resends: chosen.scheme.resends,
         runs_from_sending: chosen.scheme.runs_from == companion_rulepack::RunsFrom::Sending,
         channels: chosen.scheme.channels.clone(),
-        curfew_at: need.curfew_at,
         drafted_at: scene.now.epoch_seconds,
         rested_on: Rested {
             pack: facts.header.id.clone(),

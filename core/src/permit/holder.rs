@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use companion_rulepack::DocumentKind;
 
 use super::draft::DraftHolder;
-use super::life::Scene;
 use crate::document::{self, Number};
 use crate::error::Result;
 use crate::people;
+use crate::scene::Scene;
 use crate::vault::{DocumentRecord, PersonRecord, Stored};
 
 /// The document that a request is for.

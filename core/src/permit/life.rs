@@ -1,39 +1,19 @@
 //! A permit's life: handed over, answered, running, ended.
 
 use companion_rulepack::{Quota, Reason};
-use fluent_bundle::FluentValue;
 
+use super::messages::message_view;
 use super::quota;
 use super::view::{PermitState, PermitView};
-use crate::error::{CompanionError, Result};
+use crate::error::Result;
 use crate::moment::Moment;
 use crate::rules::{AnyRule, RulesStore};
-use crate::vault::{PermitRecord, RecordType, Stored, Vault};
+use crate::scene::Scene;
+use crate::vault::{PermitRecord, RecordType, Stored};
 use crate::view::{contacts, in_zone};
-use crate::words::Words;
 
 /// How long a finished permit stays in the history unless it is kept by choice.
 const HISTORY_SECONDS: i64 = 7 * 24 * 60 * 60;
-
-/// What a call works with.
-pub(crate) struct Scene<'a> {
-    pub(crate) rules: &'a RulesStore,
-    pub(crate) vault: &'a Vault,
-    pub(crate) words: &'a Words,
-    pub(crate) now: Moment,
-}
-
-impl Scene<'_> {
-    /// An error about what the person told, in their language.
-    pub(crate) fn input(
-        &self,
-        code: &str,
-        key: &str,
-        variables: &[(&str, FluentValue<'_>)],
-    ) -> CompanionError {
-        CompanionError::Input { code: code.to_owned(), reason: self.words.fill(key, variables) }
-    }
-}
 
 pub(super) fn reasons(rules: &RulesStore, scheme: &str) -> Result<Vec<Reason>> {
     let all = rules.all("reason", scheme)?;
@@ -106,6 +86,7 @@ pub(super) fn changes_at(record: &PermitRecord, now: i64) -> Option<i64> {
     match state(record, now) {
         PermitState::HandedOver => answer_due(record),
         PermitState::Active => ends(record),
+        PermitState::Draft => record.holds_until.filter(|until| *until > now),
         _ => None,
     }
 }
@@ -239,7 +220,13 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         PermitState::Ended => "permit-ended",
         PermitState::Refused => "permit-refused",
     };
-    let text = scene.words.fill(key, &[("end", end_text.into()), ("due", due_text.into())]);
+    let mut text = scene.words.fill(key, &[("end", end_text.into()), ("due", due_text.into())]);
+    let is_open = matches!(state, PermitState::Draft | PermitState::HandedOver);
+    if is_open && record.is_outdated(now) {
+        let day = local(record.drafted_at).clock().date();
+        let old = scene.words.fill("permit-outdated", &[("date", scene.words.date(day).into())]);
+        text = format!("{text} {old}");
+    }
     let refresh_at = changes_at(record, now).map(local);
     let channels = if state == PermitState::NoAnswer {
         contacts(scene.rules, scene.words, &record.channels, &[])?
@@ -247,6 +234,8 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         Vec::new()
     };
     let (recipient, body) = record.messages.first().cloned().unwrap_or_default();
+    let sent_as = record.messages.iter().cloned().enumerate();
+    let messages = sent_as.map(|(index, (to, text))| message_view(index, to, text)).collect();
     Ok(PermitView {
         id: permit.id.clone(),
         person: record.person.clone(),
@@ -256,6 +245,7 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         reason: record.reason_code.clone(),
         recipient,
         body,
+        messages,
         drafted_at: local(record.drafted_at),
         handed_over_at: record.handed_over_at.first().copied().map(local),
         active_until: end,

@@ -1,17 +1,20 @@
 //! What stands against a request: hours, kinds, dates, quotas, repetition.
 
 use companion_rulepack::time::windows;
-use companion_rulepack::when::{Holds, Known};
+use companion_rulepack::when::Holds;
 use companion_rulepack::{Per, Quota, Reason, Scheme};
 
 use super::choice::Chosen;
 use super::holder::Holder;
-use super::life::{self, Scene};
+use super::life;
+use super::need::Need;
 use super::quota;
 use super::view::{DraftView, Warning, WarningCode};
 use crate::error::Result;
 use crate::people;
-use crate::status::is_open;
+use crate::scene::Scene;
+use crate::status::{NoteView, is_open};
+use crate::told::Told;
 use crate::vault::{PermitRecord, Stored};
 
 /// When the reason's own hours begin or end next.
@@ -32,26 +35,34 @@ pub(super) fn is_usable(
     scene: &Scene<'_>,
     reason: &Reason,
     holder: &Holder,
+    need: &Need,
     view: &mut DraftView,
 ) -> Result<bool> {
     let facts = scene.rules.facts()?;
     let clock = facts.zone.local(scene.now.epoch_seconds);
-    let person = holder.person.as_ref();
-    let citizenship = person.and_then(|person| person.record.citizenship.clone());
-    let known = Known {
-        citizenship: citizenship.as_deref(),
-        age: person.and_then(|person| people::age(&person.record, clock.date())),
-        document_kind: holder.document.as_ref().map(|document| document.kind.id.as_str()),
-        day: Some(companion_rulepack::time::LocalDate(clock.date())),
-        ..Known::default()
+    let told = Told {
+        document_kind: holder.document.as_ref().map(|document| document.kind.id.clone()),
+        ..Told::of(holder.person.as_ref().map(|person| &person.record))
     };
+    let places = need.places();
+    let known = told.on(clock.date(), &places);
     let mut usable = true;
     let mut stop = |text: String| {
         view.warnings.push(Warning { code: WarningCode::NoPermitPossible, text });
         usable = reason.urgent;
     };
-    if reason.when.holds(&known) == Holds::No {
-        stop(scene.words.say("warn-reason-not-for-person"));
+    if need.asked.as_ref().is_some_and(|asked| asked.joined.stops(&reason.id)) {
+        stop(scene.words.say("warn-reason-curfew"));
+    }
+    match reason.when.holds(&known) {
+        Holds::No => stop(scene.words.say("warn-reason-not-for-person")),
+        Holds::NotTold => {
+            let text = scene.words.say("reason-only-for-some");
+            let (rule, kind) = (reason.id.clone(), "limit".to_owned());
+            let (sources, contacts) = (reason.source.clone(), Vec::new());
+            view.know.insert(0, NoteView { rule, kind, text, sources, contacts });
+        }
+        Holds::Yes => {}
     }
     if !reason.hours.is_empty() || !reason.days.is_empty() {
         let all = windows(&reason.hours, &reason.days, clock.date(), 8);

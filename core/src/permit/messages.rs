@@ -5,12 +5,12 @@ use companion_rulepack::{Message, Regime};
 use super::choice::Chosen;
 use super::draft::DraftQuery;
 use super::holder::Holder;
-use super::life::Scene;
 use super::view::{DraftView, MessageView};
 use crate::error::Result;
 use crate::message::{Missing, Values, compose, qr_code, qr_text, sms_uri};
 use crate::people;
 use crate::rules::AnyRule;
+use crate::scene::Scene;
 
 pub(super) fn messages(
     scene: &Scene<'_>,
@@ -49,17 +49,22 @@ pub(super) fn messages(
         if !message.uncertain.is_empty() && view.uncertain.is_none() {
             view.uncertain = Some(scene.words.text_of(&message.uncertain));
         }
-        let qr_text = qr_text(&recipient, &body);
-        found.push(MessageView {
-            step: u32::try_from(index + 1).unwrap_or(u32::MAX),
-            sms_uri: sms_uri(&recipient, &body),
-            qr: qr_code(&qr_text),
-            qr_text,
-            recipient,
-            body,
-        });
+        found.push(message_view(index, recipient, body));
     }
     Ok(found)
+}
+
+/// A message as it is sent, linked and encoded; `index` is its place from 0.
+pub(super) fn message_view(index: usize, recipient: String, body: String) -> MessageView {
+    let qr_text = qr_text(&recipient, &body);
+    MessageView {
+        step: u32::try_from(index + 1).unwrap_or(u32::MAX),
+        sms_uri: sms_uri(&recipient, &body),
+        qr: qr_code(&qr_text),
+        qr_text,
+        recipient,
+        body,
+    }
 }
 
 pub(super) fn body(scene: &Scene<'_>, message: &Message, values: &Values<'_>) -> Result<String> {

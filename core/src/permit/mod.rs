@@ -18,5 +18,5 @@ pub use view::{
 };
 
 pub(crate) use draft::{draft, preview};
-pub(crate) use life::{Scene, extend, keep, list, sent, unsent};
+pub(crate) use life::{extend, keep, list, sent, unsent};
 pub(crate) use reply::reply;

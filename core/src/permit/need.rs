@@ -1,17 +1,22 @@
 //! Whether a permit is needed, and under which regime it is asked for.
 
-use companion_rulepack::when::Known;
 use companion_rulepack::{Layer, Regime};
 
 use super::draft::DraftQuery;
 use super::holder::Holder;
-use super::life::Scene;
 use super::view::{Warning, WarningCode};
 use crate::error::{CompanionError, Result};
-use crate::people;
 use crate::place::{self, Named};
 use crate::rules::AnyRule;
-use crate::status::{Asking, ChoiceAbout, Level, NoteView, NullBecause, Where, answer};
+use crate::scene::Scene;
+use crate::status::{
+    Answer, Asking, ChoiceAbout, LayerKind, LayerState, Level, NoteView, NullBecause, StatusView,
+    Where, answer, walk,
+};
+use crate::told::Told;
+
+/// No permit lasts longer, in seconds.
+const LONGEST_PERMIT: i64 = 24 * 60 * 60;
 
 /// Whether a permit is needed, and under which regime it is asked for.
 pub(super) struct Need {
@@ -24,8 +29,8 @@ pub(super) struct Need {
     pub(super) sources: Vec<String>,
     pub(super) notes: Vec<NoteView>,
     pub(super) rules: Vec<String>,
-    /// When a curfew begins in which nobody may be out.
-    pub(super) curfew_at: Option<i64>,
+    /// The way and the person, where the places are known.
+    pub(super) asked: Option<Asked>,
 }
 
 pub(super) fn need(
@@ -42,63 +47,87 @@ pub(super) fn need(
         written.as_deref().map(|text| place::resolve(scene.rules, text)).transpose()
     };
     let (home_named, to_named) = (resolve(&home)?, resolve(&query.to)?);
-    let day = facts.zone.local(scene.now.epoch_seconds).date();
-    let citizenship = holder.person.as_ref().and_then(|p| p.record.citizenship.clone());
-    let known = Known {
-        citizenship: citizenship.as_deref(),
-        age: holder.person.as_ref().and_then(|person| people::age(&person.record, day)),
-        document_kind: holder.document.as_ref().map(|document| document.kind.id.as_str()),
-        day: Some(companion_rulepack::time::LocalDate(day)),
-        ..Known::default()
+    let told = Told {
+        document_kind: holder.document.as_ref().map(|document| document.kind.id.clone()),
+        ..Told::of(holder.person.as_ref().map(|person| &person.record))
     };
-    let asking = Asking { rules: scene.rules, words: scene.words, now: scene.now, known: &known };
+    let asking = Asking { rules: scene.rules, words: scene.words, now: scene.now, told: &told };
     let unclear = |about, written: &Option<String>, likely: &[_]| {
         asking.place_unknown(about, written.as_deref().unwrap_or_default(), likely)
     };
-    let status = match (&home_named, &to_named) {
-        (Some(Named::Unclear(likely)), _) => unclear(ChoiceAbout::Place, &home, likely)?,
-        (home, to) => {
-            let country = scene.rules.place(&facts.header.country)?;
-            let place = match home {
-                Some(Named::One(place)) => Some(place.clone()),
-                _ => country,
-            };
-            let Some(place) = place else {
-                return Err(CompanionError::storage("no country"));
-            };
-            if let Some(Named::Unclear(likely)) = to {
-                let written = query.to.as_deref().unwrap_or_default();
-                let way = Where { place: place.clone(), to: None };
-                let joined = answer(scene.rules, &way, scene.now.epoch_seconds, &known)?;
-                let status = asking.destination_unknown(place, written, likely)?;
-                return from_status(scene, status, joined.permit_regime().cloned(), true);
-            }
-            let to = match to {
-                Some(Named::One(to)) => Some(to.clone()),
-                _ => None,
-            };
-            let way = Where { place, to };
-            let joined = answer(scene.rules, &way, scene.now.epoch_seconds, &known)?;
+    let place = match &home_named {
+        Some(Named::Unclear(likely)) => {
+            let status = unclear(ChoiceAbout::Place, &home, likely)?;
+            return from_status(scene, status, None, true);
+        }
+        Some(Named::One(place)) => Some(place.clone()),
+        None => scene.rules.place(&facts.header.country)?,
+    };
+    let place = place.ok_or_else(|| CompanionError::storage("no country"))?;
+    let (way, status) = match &to_named {
+        Some(Named::Unclear(likely)) => {
+            let written = query.to.as_deref().unwrap_or_default();
+            let status = asking.destination_unknown(place.clone(), written, likely)?;
+            (Where { place, to: None }, status)
+        }
+        Some(Named::One(to)) => {
+            let way = Where { place, to: Some(to.clone()) };
             let status = asking.status(&way)?;
-            let regime = joined.permit_regime().cloned();
-            let need = from_status(scene, status, regime, home_named.is_some())?;
-            return Ok(need);
+            (way, status)
+        }
+        None => {
+            let way = Where { place, to: None };
+            let status = asking.status(&way)?;
+            (way, status)
         }
     };
-    from_status(scene, status, None, true)
+    let joined = answer(scene.rules, &way, scene.now.epoch_seconds, &told)?;
+    let place_was_told = home_named.is_some() || to_named.is_some();
+    from_status(scene, status, Some(Asked { way, told, joined }), place_was_told)
+}
+
+/// The way and the person that an answer is for.
+pub(super) struct Asked {
+    way: Where,
+    told: Told,
+    pub(super) joined: Answer,
+}
+
+impl Need {
+    /// The place the person lives in with all around it; empty where it is not known.
+    pub(super) fn places(&self) -> Vec<String> {
+        self.asked.as_ref().map(|asked| asked.way.place.chain.clone()).unwrap_or_default()
+    }
+}
+
+/// When a curfew begins next that stops a reason, within the time that a permit can last; none
+/// where none does.
+pub(super) fn stopped_at(scene: &Scene<'_>, asked: &Asked, reason: &str) -> Result<Option<i64>> {
+    let facts = scene.rules.facts()?;
+    let now = scene.now.epoch_seconds;
+    let mut stopped = None;
+    walk(scene.rules, &facts.zone, &asked.way, now, |moment| {
+        if moment > now + LONGEST_PERMIT {
+            return Ok(true);
+        }
+        let then = answer(scene.rules, &asked.way, moment, &asked.told)?;
+        stopped = then.stops(reason).then_some(moment);
+        Ok(stopped.is_some())
+    })?;
+    Ok(stopped)
 }
 
 /// Turns the status into what it means for a request.
 pub(super) fn from_status(
     scene: &Scene<'_>,
-    status: crate::status::StatusView,
-    regime: Option<Regime>,
+    status: StatusView,
+    asked: Option<Asked>,
     place_was_told: bool,
 ) -> Result<(Need, Option<crate::moment::Moment>)> {
     let refresh_at = status.refresh_at;
     let mut warnings = Vec::new();
     let mut warn = |code, text: String| warnings.push(Warning { code, text });
-    let mut regime = regime;
+    let mut regime = asked.as_ref().and_then(|asked| asked.joined.permit_regime().cloned());
     match (status.level, status.null_because) {
         (Level::NotNeeded | Level::MovementLimited, _) => {
             warn(WarningCode::NotNeeded, status.headline.clone());
@@ -113,6 +142,8 @@ pub(super) fn from_status(
                 warn(WarningCode::RulesStale, scene.words.say("warn-rules-stale"));
             }
         }
+        // What the person has not told of themselves is asked with the message, not before it.
+        (Level::NeedsChoice, _) if asks_person(&status) => {}
         (_, Some(NullBecause::PlaceUnknown | NullBecause::NeedsChoice)) => {
             // Nobody is sent away without a message for want of a place: where one scheme holds
             // in the country, its message is the same everywhere.
@@ -130,11 +161,8 @@ pub(super) fn from_status(
     let decides = status.layers.iter().filter(|layer| {
         matches!(
             layer.layer,
-            crate::status::LayerKind::Permit
-                | crate::status::LayerKind::Curfew
-                | crate::status::LayerKind::Entry
-                | crate::status::LayerKind::Exit
-        ) && layer.state != crate::status::LayerState::NotKnown
+            LayerKind::Permit | LayerKind::Curfew | LayerKind::Entry | LayerKind::Exit
+        ) && layer.state != LayerState::NotKnown
     });
     let mut sources: Vec<String> = Vec::new();
     let mut rules: Vec<String> = Vec::new();
@@ -152,9 +180,8 @@ pub(super) fn from_status(
         .filter(|note| matches!(note.kind.as_str(), "advice" | "exemption" | "limit" | "fine"))
         .collect();
     for layer in &status.layers {
-        let closed =
-            matches!(layer.layer, crate::status::LayerKind::Entry | crate::status::LayerKind::Exit)
-                && layer.state == crate::status::LayerState::InForce;
+        let closed = matches!(layer.layer, LayerKind::Entry | LayerKind::Exit)
+            && layer.state == LayerState::InForce;
         if closed {
             let note = NoteView {
                 rule: layer.rule.clone().unwrap_or_default(),
@@ -168,15 +195,8 @@ pub(super) fn from_status(
             notes.insert(at, note);
         }
     }
-    let curfew = status.next_change.filter(|change| change.level == Level::NoPermitPossible);
-    if let Some(change) = &curfew {
-        let kind = "limit".to_owned();
-        let text = change.text.clone();
-        let (rule, sources, contacts) = (String::new(), Vec::new(), Vec::new());
-        notes.insert(0, NoteView { rule, kind, text, sources, contacts });
-    }
     let need = Need {
-        curfew_at: curfew.map(|change| change.at.epoch_seconds),
+        asked,
         needed: status.permit_needed,
         headline: status.headline,
         regime,
@@ -187,6 +207,10 @@ pub(super) fn from_status(
         rules,
     };
     Ok((need, refresh_at))
+}
+
+fn asks_person(status: &StatusView) -> bool {
+    status.needs_choice.as_ref().is_some_and(|choice| choice.about == ChoiceAbout::Person)
 }
 
 /// The permit regime in force anywhere in the country, if all of them ask in the same way.

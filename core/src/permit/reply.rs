@@ -8,11 +8,12 @@ use companion_rulepack::{Reply, ReplyOutcome as Meaning};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::life::{Scene, ends, records, state, view};
+use super::life::{ends, records, state, view};
 use super::view::{PermitState, ReplyOutcome, ReplyView, Warning, WarningCode};
 use crate::error::Result;
 use crate::moment::Moment;
 use crate::rules::AnyRule;
+use crate::scene::Scene;
 use crate::vault::{PermitAnswer, PermitRecord, Stored};
 use crate::view::in_zone;
 

@@ -165,6 +165,8 @@ pub struct PermitView {
     pub recipient: String,
     /// Text of the first message.
     pub body: String,
+    /// The messages, in the order of sending.
+    pub messages: Vec<MessageView>,
     /// When it was drafted.
     pub drafted_at: Moment,
     /// When it was first handed over.

@@ -39,6 +39,7 @@ pub(crate) struct PackFacts {
 
 pub(crate) struct RulesStore {
     path: PathBuf,
+    is_in_memory: bool,
     inner: Mutex<Inner>,
 }
 
@@ -60,33 +61,36 @@ struct Cache {
 
 impl RulesStore {
     /// Opens the cache, and makes it from the embedded pack where it is missing, damaged, or
-    /// older than that pack. Touches the disk.
+    /// older than that pack. Touches the disk; where nothing can be written there, the cache is
+    /// made in memory, because the rules are in the app and must be answered all the same.
     pub(crate) fn open(folder: &Path, embedded: EmbeddedPack) -> Result<Self> {
         let path = folder.join("rules.db");
-        let opened = open_file(&path).and_then(|connection| {
-            ensure(&connection, &path, embedded)?;
-            Ok(connection)
-        });
-        let connection = match opened {
-            Ok(connection) => connection,
+        let opened = match filled(&path, embedded) {
             Err(CompanionError::NewerFile { reason }) => {
                 return Err(CompanionError::NewerFile { reason });
             }
+            Err(_) => set_aside(&path).and_then(|()| filled(&path, embedded)),
+            opened => opened,
+        };
+        let (connection, is_in_memory) = match opened {
+            Ok(connection) => (connection, false),
             Err(_) => {
-                set_aside(&path)?;
-                let connection = open_file(&path)?;
+                let connection = Connection::open_in_memory()?;
                 ensure(&connection, &path, embedded)?;
-                connection
+                (connection, true)
             }
         };
         let inner = Inner { connection: Some(connection), cache: Cache::default() };
-        Ok(RulesStore { path, inner: Mutex::new(inner) })
+        Ok(RulesStore { path, is_in_memory, inner: Mutex::new(inner) })
     }
 
-    /// Closes the connection; the next question opens it again.
+    /// Closes the connection; the next question opens it again. One in memory holds no lock that
+    /// anybody waits for, and stays.
     pub(crate) fn pause(&self) {
         let mut inner = self.lock();
-        inner.connection = None;
+        if !self.is_in_memory {
+            inner.connection = None;
+        }
         inner.cache = Cache::default();
     }
 
@@ -264,6 +268,12 @@ impl Inner {
         self.cache.rules.insert(row, Arc::clone(&rule));
         Ok(rule)
     }
+}
+
+fn filled(path: &Path, embedded: EmbeddedPack) -> Result<Connection> {
+    let connection = open_file(path)?;
+    ensure(&connection, path, embedded)?;
+    Ok(connection)
 }
 
 fn open_file(path: &Path) -> Result<Connection> {

@@ -1,12 +1,12 @@
 //! The layers joined into one answer, before any words.
 
-use companion_rulepack::when::Known;
 use companion_rulepack::{Layer, Regime};
 
 use super::layers::{Standing, State, Where, standings};
 use super::view::{Level, NullBecause};
 use crate::error::Result;
 use crate::rules::{AnyRule, RulesStore};
+use crate::told::Told;
 
 /// The joined answer for a way and a moment, before any words.
 pub(crate) struct Answer {
@@ -14,15 +14,31 @@ pub(crate) struct Answer {
     pub(crate) permit_needed: Option<bool>,
     pub(crate) null_because: Option<NullBecause>,
     pub(crate) standings: Vec<Standing>,
+    /// During a curfew that lets some reasons through: their ids. None where none is in force.
+    pub(crate) only_reasons: Option<Vec<String>>,
 }
 
 impl Answer {
-    /// The permit regime that a message would be sent under: at home, else at the destination.
+    /// The permit regime that a message would be sent under: at home, else at the destination;
+    /// else one of which only the person can say whether it concerns them.
     pub(crate) fn permit_regime(&self) -> Option<&Regime> {
-        self.standings
-            .iter()
-            .filter(|s| s.layer == Layer::Permit && s.state == State::InForce)
+        let of_layer = |standing: &&Standing| standing.layer == Layer::Permit;
+        let permits = || self.standings.iter().filter(of_layer);
+        permits()
+            .filter(|s| s.state == State::InForce)
+            .chain(permits().filter(|s| !s.not_told.is_empty()))
             .find_map(Standing::regime)
+    }
+
+    /// Whether nobody may leave for a reason, though a permit may be given for another.
+    pub(crate) fn stops(&self, reason: &str) -> bool {
+        self.level == Level::NoPermitPossible
+            || self.only_reasons.as_ref().is_some_and(|ids| !ids.iter().any(|id| id == reason))
+    }
+
+    /// What stands in the answer itself; a change of it is a change for the person.
+    pub(super) fn decision(&self) -> (Level, Option<bool>, Option<&[String]>) {
+        (self.level, self.permit_needed, self.only_reasons.as_deref())
     }
 
     /// What decides whether the view reads differently.
@@ -32,20 +48,19 @@ impl Answer {
 }
 
 /// Joins the layers. Never says "not needed" where any part of the way is not known.
-pub(crate) fn answer(
-    rules: &RulesStore,
-    way: &Where,
-    moment: i64,
-    known: &Known<'_>,
-) -> Result<Answer> {
+pub(crate) fn answer(rules: &RulesStore, way: &Where, moment: i64, told: &Told) -> Result<Answer> {
     let facts = rules.facts()?;
-    let standings = standings(rules, &facts.zone, way, moment, known)?;
+    let standings = standings(rules, &facts.zone, way, moment, told)?;
     let is_stale = moment >= facts.zone.instant(facts.header.valid_until.0);
     let any =
         |layer: Layer, state: State| standings.iter().any(|s| s.layer == layer && s.state == state);
-    let (level, permit_needed, null_because) = if any(Layer::Curfew, State::InForce) {
+    let is_permit = any(Layer::Permit, State::InForce);
+    let only_reasons = only_reasons(&standings).filter(|ids| ids.is_empty() || is_permit);
+    let nobody = only_reasons.as_ref().is_some_and(Vec::is_empty)
+        || any(Layer::Curfew, State::InForce) && only_reasons.is_none();
+    let (level, permit_needed, null_because) = if nobody {
         (Level::NoPermitPossible, Some(true), None)
-    } else if any(Layer::Permit, State::InForce) {
+    } else if is_permit {
         (Level::PermitNeeded, Some(true), None)
     } else if any(Layer::Permit, State::CannotCompute) || any(Layer::Curfew, State::CannotCompute) {
         (Level::NotKnown, None, Some(NullBecause::NotCovered))
@@ -61,7 +76,18 @@ pub(crate) fn answer(
     } else {
         (Level::NotNeeded, Some(false), None)
     };
-    Ok(Answer { level, permit_needed, null_because, standings })
+    Ok(Answer { level, permit_needed, null_because, standings, only_reasons })
+}
+
+/// The reasons that every curfew in force lets through; none where no curfew is in force.
+fn only_reasons(standings: &[Standing]) -> Option<Vec<String>> {
+    let curfews = standings.iter().filter(|s| s.layer == Layer::Curfew);
+    let mut in_force = curfews.filter(|s| s.state == State::InForce).filter_map(Standing::regime);
+    let mut reasons = in_force.next()?.reasons.clone();
+    for regime in in_force {
+        reasons.retain(|reason| regime.reasons.contains(reason));
+    }
+    Some(reasons)
 }
 
 pub(super) fn rule_id(rule: &AnyRule) -> &str {

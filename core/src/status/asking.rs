@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use companion_rulepack::when::{Holds, Known};
+use companion_rulepack::when::{Asked, Holds};
 use companion_rulepack::{Layer, Regime, Zone};
 
 use super::answer::{Answer, answer, rule_id};
@@ -16,6 +16,7 @@ use crate::error::Result;
 use crate::moment::Moment;
 use crate::place;
 use crate::rules::{AnyRule, PlaceRow, RulesStore};
+use crate::told::Told;
 use crate::view::{Freshness, contacts, freshness, in_zone, sources};
 use crate::words::Words;
 
@@ -24,7 +25,7 @@ pub(crate) struct Asking<'a> {
     pub(crate) rules: &'a RulesStore,
     pub(crate) words: &'a Words,
     pub(crate) now: Moment,
-    pub(crate) known: &'a Known<'a>,
+    pub(crate) told: &'a Told,
 }
 
 impl Asking<'_> {
@@ -33,7 +34,7 @@ impl Asking<'_> {
         let facts = self.rules.facts()?;
         let zone = &facts.zone;
         let moment = self.now.epoch_seconds;
-        let answer = answer(self.rules, way, moment, self.known)?;
+        let answer = answer(self.rules, way, moment, self.told)?;
         let notes = self.notes(way, &answer)?;
         let (until, next_change, refresh_at) = self.what_next(way, &answer)?;
         let mut layers = Vec::new();
@@ -47,7 +48,7 @@ impl Asking<'_> {
         let names = self.names(way);
         Ok(StatusView {
             level: answer.level,
-            headline: self.headline(&answer, &names, until),
+            headline: self.headline(&answer, &names, until)?,
             advice: self.advice(way, &answer),
             needs_choice: self.choice(&answer)?,
             place: Some(place::name(&way.place, self.words)),
@@ -131,8 +132,10 @@ impl Asking<'_> {
         }
     }
 
-    fn headline(&self, answer: &Answer, names: &str, until: Option<Moment>) -> String {
+    fn headline(&self, answer: &Answer, names: &str, until: Option<Moment>) -> Result<String> {
+        let depends_on = self.depends_on(answer);
         let key = match answer.level {
+            Level::NeedsChoice if depends_on.is_some() => "status-depends-on",
             Level::NotNeeded => "status-not-needed",
             Level::MovementLimited => "status-movement-limited",
             Level::PermitNeeded => "status-permit-needed",
@@ -143,15 +146,51 @@ impl Asking<'_> {
             }
             Level::NotKnown => "status-not-known",
         };
-        let headline = self.words.fill(key, &[("place", names.to_owned().into())]);
-        match until.filter(|_| answer.permit_needed == Some(true)) {
+        let what = depends_on.unwrap_or_default();
+        let variables = [("place", names.to_owned().into()), ("what", what.into())];
+        let mut headline = self.words.fill(key, &variables);
+        if let Some(only) = self.only_for(answer)? {
+            headline = format!("{headline} {only}");
+        }
+        Ok(match until.filter(|_| answer.permit_needed == Some(true)) {
             None => headline,
             Some(until) => {
                 let until = self.words.date_and_time(until.clock());
                 let until = self.words.fill("until", &[("moment", until.into())]);
                 format!("{headline} {until}")
             }
+        })
+    }
+
+    /// The reasons that a curfew lets through, in words.
+    fn only_for(&self, answer: &Answer) -> Result<Option<String>> {
+        if answer.level != Level::PermitNeeded {
+            return Ok(None);
         }
+        let Some(ids) = &answer.only_reasons else { return Ok(None) };
+        let mut titles = Vec::new();
+        for id in ids {
+            if let Some(AnyRule::Reason(reason)) = self.rules.by_id("reason", id)?.as_deref() {
+                titles.push(self.words.name_of(&reason.title));
+            }
+        }
+        let list = self.words.list(&titles);
+        Ok(Some(self.words.fill("status-only-for", &[("list", list.into())])))
+    }
+
+    /// What the person must tell before the answer is known, in words.
+    fn depends_on(&self, answer: &Answer) -> Option<String> {
+        let asked = asked(answer).filter(|standing| !standing.not_told.is_empty())?;
+        let what = asked.not_told.iter().map(|asked| {
+            self.words.say(match asked {
+                Asked::Citizenship => "told-citizenship",
+                Asked::Age => "told-born",
+                Asked::DocumentKind => "told-document",
+                Asked::Basis => "told-basis",
+                Asked::Place => "told-place",
+            })
+        });
+        Some(self.words.list(&what.collect::<Vec<_>>()))
     }
 
     fn advice(&self, way: &Where, answer: &Answer) -> String {
@@ -160,6 +199,7 @@ impl Asking<'_> {
             Level::MovementLimited => "advice-movement-limited",
             Level::PermitNeeded => "advice-permit-needed",
             Level::NoPermitPossible => "advice-no-permit-possible",
+            Level::NeedsChoice if self.depends_on(answer).is_some() => "advice-tell",
             Level::NeedsChoice => "advice-needs-choice",
             Level::NotKnown => "advice-not-known",
         });
@@ -175,12 +215,13 @@ impl Asking<'_> {
     }
 
     fn choice(&self, answer: &Answer) -> Result<Option<Choice>> {
-        if answer.null_because != Some(NullBecause::NeedsChoice) {
-            return Ok(None);
-        }
-        let Some(asked) = answer.standings.iter().find(|s| s.state == State::NeedsChoice) else {
+        let Some(asked) = asked(answer) else {
             return Ok(None);
         };
+        if let Some(what) = self.depends_on(answer) {
+            let question = self.words.fill("choose-tell", &[("what", what.into())]);
+            return Ok(Some(Choice { about: ChoiceAbout::Person, question, options: Vec::new() }));
+        }
         let mut options = Vec::new();
         for id in &asked.place.inside {
             if let Some(row) = self.rules.place(id)? {
@@ -193,7 +234,7 @@ impl Asking<'_> {
         let key = match (about, is_country) {
             (ChoiceAbout::Place, false) => "choose-part-of-place",
             (ChoiceAbout::Place, true) => "choose-place",
-            (ChoiceAbout::To, _) => "choose-part-of-destination",
+            (ChoiceAbout::To | ChoiceAbout::Person, _) => "choose-part-of-destination",
         };
         let name = self.words.name_of(&asked.place.name);
         let question = self.words.fill(key, &[("place", name.into())]);
@@ -283,7 +324,8 @@ impl Asking<'_> {
         let Some(segment) = self.rules.segment(&way.place.id, self.now.epoch_seconds)? else {
             return Ok(found);
         };
-        let known = Known { places: &way.place.chain, ..self.known.clone() };
+        let day = self.rules.facts()?.zone.local(self.now.epoch_seconds).date();
+        let known = self.told.on(day, &way.place.chain);
         for rule in &segment.rules {
             let note = match rule.rule.as_ref() {
                 AnyRule::Note(note) => note,
@@ -322,7 +364,7 @@ impl Asking<'_> {
         let mut seen = rule_ids(self.rules, way, self.now.epoch_seconds)?;
         let from = self.now.epoch_seconds;
         walk(self.rules, zone, way, from, |moment| {
-            let then = answer(self.rules, way, moment, self.known)?;
+            let then = answer(self.rules, way, moment, self.told)?;
             let rules_then = rule_ids(self.rules, way, moment)?;
             let reads_differently = then.signature() != now.signature()
                 || rules_then != seen
@@ -331,26 +373,26 @@ impl Asking<'_> {
                 refresh_at = Some(in_zone(zone, moment));
             }
             seen = rules_then;
-            if (then.level, then.permit_needed) == (now.level, now.permit_needed) {
+            if then.decision() == now.decision() {
                 return Ok(false);
             }
             until = Some(in_zone(zone, moment));
             // The end of what the publisher vouches for changes nothing in the world.
             if then.null_because != Some(NullBecause::RulesStale) {
-                change = Some(self.change(zone, way, &then, moment));
+                change = Some(self.change(zone, way, &then, moment)?);
             }
             Ok(true)
         })?;
         Ok((until, change, refresh_at))
     }
 
-    fn change(&self, zone: &Zone, way: &Where, then: &Answer, moment: i64) -> Change {
+    fn change(&self, zone: &Zone, way: &Where, then: &Answer, moment: i64) -> Result<Change> {
         let at = in_zone(zone, moment);
-        let headline = self.headline(then, &self.names(way), None);
+        let headline = self.headline(then, &self.names(way), None)?;
         let clock = self.words.date_and_time(at.clock());
         let text =
             self.words.fill("change", &[("moment", clock.into()), ("what", headline.into())]);
-        Change { at, level: then.level, text }
+        Ok(Change { at, level: then.level, text })
     }
 
     fn clock_notes(&self, zone: &Zone, freshness: &Freshness) -> Vec<String> {
@@ -365,6 +407,13 @@ impl Asking<'_> {
         }
         notes
     }
+}
+
+/// The layer that only the person can decide, where the answer rests on it or could be stricter.
+fn asked(answer: &Answer) -> Option<&Standing> {
+    let decides = answer.null_because == Some(NullBecause::NeedsChoice);
+    let mut asked = answer.standings.iter().filter(|s| s.state == State::NeedsChoice);
+    asked.find(|s| decides || matches!(s.layer, Layer::Curfew | Layer::Permit))
 }
 
 /// Ids of everything that holds on the way, so that a change of any rule is noticed.

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use companion_rulepack::time::{Day, Hours, windows};
-use companion_rulepack::when::{Holds, Known};
+use companion_rulepack::when::{Asked, Holds, Known};
 use companion_rulepack::{Layer, Regime, Territory, Zone};
 
 use crate::error::Result;
 use crate::rules::{AnyRule, PlaceRow, RulesStore, Segment};
+use crate::told::Told;
 
 /// Where a person is and where they want to go.
 #[derive(Clone)]
@@ -26,6 +27,8 @@ pub(crate) struct Standing {
     pub(crate) state: State,
     /// The rule that decides: a regime, a coverage, or one that cannot be computed.
     pub(crate) rule: Option<Arc<AnyRule>>,
+    /// What must be told before it is known whether the rule concerns the person.
+    pub(crate) not_told: Vec<Asked>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,21 +49,22 @@ impl Standing {
     }
 }
 
-/// All layers that bear on a way from a place to another, at a moment. `known` is what the
-/// person told.
+/// All layers that bear on a way from a place to another, at a moment. `told` is what is known of
+/// the person.
 pub(crate) fn standings(
     rules: &RulesStore,
     zone: &Zone,
     way: &Where,
     moment: i64,
-    known: &Known<'_>,
+    told: &Told,
 ) -> Result<Vec<Standing>> {
     let mut found = Vec::new();
     let Some(home) = rules.segment(&way.place.id, moment)? else {
         return Ok(found);
     };
-    let home_known = Known { places: &way.place.chain, ..known.clone() };
-    let at_home = Asked { segment: &home, place: &way.place, zone, moment, known: &home_known };
+    let day = zone.local(moment).date();
+    let known = told.on(day, &way.place.chain);
+    let at_home = Here { segment: &home, place: &way.place, zone, moment, known };
     let Some(to) = &way.to else {
         for layer in Layer::ALL {
             found.push(at_home.standing(layer, false, |_| true));
@@ -70,8 +74,8 @@ pub(crate) fn standings(
     let Some(there) = rules.segment(&to.id, moment)? else {
         return Ok(found);
     };
-    let there_known = Known { places: &to.chain, ..known.clone() };
-    let at_destination = Asked { segment: &there, place: to, zone, moment, known: &there_known };
+    let known = told.on(day, &to.chain);
+    let at_destination = Here { segment: &there, place: to, zone, moment, known };
     for layer in Layer::ALL {
         match layer {
             Layer::Exit => found.push(
@@ -115,32 +119,39 @@ fn crosses(territory: &Territory, inside: &PlaceRow, outside: &PlaceRow) -> bool
     }
 }
 
-struct Asked<'a> {
+/// One place at one moment, for one person.
+struct Here<'a> {
     segment: &'a Segment,
     place: &'a Arc<PlaceRow>,
     zone: &'a Zone,
     moment: i64,
-    known: &'a Known<'a>,
+    known: Known<'a>,
 }
 
-impl Asked<'_> {
+impl Here<'_> {
     fn standing(
         &self,
         layer: Layer,
         at_destination: bool,
         concerns: impl Fn(&Territory) -> bool,
     ) -> Standing {
-        let mut best = (State::NotKnown, None);
+        let mut best = (State::NotKnown, None, Vec::new());
         for found in &self.segment.rules {
+            let mut not_told = Vec::new();
             let state = match found.rule.as_ref() {
                 AnyRule::Regime(regime) if regime.layer == layer => {
-                    let holds = is_open(&regime.hours, &regime.days, self.zone, self.moment)
-                        && regime.when.holds(self.known) != Holds::No
-                        && concerns(&regime.places);
-                    match (holds, found.partly) {
-                        (false, _) => continue,
-                        (true, true) => State::NeedsChoice,
-                        (true, false) => State::InForce,
+                    let is_open = is_open(&regime.hours, &regime.days, self.zone, self.moment);
+                    if !is_open || !concerns(&regime.places) {
+                        continue;
+                    }
+                    match regime.when.holds(&self.known) {
+                        Holds::No => continue,
+                        Holds::Yes if found.partly => State::NeedsChoice,
+                        Holds::Yes => State::InForce,
+                        Holds::NotTold => {
+                            not_told = regime.when.not_told(&self.known);
+                            State::NeedsChoice
+                        }
                     }
                 }
                 AnyRule::Opaque(rule) if rule.layer == Some(layer) && rule.table == "regime" => {
@@ -149,13 +160,21 @@ impl Asked<'_> {
                 AnyRule::Coverage(coverage) if coverage.layer == layer => State::NotInForce,
                 _ => continue,
             };
-            if rank(state) > rank(best.0) {
-                best = (state, Some(Arc::clone(&found.rule)));
+            let stricter = state == best.0 && is_stricter(&found.rule, best.1.as_deref());
+            if rank(state) > rank(best.0) || stricter {
+                best = (state, Some(Arc::clone(&found.rule)), not_told);
             }
         }
         let place = Arc::clone(self.place);
-        Standing { layer, place, at_destination, state: best.0, rule: best.1 }
+        let (state, rule, not_told) = best;
+        Standing { layer, place, at_destination, state, rule, not_told }
     }
+}
+
+/// Whether a curfew lets nobody through where the other lets some reasons.
+fn is_stricter(rule: &AnyRule, other: Option<&AnyRule>) -> bool {
+    let lets_through = |rule: &AnyRule| matches!(rule, AnyRule::Regime(r) if !r.reasons.is_empty());
+    !lets_through(rule) && other.is_some_and(lets_through)
 }
 
 fn rank(state: State) -> u32 {

@@ -4,6 +4,7 @@ mod answer;
 mod asking;
 mod layers;
 mod phrases;
+mod question;
 mod timeline;
 mod view;
 
@@ -13,7 +14,9 @@ pub use view::{
     StatusQuery, StatusView,
 };
 
-pub(crate) use answer::answer;
+pub(crate) use answer::{Answer, answer};
 pub(crate) use asking::Asking;
 pub(crate) use layers::{Where, is_open};
 pub(crate) use phrases::{note_view, opaque_note};
+pub(crate) use question::{status, status_for};
+pub(crate) use timeline::walk;

@@ -15,7 +15,7 @@ const MOST: usize = 64;
 const DAYS_AHEAD: u32 = 8;
 
 /// Walks the moments after `from` at which rules begin or end, in order, until `visit` says stop.
-pub(super) fn walk(
+pub(crate) fn walk(
     rules: &RulesStore,
     zone: &Zone,
     way: &Where,

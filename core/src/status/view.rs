@@ -10,10 +10,13 @@ use crate::view::{ContactView, Freshness, SourceView};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct StatusQuery {
-    /// Where the person lives: an id or any name. None means the whole country.
+    /// Where the person lives: an id or any name. None means where the person given lives, else
+    /// the whole country.
     pub place: Option<String>,
     /// Where they want to go: an id or any name.
     pub to: Option<String>,
+    /// Id of the person it is asked for: some rules concern only some ages or citizenships.
+    pub person: Option<String>,
 }
 
 /// The answer in one word, for icon and colour.
@@ -59,6 +62,8 @@ pub enum ChoiceAbout {
     Place,
     /// Where they want to go.
     To,
+    /// What the person has not told of themselves: there is nothing to choose from.
+    Person,
 }
 
 /// A question to the person.

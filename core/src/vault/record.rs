@@ -99,6 +99,9 @@ pub(crate) struct PermitRecord {
     pub(crate) channels: Vec<String>,
     /// Seconds since 1970.
     pub(crate) drafted_at: i64,
+    /// Until when the rules, the day and the documents it was drafted from hold.
+    #[serde(default)]
+    pub(crate) holds_until: Option<i64>,
     /// Each hand-over to the SMS app; more than one when it was sent again.
     #[serde(default)]
     pub(crate) handed_over_at: Vec<i64>,
@@ -119,6 +122,14 @@ pub(crate) struct PermitRecord {
     pub(crate) rested_on: Rested,
     #[serde(flatten)]
     pub(crate) unknown: Map<String, Value>,
+}
+
+impl PermitRecord {
+    /// Whether it was handed over, or would be now, after what it was drafted from had changed.
+    pub(crate) fn is_outdated(&self, now: i64) -> bool {
+        let sent = self.handed_over_at.first().copied().unwrap_or(now);
+        self.holds_until.is_some_and(|until| sent >= until)
+    }
 }
 
 /// The answer that came.

@@ -148,6 +148,7 @@ fn schemes(pack: &Pack, found: &mut Findings) {
             name.one("scheme", "scheme", scheme, &schemes);
         }
         name.all("contacts", "contact", &rule.contacts, &contacts);
+        name.all("reasons", "reason", &rule.reasons, &reasons);
     }
     for (position, rule) in pack.schemes.iter().enumerate() {
         let mut name = naming("scheme", position, &rule.id, found);

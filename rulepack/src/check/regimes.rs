@@ -63,6 +63,9 @@ fn fits_layer(position: usize, regime: &Regime, found: &mut Findings) {
             wrong(key, "only a permit regime has it; remove it or change the layer");
         }
     }
+    if !regime.reasons.is_empty() && regime.layer != Layer::Curfew {
+        wrong("reasons", "only a curfew lets reasons through; remove it or change the layer");
+    }
     if regime.limit.is_some() && !matches!(regime.layer, Layer::Entry | Layer::Exit) {
         wrong("limit", "only entry and exit are closed or limited; remove it");
     }
@@ -126,6 +129,9 @@ fn contradiction(a: &Regime, b: &Regime, places: &PlaceTree) -> Option<&'static 
             "one closes what the other only limits"
         }
         Layer::Country | Layer::Strict if a.layer == b.layer => "two of one layer at once",
+        Layer::Curfew if a.layer == b.layer && a.reasons != b.reasons => {
+            "two curfews at once let different reasons through"
+        }
         _ => return None,
     };
     let in_time =

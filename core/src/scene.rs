@@ -1,0 +1,30 @@
+//! What one call works with: rules, vault, words and the moment it is asked at.
+
+use chrono::NaiveDate;
+use fluent_bundle::FluentValue;
+
+use crate::error::{CompanionError, Result};
+use crate::moment::Moment;
+use crate::rules::RulesStore;
+use crate::vault::Vault;
+use crate::words::Words;
+
+/// What a call works with.
+pub(crate) struct Scene<'a> {
+    pub(crate) rules: &'a RulesStore,
+    pub(crate) vault: &'a Vault,
+    pub(crate) words: &'a Words,
+    pub(crate) now: Moment,
+}
+
+impl Scene<'_> {
+    /// An error about what the person told, in their language.
+    pub(crate) fn input(
+        &self,
+        code: &str,
+        key: &str,
+        variables: &[(&str, FluentValue<'_>)],
+    ) -> CompanionError {
+        CompanionError::Input { code: code.to_owned(), reason: self.words.fill(key, variables) }
+    }
+}

@@ -1,0 +1,55 @@
+//! From the question as written to the places and the person it is about.
+
+use super::asking::Asking;
+use super::layers::Where;
+use super::view::{ChoiceAbout, StatusQuery, StatusView};
+use crate::error::{CompanionError, Result};
+use crate::place::{self, Named};
+use crate::scene::Scene;
+use crate::told::Told;
+use crate::vault::{PersonRecord, Stored};
+
+/// The status for places as written, and for the person it is asked for.
+pub(crate) fn status(scene: &Scene<'_>, query: &StatusQuery) -> Result<StatusView> {
+    let person: Option<Stored<PersonRecord>> = match &query.person {
+        None => None,
+        Some(id) => Some(
+            scene
+                .vault
+                .get(id)?
+                .ok_or_else(|| scene.input("no_such_person", "error-no-such-person", &[]))?,
+        ),
+    };
+    let person = person.map(|person| person.record);
+    status_for(scene, query, person.as_ref())
+}
+
+/// The same where the person was looked up already.
+pub(crate) fn status_for(
+    scene: &Scene<'_>,
+    query: &StatusQuery,
+    person: Option<&PersonRecord>,
+) -> Result<StatusView> {
+    let rules = scene.rules;
+    let told = Told::of(person);
+    let asking = Asking { rules, words: scene.words, now: scene.now, told: &told };
+    let written = query.place.clone().or_else(|| person.and_then(|person| person.place.clone()));
+    let place = match &written {
+        None => rules.place(&rules.facts()?.header.country)?,
+        Some(text) => match place::resolve(rules, text)? {
+            Named::One(place) => Some(place),
+            Named::Unclear(likely) => {
+                return asking.place_unknown(ChoiceAbout::Place, text, &likely);
+            }
+        },
+    };
+    let place = place.ok_or_else(|| CompanionError::storage("the rules have no country"))?;
+    let to = match &query.to {
+        None => None,
+        Some(text) => match place::resolve(rules, text)? {
+            Named::One(to) => Some(to),
+            Named::Unclear(likely) => return asking.destination_unknown(place, text, &likely),
+        },
+    };
+    asking.status(&Where { place, to })
+}

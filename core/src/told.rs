@@ -1,0 +1,44 @@
+//! What is known of the person that a question is about, for the conditions of rules.
+
+use chrono::{Datelike, NaiveDate};
+use companion_rulepack::time::LocalDate;
+use companion_rulepack::when::Known;
+
+use crate::vault::PersonRecord;
+
+/// What the person told; none is "not told", which is never taken for "no".
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Told {
+    pub(crate) citizenship: Option<String>,
+    pub(crate) born: Option<NaiveDate>,
+    pub(crate) document_kind: Option<String>,
+}
+
+impl Told {
+    pub(crate) fn of(person: Option<&PersonRecord>) -> Self {
+        Told {
+            citizenship: person.and_then(|person| person.citizenship.clone()),
+            born: person.and_then(|person| person.born).map(|born| born.0),
+            document_kind: None,
+        }
+    }
+
+    /// What it comes to on a local day at a place, given with the places around it.
+    pub(crate) fn on<'a>(&'a self, day: NaiveDate, places: &'a [String]) -> Known<'a> {
+        Known {
+            citizenship: self.citizenship.as_deref(),
+            age: self.born.and_then(|born| age(born, day)),
+            document_kind: self.document_kind.as_deref(),
+            places,
+            basis: None,
+            day: Some(LocalDate(day)),
+        }
+    }
+}
+
+/// Age in whole years on a day; born on 29 February counts from 1 March in other years.
+fn age(born: NaiveDate, day: NaiveDate) -> Option<u32> {
+    let before_birthday = (day.month(), day.day()) < (born.month(), born.day());
+    let years = day.year() - born.year() - i32::from(before_birthday);
+    u32::try_from(years).ok()
+}

@@ -1,0 +1,109 @@
+//! The grammar of a message, and what a person fills into it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Texts, table, word};
+use crate::alphabet::{Alphabet, Case, Characters};
+
+table! {
+    /// `[[message]]`: the grammar of one message, as ordered parts.
+    pub struct Message {
+        /// Id.
+        pub id: String,
+        /// Number it goes to.
+        pub recipient: String,
+        /// The alphabet its text is sent in.
+        pub alphabet: Alphabet,
+        /// The only characters that may occur, such as `A-Z0-9` and a space; none means all of
+        /// the alphabet.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub characters: Option<Characters>,
+        /// Upper case, or as the parts give it.
+        #[serde(default)]
+        pub case: Case,
+        /// What stands between two parts, unless a part's `before` says otherwise.
+        #[serde(default)]
+        pub separator: String,
+        /// The longest text accepted, in characters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub max_length: Option<u32>,
+        /// The parts.
+        pub parts: Vec<MessagePart>,
+        /// What no source says about this grammar.
+        #[serde(default, skip_serializing_if = "Texts::is_empty")]
+        pub uncertain: Texts,
+        /// Sources, by id.
+        pub source: Vec<String>,
+        /// Capabilities this rule needs beyond the basic ones.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub needs: Vec<String>,
+    }
+}
+
+table! {
+    /// One part of a message.
+    pub struct MessagePart {
+        /// What stands here.
+        pub part: PartKind,
+        /// For `field`: which `[[field]]`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub field: Option<String>,
+        /// For `literal`: the text itself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub text: Option<String>,
+        /// What stands before it instead of the message's separator.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub before: Option<String>,
+        /// Whether it may be missing, and what is left in its place.
+        #[serde(default)]
+        pub missing: Missing,
+    }
+}
+
+word! {
+    /// What a part of a message carries.
+    pub enum PartKind {
+        /// The reason's code.
+        ReasonCode,
+        /// The document's series, such as the letters before its number.
+        DocumentSeries,
+        /// The document's number without its series.
+        DocumentNumber,
+        /// A field of the person.
+        Field,
+        /// A fixed text.
+        Literal,
+    }
+}
+
+word! {
+    /// What happens where a part has no value.
+    #[derive(Default)]
+    pub enum Missing {
+        /// The person is asked for it: no message without it.
+        #[default]
+        Ask,
+        /// The part and its separator are left out.
+        Drop,
+        /// The part stays as an empty place between its separators.
+        Empty,
+    }
+}
+
+table! {
+    /// `[[field]]`: something about a person that a message may carry.
+    pub struct Field {
+        /// Id, the KEY of `--field KEY=VALUE`. `name`, `citizenship` and `born` are filled from
+        /// the person where they are known.
+        pub id: String,
+        /// What it is called.
+        pub label: Texts,
+        /// What to write, with an example.
+        pub hint: Texts,
+        /// Characters it may have.
+        pub characters: Characters,
+        /// Longest value, in characters.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub max_length: Option<u32>,
+    }
+}
