@@ -1,9 +1,8 @@
 //! What one call works with: rules, vault, words and the moment it is asked at.
 
-use chrono::NaiveDate;
 use fluent_bundle::FluentValue;
 
-use crate::error::{CompanionError, Result};
+use crate::error::CompanionError;
 use crate::moment::Moment;
 use crate::rules::RulesStore;
 use crate::vault::Vault;
