@@ -426,16 +426,21 @@ pub(crate) fn number_warnings(
 
 /// A number of a shape, for the eye: `MYI1234567`.
 pub(crate) fn example(kind: &DocumentKind, shape: &str) -> String {
+    format!("{}{}", kind.series, example_of(shape))
+}
+
+/// A text of a shape: digits counted up, letters from A.
+pub(crate) fn example_of(shape: &str) -> String {
     let mut digits = ('1'..='9').chain(std::iter::once('0')).cycle();
-    let number: String = shape
+    let mut letters = ('A'..='Z').cycle();
+    shape
         .chars()
         .map(|place| match place {
-            '9' => digits.next().unwrap_or('0'),
-            'A' | 'X' => 'A',
+            '9' | 'X' => digits.next().unwrap_or('0'),
+            'A' => letters.next().unwrap_or('A'),
             other => other,
         })
-        .collect();
-    format!("{}{number}", kind.series)
+        .collect()
 }
 
 /// The fields that fill a message: what the person told, under what is given now.

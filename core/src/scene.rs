@@ -1,8 +1,9 @@
 //! What one call works with: rules, vault, words and the moment it is asked at.
 
+use chrono::NaiveDate;
 use fluent_bundle::FluentValue;
 
-use crate::error::CompanionError;
+use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::rules::RulesStore;
 use crate::vault::Vault;
@@ -25,5 +26,10 @@ impl Scene<'_> {
         variables: &[(&str, FluentValue<'_>)],
     ) -> CompanionError {
         CompanionError::Input { code: code.to_owned(), reason: self.words.fill(key, variables) }
+    }
+
+    /// The country's day: what its calendars show now, whatever the phone is set to.
+    pub(crate) fn today(&self) -> Result<NaiveDate> {
+        Ok(self.rules.facts()?.zone.local(self.now.epoch_seconds).date())
     }
 }

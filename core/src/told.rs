@@ -1,5 +1,7 @@
 //! What is known of the person that a question is about, for the conditions of rules.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 use companion_rulepack::time::LocalDate;
 use companion_rulepack::when::Known;
@@ -7,11 +9,15 @@ use companion_rulepack::when::Known;
 use crate::vault::PersonRecord;
 
 /// What the person told; none is "not told", which is never taken for "no".
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Told {
     pub(crate) citizenship: Option<String>,
     pub(crate) born: Option<NaiveDate>,
     pub(crate) document_kind: Option<String>,
+    pub(crate) basis: Option<String>,
+    pub(crate) number: Option<String>,
+    /// What was told beside, by field; empty where nothing is known.
+    pub(crate) fields: BTreeMap<String, String>,
 }
 
 impl Told {
@@ -19,7 +25,8 @@ impl Told {
         Told {
             citizenship: person.and_then(|person| person.citizenship.clone()),
             born: person.and_then(|person| person.born).map(|born| born.0),
-            document_kind: None,
+            fields: person.map(|person| person.fields.clone()).unwrap_or_default(),
+            ..Told::default()
         }
     }
 
@@ -30,7 +37,9 @@ impl Told {
             age: self.born.and_then(|born| age(born, day)),
             document_kind: self.document_kind.as_deref(),
             places,
-            basis: None,
+            basis: self.basis.as_deref(),
+            number: self.number.as_deref(),
+            fields: Some(&self.fields),
             day: Some(LocalDate(day)),
         }
     }

@@ -4,13 +4,22 @@
 //! that lacks one shows the rule's text and source and says that it cannot compute it.
 
 /// Capabilities that this code has. A new kind of rule adds a name here.
-pub const HAVE: [&str; 10] = [
+pub const HAVE: [&str; 19] = [
     "certificate",
+    "channels-only",
     "curfew-reasons",
+    "document-code",
     "empty-place",
+    "field-shapes",
     "hours",
+    "lasts",
+    "message-when",
+    "movement-permit",
+    "number-piece",
+    "per-month",
     "quota-across-reasons",
     "quota-block",
+    "reason-span",
     "rolling-days",
     "several-messages",
     "unicode",

@@ -241,14 +241,30 @@ fn needs_of(table: &str, row: &Value) -> Vec<String> {
     let is = |key: &str, value: &str| row.get(key).and_then(Value::as_str) == Some(value);
     let longer_than_one =
         |key: &str| row.get(key).and_then(Value::as_array).is_some_and(|list| list.len() > 1);
-    let leaves_empty_place = row.get("parts").and_then(Value::as_array).is_some_and(|parts| {
-        parts.iter().any(|part| part.get("missing").and_then(Value::as_str) == Some("empty"))
-    });
+    let no_messages = row.get("messages").and_then(Value::as_array).is_some_and(Vec::is_empty);
+    let has_part = |holds: &dyn Fn(&Value) -> bool| {
+        row.get("parts").and_then(Value::as_array).is_some_and(|parts| parts.iter().any(holds))
+    };
+    let part_is = |key: &'static str, value: &'static str| {
+        move |part: &Value| part.get(key).and_then(Value::as_str) == Some(value)
+    };
+    let is_piece = |part: &Value| part.get("first").is_some() || part.get("last").is_some();
+    let leaves_empty_place = has_part(&part_is("missing", "empty"));
+    let movement_permit = (is("layer", "entry") || is("layer", "exit")) && has("scheme");
     let certificate = has("certificate") && !is("certificate", "no");
     let across = table == "quota" && row.get("each").and_then(Value::as_bool) != Some(true);
     [
         ("certificate", certificate),
+        ("channels-only", table == "scheme" && no_messages),
         ("curfew-reasons", table == "regime" && has("reasons")),
+        ("document-code", has_part(&part_is("part", "document_code"))),
+        ("field-shapes", table == "field" && has("shapes")),
+        ("lasts", has("lasts")),
+        ("message-when", table == "message" && has("when")),
+        ("movement-permit", movement_permit),
+        ("number-piece", has_part(&is_piece)),
+        ("per-month", is("per", "month")),
+        ("reason-span", table == "reason" && (has("from") || has("to"))),
         ("empty-place", leaves_empty_place),
         ("hours", has("hours") || (has("days") && table != "quota")),
         ("quota-across-reasons", across),
@@ -259,7 +275,7 @@ fn needs_of(table: &str, row: &Value) -> Vec<String> {
         ("when", has("when")),
     ]
     .into_iter()
-    .filter(|(_, needed)| *needed && !["source", "place", "part", "field"].contains(&table))
+    .filter(|(_, needed)| *needed && !["source", "place", "part"].contains(&table))
     // A contact's `hours` are words about opening times, not a window to compute.
     .filter(|(name, _)| !(table == "contact" && *name == "hours"))
     .map(|(name, _)| name.to_owned())

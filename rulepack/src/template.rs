@@ -10,7 +10,8 @@ pub enum Piece {
 }
 
 /// The names that a pattern may use.
-pub const PLACES: [&str; 5] = ["reason", "hours", "minutes", "document", "number"];
+pub const PLACES: [&str; 9] =
+    ["reason", "hours", "minutes", "until", "document", "message", "code", "number", "text"];
 
 /// Takes a pattern apart at its `{places}`.
 ///

@@ -1,5 +1,7 @@
 //! The closed vocabulary of conditions: every rule that concerns only some people uses it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::time::LocalDate;
@@ -33,6 +35,12 @@ pub struct When {
     /// Basis of the stay: `visa`, `visa_free`, `registration`, `temporary`, `permanent`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub basis: Vec<String>,
+    /// Last digits of the document's number, such as `["1", "3"]`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub number_ends: Vec<String>,
+    /// Values that a field of the person must have, by the field's id: `sex = ["f"]`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub field: BTreeMap<String, Vec<String>>,
     /// First local day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<LocalDate>,
@@ -54,12 +62,27 @@ pub struct Known<'a> {
     pub places: &'a [String],
     /// Basis of the stay.
     pub basis: Option<&'a str>,
+    /// Number of the document.
+    pub number: Option<&'a str>,
+    /// Fields of the person by id; none where nothing is known of them.
+    pub fields: Option<&'a BTreeMap<String, String>>,
     /// The local day.
     pub day: Option<LocalDate>,
 }
 
+impl Known<'_> {
+    fn field(&self, id: &str) -> Option<&str> {
+        self.fields?.get(id).map(String::as_str)
+    }
+
+    /// The last digit of the document's number; letters after it do not count.
+    fn last_digit(&self) -> Option<String> {
+        self.number?.chars().rev().find(char::is_ascii_digit).map(String::from)
+    }
+}
+
 /// Something that a condition asks of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Asked {
     /// Citizenship.
     Citizenship,
@@ -71,6 +94,8 @@ pub enum Asked {
     Basis,
     /// Where they live.
     Place,
+    /// A field, by its id.
+    Field(String),
 }
 
 /// The answer to a condition.
@@ -99,11 +124,13 @@ impl When {
             (Asked::Citizenship, asks_citizenship && known.citizenship.is_none()),
             (Asked::Age, asks_age && known.age.is_none()),
             (Asked::DocumentKind, !self.document_kind.is_empty() && known.document_kind.is_none()),
+            (Asked::DocumentKind, !self.number_ends.is_empty() && known.number.is_none()),
             (Asked::Basis, !self.basis.is_empty() && known.basis.is_none()),
             (Asked::Place, asks_place && known.places.is_empty()),
         ]
         .into_iter()
         .filter_map(|(asked, is_missing)| is_missing.then_some(asked))
+        .chain(self.field.keys().filter(|id| known.field(id).is_none()).cloned().map(Asked::Field))
         .collect()
     }
 
@@ -144,6 +171,8 @@ impl When {
                 inside(&self.place_not).map(|is_in| !is_in)
             })
             | ask(one_of(&self.basis, known.basis))
+            | ask(one_of(&self.number_ends, known.last_digit().as_deref()))
+            | self.field.iter().any(|(id, values)| ask(one_of(values, known.field(id))))
             | ask(self.from.map_or(Some(true), |from| known.day.map(|day| day >= from)))
             | ask(self.to.map_or(Some(true), |to| known.day.map(|day| day <= to)));
         match (fails, not_told) {
@@ -169,6 +198,22 @@ mod tests {
         assert_eq!(elderly.not_told(&unknown), [Asked::Age]);
         let old = Known { age: Some(65), citizenship: Some("TUR"), ..Known::default() };
         assert_eq!(elderly.holds(&old), Holds::Yes);
+    }
+
+    #[test]
+    fn last_digits_and_fields() {
+        let fields = BTreeMap::from([("sex".to_owned(), "f".to_owned())]);
+        let rule = When {
+            number_ends: vec!["7".into()],
+            field: BTreeMap::from([("sex".to_owned(), vec!["f".to_owned()])]),
+            ..When::default()
+        };
+        let known = Known { number: Some("AB1237X"), fields: Some(&fields), ..Known::default() };
+        assert_eq!(rule.holds(&known), Holds::Yes);
+        assert_eq!(rule.holds(&Known { number: Some("AB1238"), ..known.clone() }), Holds::No);
+        let unknown = Known { fields: None, ..known };
+        assert_eq!(rule.holds(&unknown), Holds::NotTold);
+        assert_eq!(rule.not_told(&unknown), [Asked::Field("sex".into())]);
     }
 
     #[test]

@@ -158,7 +158,7 @@ fn without_series(glyphs: &[Glyph], kind: &DocumentKind) -> Option<(String, Vec<
         if let Some(number) = shaped(rest, kind).filter(|_| rest.iter().any(is_digit)) {
             return Some(number);
         }
-        let length = kind.series.len();
+        let length = kind.series.chars().count();
         let stands = length > 0 && rest.get(..length).is_some_and(|s| text(s) == kind.series);
         rest = rest.get(length..).filter(|_| stands)?;
     }
@@ -206,7 +206,8 @@ fn join_spaced_series(words: Vec<Vec<Glyph>>, kinds: &[DocumentKind]) -> Vec<Vec
                 after.is_some_and(|after| !after.starts_with(|c: char| !c.is_ascii_digit()))
             })
         };
-        let longest = kinds.iter().map(|kind| kind.series.len()).max().unwrap_or_default();
+        let longest =
+            kinds.iter().map(|kind| kind.series.chars().count()).max().unwrap_or_default();
         match (2..=longest).find(makes_series) {
             Some(count) => {
                 joined.push(rest.iter().take(count).flatten().copied().collect());
@@ -253,7 +254,7 @@ fn series_at(
     repairs_allowed: bool,
 ) -> Option<(usize, usize, Vec<Repair>)> {
     kinds.iter().enumerate().find_map(|(position, kind)| {
-        let length = kind.series.len();
+        let length = kind.series.chars().count();
         let after = rest.get(length..)?;
         let repairs = series_repairs(rest.get(..length)?, &kind.series)?;
         if !repairs.is_empty() && !is_whole_number(after, kind) {
@@ -278,7 +279,8 @@ fn series_at(
 fn series_repairs(glyphs: &[Glyph], series: &str) -> Option<Vec<Repair>> {
     let mut repairs = Vec::new();
     for (index, (glyph, letter)) in glyphs.iter().zip(series.chars()).enumerate() {
-        if glyph.plain == letter {
+        // A series in another script is compared as it was typed.
+        if glyph.plain == letter || glyph.typed == letter {
             continue;
         }
         let looks_like = digit_like(letter)?;
@@ -461,6 +463,8 @@ mod tests {
         DocumentKind {
             id: id.to_owned(),
             series: id.to_owned(),
+            code: None,
+            basis: None,
             name: Default::default(),
             hint: Default::default(),
             shapes: shapes.iter().map(|shape| (*shape).to_owned()).collect(),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use companion_rulepack::alphabet::{Case, is_invisible};
+use companion_rulepack::shape::fits;
 use companion_rulepack::{Field, Message, MessagePart, Missing as WhenMissing, PartKind};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -13,6 +14,8 @@ pub(crate) struct Values<'a> {
     pub(crate) reason_code: &'a str,
     pub(crate) series: &'a str,
     pub(crate) number: &'a str,
+    /// What the scheme calls this kind of document.
+    pub(crate) document_code: Option<&'a str>,
     /// Fields of the person by id, as told.
     pub(crate) fields: BTreeMap<String, String>,
 }
@@ -24,6 +27,8 @@ pub(crate) enum Missing {
     Field(String),
     /// The document was not told.
     Document,
+    /// A field does not have the shape it needs.
+    Shape { field: String, shape: String },
     /// A field has a character that cannot be sent.
     Character { field: String, character: char },
     /// A field or the whole message is too long.
@@ -87,7 +92,12 @@ fn value_of(
         PartKind::Literal => Ok(part.text.clone()),
         PartKind::ReasonCode => Ok(Some(values.reason_code.to_owned())),
         PartKind::DocumentSeries => document(values.series, true),
-        PartKind::DocumentNumber => document(values.number, true),
+        PartKind::DocumentNumber => document(&piece(values.number, part), true),
+        PartKind::DocumentCode => match values.document_code {
+            Some(code) => document(code, true),
+            None if part.missing == WhenMissing::Ask => Err(Missing::Document),
+            None => Ok(None),
+        },
         PartKind::Field => {
             let id = part.field.as_deref().unwrap_or_default();
             let told = values.fields.get(id).map(|told| tidy(told)).filter(|told| !told.is_empty());
@@ -99,6 +109,13 @@ fn value_of(
             }
         }
     }
+}
+
+/// The characters of a number that this part carries.
+fn piece(number: &str, part: &MessagePart) -> String {
+    let first = part.first.unwrap_or(1).saturating_sub(1) as usize;
+    let last = part.last.map_or(usize::MAX, |last| last as usize);
+    number.chars().take(last).skip(first).collect()
 }
 
 /// Full-width forms, invisible characters and doubled spaces come from keyboards and copying.
@@ -138,6 +155,10 @@ fn clean(told: &str, field: &Field, message: &Message) -> Result<String, Missing
             return Err(Missing::Character { field: field.id.clone(), character });
         }
         sent.push_str(&plain);
+    }
+    let has_shape = |shape: &String| fits(shape, &sent) || fits(shape, &sent.to_uppercase());
+    if let Some(shape) = field.shapes.first().filter(|_| !field.shapes.iter().any(has_shape)) {
+        return Err(Missing::Shape { field: field.id.clone(), shape: shape.clone() });
     }
     match field.max_length {
         Some(most) if sent.chars().count() > most as usize => {

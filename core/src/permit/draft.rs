@@ -3,18 +3,19 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveTime;
-use companion_rulepack::{Certificate, Reason, Regime};
+use companion_rulepack::{Certificate, Lasts, Reason, Regime};
 
 use super::choice::{Chosen, choose};
 use super::holder::{Holder, find_holder};
 use super::life;
 use super::limits::{
-    count_quotas, document_is_accepted, document_warnings, edges, is_usable, repeats,
+    count_quotas, document_is_accepted, document_warnings, edges, is_open_now, is_usable, repeats,
 };
 use super::messages::messages;
 use super::need::{self, Need, need};
 use super::view::{DraftView, PermitBoard};
 use crate::error::{CompanionError, Result};
+use crate::place;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::status::{NoteView, note_view, opaque_note};
@@ -168,13 +169,17 @@ fn prepare(
         view.sources = sources(scene.rules, scene.words, &need.sources)?;
         return Ok(Prepared { view, record: None, changes_at: None });
     };
-    let chosen = choose(scene, query, regime)?;
+    let (told, places) = (holder.told(), need.places());
+    let chosen = choose(scene, query, regime, &told.on(scene.today()?, &places))?;
     describe(scene, &chosen, regime, &mut view)?;
     let mut rested = need.sources.clone();
     rested.extend(chosen.reason.source.iter().cloned());
     rested.extend(chosen.scheme.source.iter().cloned());
     let changes_at = edges(scene, &chosen.reason)?;
-    let stopped_at = stopped_at(scene, &chosen.reason, &need, &mut view)?;
+    let mut stopped_at = stopped_at(scene, &chosen.reason, &need, &mut view)?;
+    if is_open_now(scene, &chosen.reason)? {
+        stopped_at = stopped_at.into_iter().chain(changes_at).min();
+    }
     let mut may_send = is_usable(scene, &chosen.reason, &holder, &need, &mut view)?;
     may_send &= document_is_accepted(scene, &chosen.scheme, &holder, &mut view)?;
     document_warnings(scene, &holder, &mut view)?;
@@ -184,7 +189,12 @@ fn prepare(
         view.sources = sources(scene.rules, scene.words, &rested)?;
         return Ok(Prepared { view, record: None, changes_at });
     }
-    let messages = messages(scene, query, regime, &chosen, &holder, &mut rested, &mut view)?;
+    let messages = messages(scene, query, regime, &chosen, &holder, &need, &mut rested, &mut view)?;
+    if messages.is_empty() {
+        // Asked for by the channels alone: there is nothing to send and nothing to wait for.
+        view.sources = sources(scene.rules, scene.words, &rested)?;
+        return Ok(Prepared { view, record: None, changes_at });
+    }
     view.recipient = messages.first().map(|message| message.recipient.clone());
     view.body = messages.first().map(|message| message.body.clone());
     view.sms_uri = messages.first().map(|message| message.sms_uri.clone());
@@ -196,6 +206,14 @@ fn prepare(
     };
     repeats(scene, permits, &record, &mut view);
     Ok(Prepared { view, record: Some(record), changes_at })
+}
+
+/// The end of the regime, where that is what ends a permit without minutes.
+fn regime_ends(scene: &Scene<'_>, chosen: &Chosen, regime: &Regime) -> Result<Option<i64>> {
+    let lasts = chosen.reason.lasts.or(regime.lasts);
+    let end = regime.to.filter(|_| lasts == Some(Lasts::Regime));
+    let facts = scene.rules.facts()?;
+    Ok(end.map(|end| facts.zone.instant(end.0)))
 }
 
 /// When a curfew ends every permit of this reason; said first of all.
@@ -259,6 +277,7 @@ fn describe(
     view: &mut DraftView,
 ) -> Result<()> {
     let (reason, errand) = (&chosen.reason, &chosen.errand);
+    let facts = scene.rules.facts()?;
     view.reason = Some(reason.code.clone());
     view.reason_text = Some(scene.words.text_of(&reason.text));
     view.why = errand.as_ref().map(|errand| scene.words.text_of(&errand.why));
@@ -276,6 +295,15 @@ fn describe(
         };
         scene.words.fill(key, &[("duration", scene.words.duration(minutes).into())])
     });
+    let day_end = || scene.words.say("lasts-day");
+    let lasts = lasts.or_else(|| (certificate == Certificate::No).then(day_end));
+    let lasts = match regime_ends(scene, chosen, regime)? {
+        Some(end) if usual.is_none() => {
+            let clock = scene.words.date_and_time(in_zone(&facts.zone, end).clock());
+            Some(scene.words.fill("until", &[("moment", clock.into())]))
+        }
+        _ => lasts,
+    };
     let by_certificate = (certificate != Certificate::No && !certificate_text.is_empty())
         .then(|| scene.words.text_of(certificate_text));
     view.minutes = usual.filter(|_| certificate != Certificate::SetsEnd);
@@ -286,7 +314,6 @@ fn describe(
     };
     view.channels = contacts(scene.rules, scene.words, &chosen.scheme.channels, &[])?;
     let all = scene.rules.all("note", "")?;
-    let facts = scene.rules.facts()?;
     let now = scene.now.epoch_seconds;
     // What is closed on the way stays first; then what belongs to this reason.
     let mut first = view.know.iter().take_while(|note| note.kind == "limit").count();
@@ -314,6 +341,10 @@ fn subject(holder: &Holder, query: &DraftQuery) -> String {
     match (&holder.document, &holder.person) {
         (Some(document), _) => format!("document {} {}", document.kind.id, document.number.digits),
         (None, Some(person)) => format!("person {}", person.id),
+        (None, None) if query.fields.contains_key("name") => {
+            let name = query.fields.get("name").map(|name| place::fold(name)).unwrap_or_default();
+            format!("name {name}")
+        }
         (None, None) => {
             let fields: BTreeMap<_, _> = query.fields.iter().collect();
             format!("fields {fields:?}")
@@ -356,6 +387,7 @@ fn record(
         scheme: chosen.scheme.id.clone(),
         minutes: chosen.reason.minutes.or(regime.minutes),
         certificate_allowed: certificate != Certificate::No,
+        regime_ends: regime_ends(scene, chosen, regime)?,
         messages: view.messages.iter().map(|m| (m.recipient.clone(), m.body.clone())).collect(),
         answer_minutes: chosen.scheme.answer_minutes,
         resends: chosen.scheme.resends,

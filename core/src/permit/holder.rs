@@ -8,6 +8,7 @@ use crate::document::{self, Number};
 use crate::error::Result;
 use crate::people;
 use crate::scene::Scene;
+use crate::told::Told;
 use crate::vault::{DocumentRecord, PersonRecord, Stored};
 
 /// The document that a request is for.
@@ -20,6 +21,19 @@ pub(super) struct Document {
     pub(super) kind: DocumentKind,
     pub(super) number: Number,
     pub(super) valid_until: Option<NaiveDate>,
+}
+
+impl Holder {
+    /// What is known of them, for the conditions of rules.
+    pub(super) fn told(&self) -> Told {
+        let document = self.document.as_ref();
+        Told {
+            document_kind: document.map(|document| document.kind.id.clone()),
+            basis: document.and_then(|document| document.kind.basis.clone()),
+            number: document.map(|document| document.number.digits.clone()),
+            ..Told::of(self.person.as_ref().map(|person| &person.record))
+        }
+    }
 }
 
 pub(super) fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Holder> {

@@ -59,6 +59,8 @@ pub(super) fn ends(record: &PermitRecord) -> Option<i64> {
         (usual, answered) => usual.or(answered),
     };
     let end = minutes.map(|minutes| began + i64::from(minutes) * 60);
+    let answered = record.answer.as_ref().and_then(|answer| answer.until);
+    let end = end.into_iter().chain(answered).min();
     let curfew = record.curfew_at.filter(|curfew| *curfew > began);
     end.into_iter().chain(curfew).min()
 }
@@ -254,6 +256,7 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         keep: record.keep,
         channels,
         answer: record.answer.as_ref().map(|answer| answer.text.clone()),
+        code: record.answer.as_ref().and_then(|answer| answer.code.clone()),
         pack_version: record.rested_on.pack_version,
         rules: record.rested_on.rules.clone(),
         refresh_at,

@@ -14,7 +14,6 @@ use crate::error::Result;
 use crate::people;
 use crate::scene::Scene;
 use crate::status::{NoteView, is_open};
-use crate::told::Told;
 use crate::vault::{PermitRecord, Stored};
 
 /// When the reason's own hours begin or end next.
@@ -30,6 +29,14 @@ pub(super) fn edges(scene: &Scene<'_>, reason: &Reason) -> Result<Option<i64>> {
     Ok(moments.map(|edge| facts.zone.instant(edge)).filter(|edge| *edge > now).min())
 }
 
+/// Whether the reason has hours of its own and they run now.
+pub(super) fn is_open_now(scene: &Scene<'_>, reason: &Reason) -> Result<bool> {
+    let facts = scene.rules.facts()?;
+    let has_hours = !reason.hours.is_empty() || !reason.days.is_empty();
+    let now = scene.now.epoch_seconds;
+    Ok(has_hours && is_open(&reason.hours, &reason.days, &facts.zone, now))
+}
+
 /// Whether the person may use the reason at all, and at this hour.
 pub(super) fn is_usable(
     scene: &Scene<'_>,
@@ -40,10 +47,7 @@ pub(super) fn is_usable(
 ) -> Result<bool> {
     let facts = scene.rules.facts()?;
     let clock = facts.zone.local(scene.now.epoch_seconds);
-    let told = Told {
-        document_kind: holder.document.as_ref().map(|document| document.kind.id.clone()),
-        ..Told::of(holder.person.as_ref().map(|person| &person.record))
-    };
+    let told = holder.told();
     let places = need.places();
     let known = told.on(clock.date(), &places);
     let mut usable = true;
@@ -151,6 +155,7 @@ pub(super) fn count_quotas(
         let key = match count.quota.per {
             Per::Day => "left-day",
             Per::Week => "left-week",
+            Per::Month => "left-month",
             Per::RollingDays => "left-days",
         };
         let count = [("left", left.into()), ("of", of.into()), ("days", days.into())];

@@ -1,10 +1,12 @@
 //! The messages of a request.
 
+use companion_rulepack::when::Holds;
 use companion_rulepack::{Message, Regime};
 
 use super::choice::Chosen;
 use super::draft::DraftQuery;
 use super::holder::Holder;
+use super::need::Need;
 use super::view::{DraftView, MessageView};
 use crate::error::Result;
 use crate::message::{Missing, Values, compose, qr_code, qr_text, sms_uri};
@@ -18,6 +20,7 @@ pub(super) fn messages(
     regime: &Regime,
     chosen: &Chosen,
     holder: &Holder,
+    need: &Need,
     rested: &mut Vec<String>,
     view: &mut DraftView,
 ) -> Result<Vec<MessageView>> {
@@ -30,14 +33,20 @@ pub(super) fn messages(
         reason_code: &chosen.reason.code,
         series: holder.document.as_ref().map_or("", |document| &document.kind.series),
         number: holder.document.as_ref().map_or("", |document| &document.number.digits),
+        document_code: holder.document.as_ref().and_then(|document| document.kind.code.as_deref()),
         fields: people::fields(holder.person.as_ref().map(|p| &p.record), &query.fields),
     };
+    let (told, places) = (holder.told(), need.places());
+    let known = told.on(scene.today()?, &places);
     let mut found = Vec::new();
-    for (index, id) in ids.iter().enumerate() {
+    for id in ids {
         let rule = scene.rules.by_id("message", id)?;
         let Some(AnyRule::Message(message)) = rule.as_deref() else {
             return Err(scene.input("cannot_compute", "error-cannot-compute", &[]));
         };
+        if message.when.holds(&known) == Holds::No {
+            continue;
+        }
         rested.extend(message.source.iter().cloned());
         let recipient = chosen
             .reason
@@ -49,7 +58,7 @@ pub(super) fn messages(
         if !message.uncertain.is_empty() && view.uncertain.is_none() {
             view.uncertain = Some(scene.words.text_of(&message.uncertain));
         }
-        found.push(message_view(index, recipient, body));
+        found.push(message_view(found.len(), recipient, body));
     }
     Ok(found)
 }
@@ -85,6 +94,11 @@ pub(super) fn body(scene: &Scene<'_>, message: &Message, values: &Values<'_>) ->
                 "error-missing-field",
                 &[("field", label.into()), ("key", id.into()), ("hint", hint.into())],
             )
+        }
+        Missing::Shape { field, shape } => {
+            let example = people::example_of(&shape);
+            let variables = [("field", label(&field).into()), ("example", example.into())];
+            scene.input("wrong_field", "error-wrong-field", &variables)
         }
         Missing::Character { field, character } => scene.input(
             "cannot_be_sent",

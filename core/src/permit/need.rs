@@ -47,10 +47,8 @@ pub(super) fn need(
         written.as_deref().map(|text| place::resolve(scene.rules, text)).transpose()
     };
     let (home_named, to_named) = (resolve(&home)?, resolve(&query.to)?);
-    let told = Told {
-        document_kind: holder.document.as_ref().map(|document| document.kind.id.clone()),
-        ..Told::of(holder.person.as_ref().map(|person| &person.record))
-    };
+    let mut told = holder.told();
+    told.fields.extend(query.fields.clone());
     let asking = Asking { rules: scene.rules, words: scene.words, now: scene.now, told: &told };
     let unclear = |about, written: &Option<String>, likely: &[_]| {
         asking.place_unknown(about, written.as_deref().unwrap_or_default(), likely)

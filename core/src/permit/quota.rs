@@ -54,6 +54,7 @@ pub(super) fn count<'a>(
                 let in_time = match quota.per {
                     Per::Day => day == today,
                     Per::Week => week_of(day, week_starts) == week,
+                    Per::Month => (day.year(), day.month()) == (today.year(), today.month()),
                     Per::RollingDays => {
                         sent > now - i64::from(quota.days.unwrap_or(1)) * 24 * 60 * 60
                     }
@@ -78,6 +79,7 @@ pub(super) fn longest<'a>(quotas: impl Iterator<Item = &'a Quota>) -> i64 {
         .map(|quota| match quota.per {
             Per::Day => 1,
             Per::Week => 7,
+            Per::Month => 31,
             Per::RollingDays => i64::from(quota.days.unwrap_or(1)),
         })
         .max()

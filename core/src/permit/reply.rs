@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use companion_rulepack::template::{Piece, pieces};
 use companion_rulepack::{Reply, ReplyOutcome as Meaning};
 use unicode_normalization::UnicodeNormalization;
@@ -19,6 +20,8 @@ use crate::view::in_zone;
 
 /// Series, number and the gaps between them; anything longer is a sentence.
 const LONGEST_DOCUMENT: usize = 24;
+/// A free text holds a name or an address, not a second answer.
+const LONGEST_TEXT: usize = 80;
 
 /// What a pattern found in a text.
 struct Match {
@@ -26,6 +29,11 @@ struct Match {
     reason: Option<String>,
     document: Option<String>,
     minutes: Option<u32>,
+    /// Clock time, hours and minutes.
+    until: Option<(u32, u32)>,
+    /// What was sent, folded.
+    message: Option<String>,
+    code: Option<String>,
 }
 
 /// Takes in an answer. `permit` says whose it is, where that was told; `received` when it came.
@@ -118,7 +126,10 @@ fn choose(
     found: &Match,
 ) -> Result<ReplyView> {
     let of_document = |permit: &&&Stored<PermitRecord>| {
-        found.document.as_ref().is_none_or(|document| *document == fold_document(&permit.record))
+        let record = &permit.record;
+        let is_sent = |sent: &String| record.messages.iter().any(|(_, body)| fold(body) == *sent);
+        found.document.as_ref().is_none_or(|document| *document == fold_document(record))
+            && found.message.as_ref().is_none_or(is_sent)
     };
     let own: Vec<&&Stored<PermitRecord>> = waiting.iter().filter(of_document).collect();
     if own.is_empty() {
@@ -165,6 +176,8 @@ fn take(
         received_at,
         receipt_assumed: received.is_none(),
         minutes: found.minutes,
+        until: until(scene, record, found, received_at)?,
+        code: found.code.clone(),
         text: text.trim().to_owned(),
         ..PermitAnswer::default()
     };
@@ -200,6 +213,32 @@ fn take(
         choices: Vec::new(),
         refresh_at: shown.refresh_at,
     })
+}
+
+/// The end that the answer gives as a clock time, or that a permit without minutes has: the end of
+/// its regime, else of the local day on which it began.
+fn until(
+    scene: &Scene<'_>,
+    record: &PermitRecord,
+    found: &Match,
+    received_at: i64,
+) -> Result<Option<i64>> {
+    let facts = scene.rules.facts()?;
+    let sent = record.handed_over_at.first().copied().unwrap_or(received_at);
+    let began = if record.runs_from_sending { sent } else { received_at };
+    let day = facts.zone.local(began).date();
+    let at = |day: NaiveDate, (hours, minutes): (u32, u32)| {
+        day.and_hms_opt(hours, minutes, 0).map(|local| facts.zone.instant(local))
+    };
+    if let Some(clock) = found.until {
+        let today = at(day, clock).filter(|end| *end > began);
+        return Ok(today.or_else(|| day.succ_opt().and_then(|next| at(next, clock))));
+    }
+    let is_open_ended = record.minutes.is_none() && found.minutes.is_none();
+    if !is_open_ended || record.certificate_allowed {
+        return Ok(None);
+    }
+    Ok(record.regime_ends.or_else(|| day.succ_opt().and_then(|next| at(next, (0, 0)))))
 }
 
 /// Case, diacritics, invisible characters and runs of spaces do not matter, nor does a full stop
@@ -271,7 +310,21 @@ fn match_whole(reply: &Reply, folded: &str) -> Option<Match> {
         reason: found.get("reason").cloned(),
         document: found.get("document").map(|text| text.replace([' ', '-'], "")),
         minutes,
+        until: match found.get("until") {
+            None => None,
+            Some(text) => Some(clock(text)?),
+        },
+        message: found.get("message").cloned(),
+        code: found.get("code").cloned(),
     })
+}
+
+/// `14:05`, `14.05` or `1405` as hours and minutes.
+fn clock(text: &str) -> Option<(u32, u32)> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let (hours, minutes) = digits.split_at_checked(digits.len().checked_sub(2)?)?;
+    let (hours, minutes) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hours < 24 && minutes < 60).then_some((hours, minutes))
 }
 
 /// Folds a piece in the middle of a pattern, whose full stops count.
@@ -301,7 +354,10 @@ fn walk(
         Piece::Place(name) => {
             let allowed = |c: char| match name.as_str() {
                 "hours" | "minutes" => c.is_ascii_digit(),
+                "until" => c.is_ascii_digit() || c == ':' || c == '.',
                 "document" => c.is_ascii_alphanumeric() || c == ' ' || c == '-',
+                "message" | "text" => !c.is_control(),
+                "code" => c.is_alphanumeric() || c == '-',
                 _ => c.is_alphanumeric(),
             };
             let longest: usize = rest.chars().take_while(|c| allowed(*c)).map(char::len_utf8).sum();
@@ -310,6 +366,9 @@ fn walk(
                 let (value, rest) = rest.split_at(end);
                 let is_number = value.contains(|c: char| c.is_ascii_digit());
                 if name == "document" && (!is_number || value.len() > LONGEST_DOCUMENT) {
+                    continue;
+                }
+                if name == "text" && value.chars().count() > LONGEST_TEXT {
                     continue;
                 }
                 if walk(after, texts, rest, found) {

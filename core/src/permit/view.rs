@@ -183,6 +183,8 @@ pub struct PermitView {
     pub channels: Vec<ContactView>,
     /// The answer as received.
     pub answer: Option<String>,
+    /// The code in the answer, to be shown when asked.
+    pub code: Option<String>,
     /// Version of the pack it rested on.
     pub pack_version: u32,
     /// Ids of the rules it rested on.

@@ -22,7 +22,8 @@ impl Answer {
     /// The permit regime that a message would be sent under: at home, else at the destination;
     /// else one of which only the person can say whether it concerns them.
     pub(crate) fn permit_regime(&self) -> Option<&Regime> {
-        let of_layer = |standing: &&Standing| standing.layer == Layer::Permit;
+        let asks = |regime: &Regime| regime.scheme.is_some();
+        let of_layer = |s: &&Standing| s.layer == Layer::Permit || s.regime().is_some_and(asks);
         let permits = || self.standings.iter().filter(of_layer);
         permits()
             .filter(|s| s.state == State::InForce)
@@ -54,7 +55,8 @@ pub(crate) fn answer(rules: &RulesStore, way: &Where, moment: i64, told: &Told) 
     let is_stale = moment >= facts.zone.instant(facts.header.valid_until.0);
     let any =
         |layer: Layer, state: State| standings.iter().any(|s| s.layer == layer && s.state == state);
-    let is_permit = any(Layer::Permit, State::InForce);
+    let asks = |s: &Standing| s.regime().is_some_and(|regime| regime.scheme.is_some());
+    let is_permit = standings.iter().any(|s| s.state == State::InForce && asks(s));
     let only_reasons = only_reasons(&standings).filter(|ids| ids.is_empty() || is_permit);
     let nobody = only_reasons.as_ref().is_some_and(Vec::is_empty)
         || any(Layer::Curfew, State::InForce) && only_reasons.is_none();

@@ -148,7 +148,12 @@ impl Asking<'_> {
         };
         let what = depends_on.unwrap_or_default();
         let variables = [("place", names.to_owned().into()), ("what", what.into())];
-        let mut headline = self.words.fill(key, &variables);
+        let own = answer.permit_regime().filter(|_| answer.level == Level::PermitNeeded);
+        let own = own.map(|regime| &regime.headline).filter(|texts| !texts.is_empty());
+        let mut headline = match own {
+            Some(texts) => format!("{names}: {}", self.words.text_of(texts)),
+            None => self.words.fill(key, &variables),
+        };
         if let Some(only) = self.only_for(answer)? {
             headline = format!("{headline} {only}");
         }
@@ -183,6 +188,7 @@ impl Asking<'_> {
         let asked = asked(answer).filter(|standing| !standing.not_told.is_empty())?;
         let what = asked.not_told.iter().map(|asked| {
             self.words.say(match asked {
+                Asked::Field(id) => return self.field_label(id),
                 Asked::Citizenship => "told-citizenship",
                 Asked::Age => "told-born",
                 Asked::DocumentKind => "told-document",
@@ -191,6 +197,13 @@ impl Asking<'_> {
             })
         });
         Some(self.words.list(&what.collect::<Vec<_>>()))
+    }
+
+    fn field_label(&self, id: &str) -> String {
+        match self.rules.by_id("field", id).ok().flatten().as_deref() {
+            Some(AnyRule::Field(field)) => self.words.name_of(&field.label),
+            _ => id.to_owned(),
+        }
     }
 
     fn advice(&self, way: &Where, answer: &Answer) -> String {

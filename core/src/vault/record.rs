@@ -107,9 +107,13 @@ pub(crate) struct PermitRecord {
     pub(crate) handed_over_at: Vec<i64>,
     #[serde(default)]
     pub(crate) answer: Option<PermitAnswer>,
-    /// When a curfew begins in which nobody may be out: an end that no usual time outlasts.
+    /// When a curfew begins, or the reason's own hours end: no usual time outlasts it.
     #[serde(default)]
     pub(crate) curfew_at: Option<i64>,
+    /// For permits without minutes: the end of the regime, where that is what ends them. Without
+    /// it they end with the local day on which they began.
+    #[serde(default)]
+    pub(crate) regime_ends: Option<i64>,
     /// End set by a certificate.
     #[serde(default)]
     pub(crate) extended_until: Option<i64>,
@@ -142,6 +146,12 @@ pub(crate) struct PermitAnswer {
     /// Minutes that the answer itself gives.
     #[serde(default)]
     pub(crate) minutes: Option<u32>,
+    /// End that the answer itself gives, or that a permit without minutes has.
+    #[serde(default)]
+    pub(crate) until: Option<i64>,
+    /// The code to be shown when asked.
+    #[serde(default)]
+    pub(crate) code: Option<String>,
     pub(crate) text: String,
     #[serde(flatten)]
     pub(crate) unknown: Map<String, Value>,

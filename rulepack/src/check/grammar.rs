@@ -44,8 +44,15 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
                 found.add("document_kind", position, &rule.id, &format!("shapes[{index}]"), reason);
             }
         }
-        if !rule.series.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit()) {
-            let reason = "a series has only A-Z and 0-9, as it is sent".to_owned();
+        let is_letter = |c: char| c.is_alphabetic() && c.to_uppercase().eq(std::iter::once(c));
+        if !rule.series.chars().all(|c| is_letter(c) || c.is_ascii_digit()) {
+            let reason = "a series has only capital letters and digits, as it is sent".to_owned();
+            found.add("document_kind", position, &rule.id, "series", reason);
+        }
+        if rule.series.starts_with(|c: char| c.is_ascii_digit()) {
+            let reason = "a series that begins with a digit cannot be told from the number; \
+                          leave it out and give the whole number a shape, or use code"
+                .to_owned();
             found.add("document_kind", position, &rule.id, "series", reason);
         }
     }
@@ -89,13 +96,15 @@ fn part_outside(pack: &Pack, message: &Message, index: usize) -> Option<(String,
             })?;
             Some((format!("the field {}", field.id), outside))
         }
-        PartKind::DocumentSeries | PartKind::DocumentNumber => {
+        PartKind::DocumentSeries | PartKind::DocumentNumber | PartKind::DocumentCode => {
             let accepted =
                 pack.schemes.iter().filter(|s| of_scheme(&s.id)).flat_map(|s| &s.documents);
             let kinds = accepted.filter_map(|id| pack.document_kinds.iter().find(|k| k.id == *id));
             kinds.into_iter().find_map(|kind| {
                 let characters: Vec<char> = if part.part == PartKind::DocumentSeries {
                     kind.series.chars().collect()
+                } else if part.part == PartKind::DocumentCode {
+                    kind.code.as_deref().unwrap_or_default().chars().collect()
                 } else if kind.shapes.is_empty() {
                     ('A'..='Z').chain('0'..='9').collect()
                 } else {

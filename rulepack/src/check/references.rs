@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Findings, each_sourced_table};
-use crate::model::{Pack, PartKind, Territory};
+use crate::model::{Pack, PartKind, Reason, Territory};
 use crate::places::PlaceTree;
 use crate::template;
 use crate::when::When;
@@ -159,18 +159,25 @@ fn schemes(pack: &Pack, found: &mut Findings) {
             let reason = "it has no reason; add a [[reason]] with this scheme".to_owned();
             found.add("scheme", position, &rule.id, "", reason);
         }
-        if rule.messages.is_empty() {
-            let reason = "it sends no message; name at least one".to_owned();
+        if rule.messages.is_empty() && rule.channels.is_empty() {
+            let reason = "it can be asked for in no way; name a message or a channel".to_owned();
             found.add("scheme", position, &rule.id, "messages", reason);
         }
     }
-    let mut codes = HashSet::new();
     for (position, rule) in pack.reasons.iter().enumerate() {
         let mut name = naming("reason", position, &rule.id, found);
         name.one("scheme", "scheme", &rule.scheme, &schemes);
         name.all("messages", "message", &rule.messages, &messages);
-        if !codes.insert((&rule.scheme, &rule.code)) {
-            let reason = format!("another reason of {} has the code {}", rule.scheme, rule.code);
+        let same = |other: &&Reason| {
+            (&other.scheme, &other.code) == (&rule.scheme, &rule.code)
+                && (other.from, other.to, &other.hours, &other.days, &other.when)
+                    == (rule.from, rule.to, &rule.hours, &rule.days, &rule.when)
+        };
+        if pack.reasons.iter().take(position).any(|other| same(&other)) {
+            let reason = format!(
+                "another reason of {} has the code {}; separate their times, hours or people",
+                rule.scheme, rule.code
+            );
             found.add("reason", position, &rule.id, "code", reason);
         }
     }
@@ -202,7 +209,17 @@ fn schemes(pack: &Pack, found: &mut Findings) {
                 (PartKind::Field, ..) => wrong("field", "name the field, and nothing else"),
                 (PartKind::Literal, None, Some(_)) => {}
                 (PartKind::Literal, ..) => wrong("text", "give the text, and nothing else"),
-                (_, None, None) => {}
+                (kind, None, None) => {
+                    let is_piece = part.first.is_some() || part.last.is_some();
+                    if is_piece && kind != PartKind::DocumentNumber {
+                        wrong("first", "only a document number is sent in pieces");
+                    }
+                    if part.first == Some(0)
+                        || part.first.zip(part.last).is_some_and(|(a, b)| a > b)
+                    {
+                        wrong("first", "characters are counted from 1, the first before the last");
+                    }
+                }
                 _ => wrong("part", "only a field part has a field, only a literal has a text"),
             }
         }
@@ -210,11 +227,11 @@ fn schemes(pack: &Pack, found: &mut Findings) {
     for (position, rule) in pack.errands.iter().enumerate() {
         let mut name = naming("errand", position, &rule.id, found);
         name.all("reasons", "reason", &rule.reasons, &reasons);
-        let mut of = HashSet::new();
-        let chosen = pack.reasons.iter().filter(|reason| rule.reasons.contains(&reason.id));
-        for reason in chosen.filter(|reason| !of.insert(reason.scheme.clone())).collect::<Vec<_>>()
-        {
-            let reason = format!("two reasons of the scheme {}; an errand has one", reason.scheme);
+        let chosen = || pack.reasons.iter().filter(|reason| rule.reasons.contains(&reason.id));
+        let of_two_codes =
+            chosen().find(|a| chosen().any(|b| a.scheme == b.scheme && a.code != b.code));
+        if let Some(reason) = of_two_codes {
+            let reason = format!("two codes of the scheme {}; an errand has one", reason.scheme);
             found.add("errand", position, &rule.id, "reasons", reason);
         }
     }

@@ -36,6 +36,9 @@ fn spans(pack: &Pack, found: &mut Findings) {
     for (position, rule) in pack.regimes.iter().enumerate() {
         span("regime", position, &rule.id, Some(rule.from), rule.to);
     }
+    for (position, rule) in pack.reasons.iter().enumerate() {
+        span("reason", position, &rule.id, rule.from, rule.to);
+    }
     for (position, rule) in pack.quotas.iter().enumerate() {
         span("quota", position, &rule.id, rule.from, rule.to);
     }
@@ -54,13 +57,18 @@ fn fits_layer(position: usize, regime: &Regime, found: &mut Findings) {
     if is_permit && regime.scheme.is_none() {
         wrong("scheme", "a permit regime says how a permit is asked for; name the scheme");
     }
+    let may_ask = is_permit || matches!(regime.layer, Layer::Entry | Layer::Exit);
+    if !may_ask && regime.scheme.is_some() {
+        wrong("scheme", "only permit, entry and exit ask for a permit; change the layer");
+    }
     for (key, is_given) in [
-        ("scheme", regime.scheme.is_some()),
         ("minutes", regime.minutes.is_some()),
+        ("lasts", regime.lasts.is_some()),
         ("recipient", regime.recipient.is_some()),
+        ("headline", !regime.headline.is_empty()),
     ] {
-        if !is_permit && is_given {
-            wrong(key, "only a permit regime has it; remove it or change the layer");
+        if regime.scheme.is_none() && is_given {
+            wrong(key, "only a regime with a scheme has it; remove it or name the scheme");
         }
     }
     if !regime.reasons.is_empty() && regime.layer != Layer::Curfew {

@@ -40,7 +40,9 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
     for (position, rule) in pack.regimes.iter().enumerate() {
         text("regime", position, &rule.id, "title", &rule.title);
         text("regime", position, &rule.id, "text", &rule.text);
-        for (key, texts) in [("may", &rule.may), ("may_not", &rule.may_not)] {
+        let optional =
+            [("may", &rule.may), ("may_not", &rule.may_not), ("headline", &rule.headline)];
+        for (key, texts) in optional {
             if !texts.is_empty() {
                 text("regime", position, &rule.id, key, texts);
             }

@@ -9,9 +9,16 @@ table! {
     pub struct DocumentKind {
         /// Id, the KIND of `--kind KIND`; by custom the series itself.
         pub id: String,
-        /// Letters that stand before the number, in ASCII; empty when there are none.
+        /// Letters that stand before the number, as they are sent; empty when there are none.
         #[serde(default)]
         pub series: String,
+        /// What a message carries for this kind of document, where its grammar asks for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub code: Option<String>,
+        /// The basis of stay that this document shows, for conditions: `visa`, `visa_free`,
+        /// `registration`, `temporary` or `permanent`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub basis: Option<String>,
         /// What it is called.
         pub name: Texts,
         /// Where the number is found.

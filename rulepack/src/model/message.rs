@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Texts, table, word};
 use crate::alphabet::{Alphabet, Case, Characters};
+use crate::when::When;
 
 table! {
     /// `[[message]]`: the grammar of one message, as ordered parts.
@@ -29,6 +30,10 @@ table! {
         pub max_length: Option<u32>,
         /// The parts.
         pub parts: Vec<MessagePart>,
+        /// Whom it is for; none means everybody. A scheme may write differently for a passport and
+        /// for an identity card.
+        #[serde(default, skip_serializing_if = "When::is_always")]
+        pub when: When,
         /// What no source says about this grammar.
         #[serde(default, skip_serializing_if = "Texts::is_empty")]
         pub uncertain: Texts,
@@ -51,6 +56,12 @@ table! {
         /// For `literal`: the text itself.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub text: Option<String>,
+        /// For `document_number`: its first character, from 1, where only a piece is sent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub first: Option<u32>,
+        /// For `document_number`: its last character, from 1, where only a piece is sent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub last: Option<u32>,
         /// What stands before it instead of the message's separator.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub before: Option<String>,
@@ -69,6 +80,8 @@ word! {
         DocumentSeries,
         /// The document's number without its series.
         DocumentNumber,
+        /// The code that the scheme has for this kind of document.
+        DocumentCode,
         /// A field of the person.
         Field,
         /// A fixed text.
@@ -102,6 +115,9 @@ table! {
         pub hint: Texts,
         /// Characters it may have.
         pub characters: Characters,
+        /// Shapes it may have, written as those of document numbers; none means any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub shapes: Vec<String>,
         /// Longest value, in characters.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub max_length: Option<u32>,

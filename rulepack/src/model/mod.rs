@@ -20,7 +20,7 @@ pub use header::{Confidence, Header, Source, Transition, Zone};
 pub use message::{Field, Message, MessagePart, Missing, PartKind};
 pub use note::{Contact, Note, NoteKind};
 pub use place::{Part, Place, Territory};
-pub use regime::{Coverage, Layer, Limit, Regime};
+pub use regime::{Coverage, Lasts, Layer, Limit, Regime};
 pub use scheme::{
     Certificate, Effect, Errand, Per, Quota, Reason, Reply, ReplyOutcome, RunsFrom, Scheme,
 };

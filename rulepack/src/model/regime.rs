@@ -99,12 +99,19 @@ table! {
         /// For entry and exit: closed, or only limited.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub limit: Option<Limit>,
-        /// For permits: how a permit is asked for, as the id of a `[[scheme]]`.
+        /// For permits, entry and exit: how a permit is asked for, as the id of a `[[scheme]]`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub scheme: Option<String>,
         /// For permits: how long one lasts under this regime, where the reason does not say.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub minutes: Option<u32>,
+        /// For permits that have no minutes: what ends them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub lasts: Option<Lasts>,
+        /// The answer in one sentence after the place's name, where a permit is needed for
+        /// something else than leaving home: "a permit is needed for buses and taxis".
+        #[serde(default, skip_serializing_if = "Texts::is_empty")]
+        pub headline: Texts,
         /// For permits: a recipient that replaces the message's own.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub recipient: Option<String>,
@@ -116,6 +123,16 @@ table! {
         /// Capabilities this rule needs beyond the basic ones.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub needs: Vec<String>,
+    }
+}
+
+word! {
+    /// What ends a permit that has no minutes of its own.
+    pub enum Lasts {
+        /// The end of the local day on which it began.
+        Day,
+        /// The end of the regime.
+        Regime,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Texts, is_false, table, word};
+use super::{Lasts, Texts, is_false, table, word};
 use crate::time::{Day, Hours, LocalTime};
 use crate::when::When;
 
@@ -13,7 +13,8 @@ table! {
         pub id: String,
         /// What it is called.
         pub title: Texts,
-        /// The messages to send, in this order, as ids of `[[message]]`.
+        /// The messages to send, in this order, as ids of `[[message]]`; one with a `when` only for
+        /// those whom it concerns. None where a permit is asked for by the channels alone.
         pub messages: Vec<String>,
         /// Document kinds it accepts; none when it needs no document.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -53,7 +54,9 @@ table! {
         pub id: String,
         /// The scheme it belongs to.
         pub scheme: String,
-        /// What people call it and, unless the scheme has no codes, what the message carries.
+        /// What people call it and, unless the scheme has no codes, what the message carries. Two
+        /// reasons of a scheme may share a code where they differ in time, hours, places or people:
+        /// the one that can be used now is meant.
         pub code: String,
         /// Short title.
         pub title: Texts,
@@ -62,6 +65,15 @@ table! {
         /// How long a permit lasts; none means what the regime says.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub minutes: Option<u32>,
+        /// For permits that have no minutes: what ends them; none means what the regime says.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub lasts: Option<Lasts>,
+        /// From when it can be used; without it, as long as its scheme.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from: Option<LocalTime>,
+        /// Until when, exclusive; without it, as long as its scheme.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub to: Option<LocalTime>,
         /// Whether a certificate may set the return time.
         #[serde(default)]
         pub certificate: Certificate,
@@ -151,6 +163,8 @@ word! {
     pub enum Per {
         /// A local calendar day.
         Day,
+        /// A local calendar month.
+        Month,
         /// A calendar week, beginning on the pack's `week_starts`.
         Week,
         /// The last so many times 24 hours.
@@ -202,8 +216,9 @@ table! {
         pub scheme: String,
         /// What the answer means.
         pub outcome: ReplyOutcome,
-        /// The text, with `{reason}`, `{hours}`, `{minutes}`, `{document}` and `{number}` where
-        /// it varies. Case, diacritics, spaces and a full stop at the end do not matter.
+        /// The text, with `{reason}`, `{hours}`, `{minutes}`, `{until}` (a clock time), `{document}`,
+        /// `{message}` (what was sent), `{code}` (to be shown to police), `{number}` and `{text}`
+        /// where it varies. Case, diacritics, spaces and a full stop at the end do not matter.
         pub pattern: String,
         /// Sources, by id.
         pub source: Vec<String>,
