@@ -33,21 +33,29 @@ impl KeyStore for KeyFile {
         if getrandom::fill(&mut bytes).is_err() {
             return KeyAnswer::Locked;
         }
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt;
-            options.mode(0o600);
-        }
-        let written = options
-            .open(&self.0)
-            .and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all()));
-        match written {
+        // Written aside and then linked, so that nobody ever reads half a key.
+        let aside = self.0.with_extension(format!("new-{}", std::process::id()));
+        let linked = write(&aside, &bytes).and_then(|()| std::fs::hard_link(&aside, &self.0));
+        let _ = std::fs::remove_file(&aside);
+        match linked {
             Ok(()) => KeyAnswer::Key { bytes },
             // Another process made it at the same moment: that one counts.
             Err(error) if error.kind() == ErrorKind::AlreadyExists => self.read(),
             Err(_) => KeyAnswer::Locked,
         }
     }
+}
+
+/// A new file that only its owner may read.
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }

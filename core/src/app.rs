@@ -16,7 +16,7 @@ use crate::rules::{self, EmbeddedPack, RulesStore, RulesView};
 use crate::scene::Scene;
 use crate::status::{self, StatusQuery, StatusView};
 use crate::vault::{KeyStore, Vault};
-use crate::words::{Catalogues, Words};
+use crate::words::Catalogues;
 
 /// Rules, vault and words of one installation.
 pub struct Companion {
@@ -55,8 +55,7 @@ impl Companion {
     /// `Input` where there is no such person; the key and storage errors. A place that is not known
     /// is an answer, not an error.
     pub fn status(&self, query: &StatusQuery, context: &Context) -> Result<StatusView> {
-        let words = self.words(context);
-        status::status(&self.scene(&words, context), query)
+        self.call(context, |scene| status::status(scene, query))
     }
 
     /// Places that a text may mean, the likeliest first; every place for an empty text. Reads the
@@ -65,9 +64,10 @@ impl Companion {
     /// # Errors
     /// `Storage` only.
     pub fn places(&self, query: &str, context: &Context) -> Result<Vec<PlaceName>> {
-        let words = self.words(context);
-        let found = place::search(&self.rules, query)?;
-        Ok(found.iter().map(|row| place::name(row, &words)).collect())
+        self.call(context, |scene| {
+            let found = place::search(scene.rules, query)?;
+            Ok(found.iter().map(|row| place::name(row, scene.words)).collect())
+        })
     }
 
     /// Prepares permits for one or several people and keeps them as drafts. Reads rules and
@@ -76,8 +76,7 @@ impl Companion {
     /// # Errors
     /// `Input` where no message can be made of what was told; the key and storage errors.
     pub fn permit_draft(&self, query: &DraftQuery, context: &Context) -> Result<PermitBoard> {
-        let words = self.words(context);
-        permit::draft(&self.scene(&words, context), query)
+        self.call(context, |scene| permit::draft(scene, query))
     }
 
     /// What [`Companion::permit_draft`] would give, without keeping anything: for showing the
@@ -86,8 +85,7 @@ impl Companion {
     /// # Errors
     /// As [`Companion::permit_draft`].
     pub fn permit_preview(&self, query: &DraftQuery, context: &Context) -> Result<PermitBoard> {
-        let words = self.words(context);
-        permit::preview(&self.scene(&words, context), query)
+        self.call(context, |scene| permit::preview(scene, query))
     }
 
     /// The message was handed to the SMS app, for the first time or once more. Writes the vault.
@@ -95,8 +93,7 @@ impl Companion {
     /// # Errors
     /// `Input` where there is no such permit, it is answered, or was sent again already.
     pub fn permit_sent(&self, id: &str, context: &Context) -> Result<PermitView> {
-        let words = self.words(context);
-        permit::sent(&self.scene(&words, context), id)
+        self.call(context, |scene| permit::sent(scene, id))
     }
 
     /// The message was not sent after all. Writes the vault.
@@ -104,8 +101,7 @@ impl Companion {
     /// # Errors
     /// `Input` where there is no such permit or it is answered.
     pub fn permit_unsent(&self, id: &str, context: &Context) -> Result<PermitView> {
-        let words = self.words(context);
-        permit::unsent(&self.scene(&words, context), id)
+        self.call(context, |scene| permit::unsent(scene, id))
     }
 
     /// Takes in an answer. `permit` says whose it is, `received` when it came; where that is not
@@ -120,8 +116,7 @@ impl Companion {
         received: Option<Moment>,
         context: &Context,
     ) -> Result<ReplyView> {
-        let words = self.words(context);
-        permit::reply(&self.scene(&words, context), text, permit, received)
+        self.call(context, |scene| permit::reply(scene, text, permit, received))
     }
 
     /// Moves a permit's end to what a certificate says. Writes the vault.
@@ -129,8 +124,7 @@ impl Companion {
     /// # Errors
     /// `Input` where the rules allow no certificate or the permit does not run.
     pub fn permit_extend(&self, id: &str, until: Moment, context: &Context) -> Result<PermitView> {
-        let words = self.words(context);
-        permit::extend(&self.scene(&words, context), id, until)
+        self.call(context, |scene| permit::extend(scene, id, until))
     }
 
     /// Keeps a permit in the history beyond its seven days, or no longer. Writes the vault.
@@ -138,8 +132,7 @@ impl Companion {
     /// # Errors
     /// `Input` where there is no such permit.
     pub fn permit_keep(&self, id: &str, keep: bool, context: &Context) -> Result<PermitView> {
-        let words = self.words(context);
-        permit::keep(&self.scene(&words, context), id, keep)
+        self.call(context, |scene| permit::keep(scene, id, keep))
     }
 
     /// The permits of the last seven days and those kept, the oldest first. Reads the vault, and
@@ -148,8 +141,7 @@ impl Companion {
     /// # Errors
     /// The key and storage errors.
     pub fn permits(&self, context: &Context) -> Result<Vec<PermitView>> {
-        let words = self.words(context);
-        permit::list(&self.scene(&words, context))
+        self.call(context, |scene| permit::list(scene))
     }
 
     /// Adds a person. Writes the vault.
@@ -157,8 +149,7 @@ impl Companion {
     /// # Errors
     /// `Input` where something told cannot be right; the key and storage errors.
     pub fn add_person(&self, input: &PersonInput, context: &Context) -> Result<PersonView> {
-        let words = self.words(context);
-        people::add_person(&self.scene(&words, context), input)
+        self.call(context, |scene| people::add_person(scene, input))
     }
 
     /// Changes a person. Writes the vault.
@@ -171,8 +162,7 @@ impl Companion {
         input: &PersonInput,
         context: &Context,
     ) -> Result<PersonView> {
-        let words = self.words(context);
-        people::edit_person(&self.scene(&words, context), id, input)
+        self.call(context, |scene| people::edit_person(scene, id, input))
     }
 
     /// Everybody. Reads the vault.
@@ -180,8 +170,7 @@ impl Companion {
     /// # Errors
     /// The key and storage errors.
     pub fn people(&self, context: &Context) -> Result<Vec<PersonView>> {
-        let words = self.words(context);
-        people::people(&self.scene(&words, context))
+        self.call(context, |scene| people::people(scene))
     }
 
     /// Removes a person with their documents. Writes the vault.
@@ -189,8 +178,7 @@ impl Companion {
     /// # Errors
     /// `Input` where there is no such person.
     pub fn remove_person(&self, id: &str, context: &Context) -> Result<()> {
-        let words = self.words(context);
-        people::remove_person(&self.scene(&words, context), id)
+        self.call(context, |scene| people::remove_person(scene, id))
     }
 
     /// Adds a document. Writes the vault.
@@ -198,8 +186,7 @@ impl Companion {
     /// # Errors
     /// `Input` where no number can be read or something told cannot be right.
     pub fn add_document(&self, input: &DocumentInput, context: &Context) -> Result<DocumentView> {
-        let words = self.words(context);
-        people::add_document(&self.scene(&words, context), input)
+        self.call(context, |scene| people::add_document(scene, input))
     }
 
     /// Changes a document. Writes the vault.
@@ -212,8 +199,7 @@ impl Companion {
         input: &DocumentInput,
         context: &Context,
     ) -> Result<DocumentView> {
-        let words = self.words(context);
-        people::edit_document(&self.scene(&words, context), id, input)
+        self.call(context, |scene| people::edit_document(scene, id, input))
     }
 
     /// All documents. Reads the vault.
@@ -221,8 +207,7 @@ impl Companion {
     /// # Errors
     /// The key and storage errors.
     pub fn documents(&self, context: &Context) -> Result<Vec<DocumentView>> {
-        let words = self.words(context);
-        people::documents(&self.scene(&words, context))
+        self.call(context, |scene| people::documents(scene))
     }
 
     /// Removes a document. Writes the vault.
@@ -230,8 +215,7 @@ impl Companion {
     /// # Errors
     /// `Input` where there is no such document.
     pub fn remove_document(&self, id: &str, context: &Context) -> Result<()> {
-        let words = self.words(context);
-        people::remove_document(&self.scene(&words, context), id)
+        self.call(context, |scene| people::remove_document(scene, id))
     }
 
     /// What matters here and now. Reads rules and, where it is unlocked, the vault.
@@ -239,8 +223,7 @@ impl Companion {
     /// # Errors
     /// `Storage`; a locked or lost key is shown in the view.
     pub fn home(&self, place: Option<&str>, context: &Context) -> Result<HomeView> {
-        let words = self.words(context);
-        home(&self.scene(&words, context), place)
+        self.call(context, |scene| home(scene, place))
     }
 
     /// What this app is and is not, and how fresh its rules are. Reads the rules only.
@@ -248,8 +231,7 @@ impl Companion {
     /// # Errors
     /// `Storage` only.
     pub fn about(&self, context: &Context) -> Result<AboutView> {
-        let words = self.words(context);
-        about(&self.rules, &words, context.now)
+        self.call(context, |scene| about(scene.rules, scene.words, scene.now))
     }
 
     /// The rules in use, or those of one id, with their sources. Reads the rules only.
@@ -257,16 +239,13 @@ impl Companion {
     /// # Errors
     /// `Input` where there is no rule of that id.
     pub fn rules(&self, id: Option<&str>, context: &Context) -> Result<RulesView> {
-        let words = self.words(context);
-        let view = rules::show(&self.rules, &words, id, context.now)?;
-        if id.is_some() && view.rules.is_empty() {
-            return Err(self.scene(&words, context).input(
-                "no_such_rule",
-                "error-no-such-rule",
-                &[],
-            ));
-        }
-        Ok(view)
+        self.call(context, |scene| {
+            let view = rules::show(scene.rules, scene.words, id, scene.now)?;
+            if id.is_some() && view.rules.is_empty() {
+                return Err(scene.input("no_such_rule", "error-no-such-rule", &[]));
+            }
+            Ok(view)
+        })
     }
 
     /// Replaces the rules with a compiled pack, after the same checks as at publishing. Touches
@@ -275,29 +254,28 @@ impl Companion {
     /// # Errors
     /// `Input` where the pack has mistakes or is older than what is here.
     pub fn import_rules(&self, json: &str, context: &Context) -> Result<()> {
-        let words = self.words(context);
-        let scene = self.scene(&words, context);
-        let pack = Pack::from_json(json).map_err(|error| {
-            scene.input("bad_pack", "error-bad-pack", &[("why", error.to_string().into())])
-        })?;
-        if let Some(problem) =
-            companion_rulepack::check::check(&pack).into_iter().find(|problem| !problem.is_warning)
-        {
-            let why = format!("{} {}: {}", problem.table, problem.id, problem.reason);
-            return Err(scene.input("bad_pack", "error-bad-pack", &[("why", why.into())]));
-        }
-        let facts = self.rules.facts()?;
-        if facts.header.id == pack.header.id && facts.header.version > pack.header.version {
-            return Err(scene.input("older_pack", "error-older-pack", &[]));
-        }
-        self.rules.import(&pack, json, context.now)
+        self.call(context, |scene| import(scene, json))
     }
 
-    fn words(&self, context: &Context) -> Arc<Words> {
-        self.catalogues.words(&context.language)
+    /// Runs one call: its words, its moment, and errors in the person's language.
+    fn call<T>(&self, context: &Context, work: impl FnOnce(&Scene<'_>) -> Result<T>) -> Result<T> {
+        let words = self.catalogues.words(&context.language);
+        let scene =
+            Scene { rules: &self.rules, vault: &self.vault, words: &words, now: context.now };
+        work(&scene).map_err(|error| error.said(&words))
     }
+}
 
-    fn scene<'a>(&'a self, words: &'a Words, context: &Context) -> Scene<'a> {
-        Scene { rules: &self.rules, vault: &self.vault, words, now: context.now }
+fn import(scene: &Scene<'_>, json: &str) -> Result<()> {
+    let bad = |why: String| scene.input("bad_pack", "error-bad-pack", &[("why", why.into())]);
+    let pack = Pack::from_json(json).map_err(|error| bad(error.to_string()))?;
+    let problems = companion_rulepack::check::check(&pack);
+    if let Some(problem) = problems.into_iter().find(|problem| !problem.is_warning) {
+        return Err(bad(format!("{} {}: {}", problem.table, problem.id, problem.reason)));
     }
+    let facts = scene.rules.facts()?;
+    if facts.header.id == pack.header.id && facts.header.version > pack.header.version {
+        return Err(scene.input("older_pack", "error-older-pack", &[]));
+    }
+    scene.rules.import(&pack, json, scene.now)
 }

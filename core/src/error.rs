@@ -1,5 +1,7 @@
 //! What can go wrong, in words that say what to do.
 
+use crate::words::Words;
+
 /// An error of the core. `reason` is in the person's language where the person can mend it, and
 /// never names a document or a person.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -70,9 +72,30 @@ impl CompanionError {
         }
     }
 
+    /// What failed, for an engineer; [`CompanionError::said`] puts it into words for a person.
     pub(crate) fn storage(what: impl std::fmt::Display) -> Self {
-        CompanionError::Storage {
-            reason: format!("The app's storage failed: {what}. Check free space and try again."),
+        CompanionError::Storage { reason: what.to_string() }
+    }
+
+    /// The same error in the person's language, saying what to do.
+    pub(crate) fn said(self, words: &Words) -> Self {
+        match self {
+            CompanionError::KeyLocked { .. } => {
+                CompanionError::KeyLocked { reason: words.say("error-key-locked") }
+            }
+            CompanionError::KeyLost { .. } => {
+                CompanionError::KeyLost { reason: words.say("error-key-lost") }
+            }
+            CompanionError::KeyWrong { .. } => {
+                CompanionError::KeyWrong { reason: words.say("error-key-wrong") }
+            }
+            CompanionError::NewerFile { .. } => {
+                CompanionError::NewerFile { reason: words.say("error-newer-file") }
+            }
+            CompanionError::Storage { reason } => CompanionError::Storage {
+                reason: words.fill("error-storage", &[("what", reason.into())]),
+            },
+            input @ CompanionError::Input { .. } => input,
         }
     }
 }

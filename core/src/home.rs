@@ -6,11 +6,12 @@ use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
 use crate::scene::Scene;
+use crate::silent::silent;
 use crate::status::{StatusQuery, StatusView, status_for};
 use crate::vault::PersonRecord;
 
 /// The home view.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HomeView {
     /// Status at the place given, else where the first person lives, else of the country.
@@ -24,6 +25,8 @@ pub struct HomeView {
     /// The next moment at which this view reads differently.
     pub refresh_at: Option<Moment>,
 }
+
+silent!(HomeView);
 
 pub(crate) fn home(scene: &Scene<'_>, place: Option<&str>) -> Result<HomeView> {
     let mut vault_problem = None;
@@ -39,7 +42,8 @@ pub(crate) fn home(scene: &Scene<'_>, place: Option<&str>) -> Result<HomeView> {
                 | CompanionError::NewerFile { .. }
                 | CompanionError::Storage { .. }),
             ) => {
-                (vault_problem, is_empty) = (Some(error.reason().to_owned()), false);
+                let said = error.said(scene.words);
+                (vault_problem, is_empty) = (Some(said.reason().to_owned()), false);
             }
             Err(error) => return Err(error),
         }

@@ -17,6 +17,7 @@ mod permit;
 mod place;
 mod rules;
 mod scene;
+mod silent;
 mod status;
 mod told;
 mod vault;

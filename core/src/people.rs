@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use companion_rulepack::DocumentKind;
+use companion_rulepack::alphabet::is_invisible;
 use companion_rulepack::time::LocalDate;
 use isocountry::CountryCode;
 use serde::Serialize;
@@ -14,6 +15,7 @@ use crate::permit::{Warning, WarningCode};
 use crate::place::{self, Named, PlaceName};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
+use crate::silent::silent;
 use crate::vault::{DocumentRecord, PersonRecord, RecordType, Stored};
 
 /// What a person tells of themselves. Everything is optional; in a change, what is none stays as
@@ -91,16 +93,6 @@ pub struct DocumentView {
     pub warnings: Vec<Warning>,
 }
 
-macro_rules! silent {
-    ($($type:ident),*) => {$(
-        /// Says only what it is: nothing personal reaches a log.
-        impl std::fmt::Debug for $type {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($type), " { .. }"))
-            }
-        }
-    )*};
-}
 silent!(PersonInput, DocumentInput, PersonView, DocumentView);
 
 /// A change to an optional text: none keeps, empty takes away.
@@ -118,14 +110,17 @@ fn set<T>(
 }
 
 fn day(scene: &Scene<'_>, text: &str) -> Result<LocalDate> {
-    text.parse().map_err(|_| {
-        scene.input("not_a_date", "error-not-a-date", &[("typed", text.to_owned().into())])
-    })
+    text.parse().map_err(|_| scene.input("not_a_date", "error-not-a-date", &[]))
 }
 
 fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecord) -> Result<()> {
     record.v = record.v.max(1);
-    let tidy = |text: &str| Ok(text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let tidy = |text: &str| {
+        // What cannot be seen on the document would reach screens and messages unseen.
+        let is_seen = |c: &char| !(c.is_control() && !c.is_whitespace()) && !is_invisible(*c);
+        let seen: String = text.chars().filter(is_seen).collect();
+        Ok(seen.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
     set(&mut record.name, input.name.as_ref(), tidy)?;
     set(&mut record.citizenship, input.citizenship.as_ref(), |text| {
         // Kept as three letters whichever was typed, because rules compare them.
@@ -148,11 +143,7 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
                 let likely: Vec<String> = likely.iter().map(|place| place.id.clone()).collect();
                 let key =
                     if likely.is_empty() { "error-no-such-place" } else { "error-which-place" };
-                Err(scene.input(
-                    "place_unknown",
-                    key,
-                    &[("typed", text.to_owned().into()), ("list", likely.join(", ").into())],
-                ))
+                Err(scene.input("place_unknown", key, &[("list", likely.join(", ").into())]))
             }
         }
     })?;
@@ -369,11 +360,9 @@ fn number_error(scene: &Scene<'_>, mistake: Mistake, kind: &DocumentKind) -> Com
     let (code, key, variables) = match mistake {
         Mistake::NoNumber => ("no_number", "error-no-number", with(&[])),
         Mistake::OtherKind(other) => ("other_kind", "error-other-kind", with(&[("other", other)])),
-        Mistake::TwoNumbers(first, second) => {
-            ("two_numbers", "error-two-numbers", with(&[("first", first), ("second", second)]))
-        }
-        Mistake::WrongShape(typed) => {
-            ("wrong_shape", "error-wrong-shape", with(&[("typed", typed)]))
+        Mistake::TwoNumbers => ("two_numbers", "error-two-numbers", with(&[])),
+        Mistake::WrongShape(count) => {
+            ("wrong_shape", "error-wrong-shape", with(&[("count", count.to_string())]))
         }
         Mistake::TooLong => ("number_too_long", "error-number-too-long", with(&[])),
     };

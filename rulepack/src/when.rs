@@ -115,6 +115,35 @@ impl When {
         *self == When::default()
     }
 
+    /// Whether no person and no day can be in both conditions.
+    pub fn excludes(&self, other: &When) -> bool {
+        fn apart(a: &[String], b: &[String]) -> bool {
+            !a.is_empty() && !b.is_empty() && !a.iter().any(|item| b.contains(item))
+        }
+        fn inside(a: &[String], b: &[String]) -> bool {
+            !a.is_empty() && a.iter().all(|item| b.contains(item))
+        }
+        fn after<T: PartialOrd + Copy>(from: Option<T>, to: Option<T>) -> bool {
+            from.zip(to).is_some_and(|(from, to)| from > to)
+        }
+        let one_way = |a: &When, b: &When| {
+            inside(&a.citizenship, &b.citizenship_not)
+                || inside(&a.place, &b.place_not)
+                || after(a.age_from, b.age_to)
+                || after(a.from, b.to)
+        };
+        apart(&self.citizenship, &other.citizenship)
+            || apart(&self.document_kind, &other.document_kind)
+            || apart(&self.basis, &other.basis)
+            || apart(&self.number_ends, &other.number_ends)
+            || self
+                .field
+                .iter()
+                .any(|(id, values)| other.field.get(id).is_some_and(|theirs| apart(values, theirs)))
+            || one_way(self, other)
+            || one_way(other, self)
+    }
+
     /// What it asks for that was not told.
     pub fn not_told(&self, known: &Known<'_>) -> Vec<Asked> {
         let asks_citizenship = !self.citizenship.is_empty() || !self.citizenship_not.is_empty();
@@ -198,6 +227,24 @@ mod tests {
         assert_eq!(elderly.not_told(&unknown), [Asked::Age]);
         let old = Known { age: Some(65), citizenship: Some("TUR"), ..Known::default() };
         assert_eq!(elderly.holds(&old), Holds::Yes);
+    }
+
+    #[test]
+    fn conditions_that_nobody_meets_both() {
+        let when = |age_from, age_to, of: &[&str]| When {
+            age_from,
+            age_to,
+            citizenship: of.iter().map(|code| (*code).to_owned()).collect(),
+            ..When::default()
+        };
+        assert!(when(Some(65), None, &[]).excludes(&when(None, Some(64), &[])));
+        assert!(when(None, None, &["TUR"]).excludes(&when(None, None, &["IND"])));
+        let not_turkish = When { citizenship_not: vec!["TUR".into()], ..When::default() };
+        assert!(when(None, None, &["TUR"]).excludes(&not_turkish));
+        // An open condition meets every other, and order does not matter.
+        assert!(!When::default().excludes(&when(Some(18), None, &[])));
+        assert!(!when(Some(18), None, &[]).excludes(&when(Some(60), None, &[])));
+        assert!(!when(None, None, &["TUR", "IND"]).excludes(&when(None, None, &["IND", "TUR"])));
     }
 
     #[test]

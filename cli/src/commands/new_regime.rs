@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use companion_core::{CompanionError, Result, regime_words};
 use companion_rulepack::source::{Mistake, read};
 use companion_rulepack::time::{ClockTime, Hours, LocalTime};
-use companion_rulepack::{Pack, PlaceTree, Regime};
+use companion_rulepack::{Coverage, Pack, PlaceTree, Regime};
 
 use serde_json::json;
 
@@ -29,7 +29,7 @@ pub(super) fn write(new: &NewRegime, output: &Output) -> Result<ExitCode> {
             ids.join(", ")
         )));
     };
-    let (regime, decree) = ask_all(new, pattern)?;
+    let (regime, decree) = ask_all(new, pattern, &pack)?;
     let file = target(&new.pack, &regime)?;
     std::fs::write(&file, text(&pack, &regime, &decree)).map_err(|error| {
         CompanionError::Storage { reason: format!("{}: {error}", file.display()) }
@@ -49,6 +49,12 @@ pub(super) fn write(new: &NewRegime, output: &Output) -> Result<ExitCode> {
             Ok(ExitCode::from(1))
         }
         Ok(_) => {
+            for coverage in beside(&pack, &regime) {
+                output.line(format!(
+                    "Read also the coverage {coverage}: its text is shown elsewhere while the new \
+                     regime is in force."
+                ));
+            }
             output.line(
                 "No mistakes. Read the texts aloud in every language, then raise version, \
                  published and valid_until in pack.toml.",
@@ -62,43 +68,93 @@ fn input(reason: String) -> CompanionError {
     CompanionError::Input { code: "new_regime".to_owned(), reason }
 }
 
+/// Coverages of the same layer that speak while the regime is in force: elsewhere they go on saying
+/// that nothing is.
+fn beside(pack: &Pack, regime: &Regime) -> Vec<String> {
+    let speaks = |coverage: &&Coverage| {
+        coverage.layer == regime.layer
+            && coverage.to.is_none_or(|to| to > regime.from)
+            && regime.to.is_none_or(|to| to > coverage.from)
+    };
+    pack.coverage.iter().filter(speaks).map(|coverage| coverage.id.clone()).collect()
+}
+
 /// The decree as typed: number, date, address.
 struct Decree(Vec<String>);
 
-fn ask_all(new: &NewRegime, pattern: &Regime) -> Result<(Regime, Decree)> {
-    let id = ask(&new.id, "Id of the new regime (never used before)", "")?;
+fn ask_all(new: &NewRegime, pattern: &Regime, pack: &Pack) -> Result<(Regime, Decree)> {
+    let is_new = |id: &str| {
+        let header = &pack.header;
+        let is_used = pack.regimes.iter().any(|regime| regime.id == id)
+            || header.retired.iter().any(|retired| retired == id);
+        match (id.is_empty(), is_used) {
+            (true, _) => Err(input("An id is needed.".to_owned())),
+            (_, true) => Err(input(format!("The id {id} was used before. Choose another."))),
+            _ => Ok(id.to_owned()),
+        }
+    };
+    let tree = PlaceTree::new(pack);
+    let known = |text: &str| match list(text).iter().find(|id| tree.get(id).is_none()) {
+        Some(id) => Err(input(format!("{id} is not a place of the pack."))),
+        None => Ok(list(text)),
+    };
+    let open = |text: &str| if text.is_empty() { Ok(None) } else { time(text).map(Some) };
+    let spans = |text: &str| list(text).iter().map(|span| hours(span)).collect::<Result<_>>();
+    let decree = |text: &str| match list(text) {
+        parts if parts.is_empty() => {
+            Err(input("A decree is needed: every rule has a source.".to_owned()))
+        }
+        parts => Ok(Decree(parts)),
+    };
     let usual = pattern.places.include.join(", ");
-    let places = ask(&new.places, "Places, separated by commas", &usual)?;
-    let starts = ask(&new.starts, "Starts, local time such as 2021-02-01T00:00", "")?;
-    let ends = ask(&new.ends, "Ends, local time, exclusive (empty: open)", "")?;
-    let hours = ask(&new.hours, "Hours of the day such as 21:00-06:00 (empty: all day)", "")?;
-    let decree = ask(&new.decree, "Decree: number, date, address", "")?;
     let mut regime = pattern.clone();
-    regime.id = id;
-    regime.places.include = list(&places);
+    regime.id = ask(&new.id, "Id of the new regime (never used before)", "", is_new)?;
+    regime.places.include = ask(&new.places, "Places, separated by commas", &usual, known)?;
     regime.places.exclude.clear();
-    regime.from = time(&starts)?;
-    regime.to = if ends.is_empty() { None } else { Some(time(&ends)?) };
-    regime.hours = list(&hours).iter().map(|span| self::hours(span)).collect::<Result<_>>()?;
-    if regime.id.is_empty() || decree.is_empty() {
-        return Err(input("An id and a decree are needed: every rule has a source.".to_owned()));
-    }
-    Ok((regime, Decree(list(&decree))))
+    regime.from = ask(&new.starts, "Starts, local time such as 2021-02-01T00:00", "", time)?;
+    regime.to = ask(&new.ends, "Ends, local time, exclusive (empty: open)", "", open)?;
+    let question = "Hours of the day such as 21:00-06:00 (empty: all day)";
+    regime.hours = ask(&new.hours, question, "", spans)?;
+    let decree = ask(&new.decree, "Decree: number, date, address", "", decree)?;
+    Ok((regime, decree))
 }
 
-/// What was given on the command line, else what is typed; an empty line takes the usual.
-fn ask(given: &Option<String>, question: &str, usual: &str) -> Result<String> {
+/// What was given on the command line, else what is typed: a mistake is said, and asked again. An
+/// empty line takes the usual.
+fn ask<T>(
+    given: &Option<String>,
+    question: &str,
+    usual: &str,
+    read: impl Fn(&str) -> Result<T>,
+) -> Result<T> {
     if let Some(given) = given {
-        return Ok(given.trim().to_owned());
+        return read(given.trim());
     }
+    loop {
+        let Some(typed) = ask_once(question, usual)? else {
+            // Nobody is there to ask again.
+            return read(usual);
+        };
+        match read(&typed) {
+            Err(CompanionError::Input { reason, .. }) => {
+                let _ = writeln!(std::io::stderr(), "{reason}");
+            }
+            answer => return answer,
+        }
+    }
+}
+
+/// A typed line; none at the end of the input.
+fn ask_once(question: &str, usual: &str) -> Result<Option<String>> {
     let shown = if usual.is_empty() { String::new() } else { format!(" [{usual}]") };
     let mut prompt = std::io::stderr();
     let _ = write!(prompt, "{question}{shown}: ").and_then(|()| prompt.flush());
     let mut line = String::new();
     let read = std::io::stdin().lock().read_line(&mut line);
-    read.map_err(|error| CompanionError::Storage { reason: error.to_string() })?;
+    let read = read.map_err(|error| CompanionError::Storage { reason: error.to_string() })?;
     let typed = line.trim();
-    Ok(if typed.is_empty() { usual.to_owned() } else { typed.to_owned() })
+    let typed = if typed.is_empty() { usual } else { typed };
+    Ok((read > 0).then(|| typed.to_owned()))
 }
 
 fn list(text: &str) -> Vec<String> {
@@ -146,6 +202,7 @@ fn quoted(text: &str) -> String {
 fn text(pack: &Pack, regime: &Regime, decree: &Decree) -> String {
     let source = format!("decree-{}", regime.id);
     let part = |index: usize| decree.0.get(index).map(String::as_str).unwrap_or_default();
+    let number = part(0).trim_start_matches(['N', 'n', 'o', '.', '№', ' ']);
     let tree = PlaceTree::new(pack);
     let mut out = format!(
         "#:schema ../../rule-pack.schema.json\n\
@@ -157,8 +214,8 @@ fn text(pack: &Pack, regime: &Regime, decree: &Decree) -> String {
         let _ = writeln!(out, "{text}");
     };
     line(format!("id = {}", quoted(&source)));
-    line(format!("title = {}", quoted(&format!("Decision No. {}", part(0)))));
-    line(format!("number = {}", quoted(part(0))));
+    line(format!("title = {}", quoted(&format!("Decision No. {number}"))));
+    line(format!("number = {}", quoted(number)));
     for (key, index) in [("date", 1), ("address", 2)] {
         if !part(index).is_empty() {
             line(format!("{key} = {}", quoted(part(index))));

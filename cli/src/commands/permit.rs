@@ -63,7 +63,9 @@ fn query(draft: &Draft) -> DraftQuery {
         holders.push(DraftHolder::default());
     }
     for (index, holder) in holders.iter_mut().enumerate() {
-        holder.person = draft.person.get(index).or(draft.person.last()).cloned();
+        // A stored document knows whose it is; one person may type several documents.
+        let last = draft.person.last().filter(|_| holder.document.is_none());
+        holder.person = draft.person.get(index).or(last).cloned();
     }
     DraftQuery {
         reason: draft.reason.clone(),
@@ -81,6 +83,7 @@ fn board_document(board: &PermitBoard) -> Value {
     if let Value::Object(document) = &mut document {
         document.insert("queue".to_owned(), json!(board.drafts));
         document.insert("together_text".to_owned(), json!(board.together_text));
+        document.insert("vault_problem".to_owned(), json!(board.vault_problem));
         document.insert("refresh_at".to_owned(), json!(board.refresh_at));
     }
     document
@@ -94,15 +97,23 @@ fn print_board(session: &Session<'_>, board: &PermitBoard) {
         if index > 0 {
             session.output.line("");
         }
-        // What is the same for everybody is said once, after the last.
-        print_draft(session, draft, index + 1 == board.drafts.len());
+        print_draft(session, draft);
     }
+    let output = session.output;
+    board.vault_problem.iter().for_each(|text| output.warning(text));
+    // What is the same for everybody is said once.
+    output.line("");
+    board.know.iter().for_each(|note| output.bullet(&note.text));
+    board.uncertain.iter().for_each(|text| output.bullet(text));
+    board.channels.iter().for_each(|contact| output.bullet(&contact_line(contact)));
+    output.line("");
+    print_sources(session, &board.sources);
 }
 
-fn print_draft(session: &Session<'_>, draft: &DraftView, with_rules: bool) {
+fn print_draft(session: &Session<'_>, draft: &DraftView) {
     let output = session.output;
     if draft.messages.is_empty() {
-        output.heading(&draft.headline);
+        output.heading(&format!("{} {}", draft.whose, draft.headline).trim().to_owned());
     }
     for message in &draft.messages {
         let step =
@@ -127,19 +138,6 @@ fn print_draft(session: &Session<'_>, draft: &DraftView, with_rules: bool) {
     if let Some(id) = &draft.id {
         output.line(format!("companion permit sent {id}"));
     }
-    if !with_rules {
-        return;
-    }
-    output.line("");
-    draft.know.iter().for_each(|note| output.bullet(&note.text));
-    if let Some(text) = &draft.uncertain {
-        output.bullet(text);
-    }
-    for contact in &draft.channels {
-        output.bullet(&contact_line(contact));
-    }
-    output.line("");
-    print_sources(session, &draft.sources);
 }
 
 fn print_one(session: &Session<'_>, permit: &PermitView) {

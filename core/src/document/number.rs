@@ -33,15 +33,19 @@ pub(crate) enum Mistake {
     /// The number stands behind the series of another kind, given by its id.
     OtherKind(String),
     /// Two different numbers, and nothing says which.
-    TwoNumbers(String, String),
-    /// A rule gives the shapes, and the number has none of them.
-    WrongShape(String),
+    TwoNumbers,
+    /// A rule gives the shapes, and the number, so many characters long, has none of them.
+    WrongShape(usize),
     /// The number is longer than any message can carry.
     TooLong,
 }
 
 /// No document in the world has a longer number; a longer run is a paste gone wrong.
 const LONGEST: usize = 40;
+/// Letters of a number stand in groups of at most so many before its digits, and after them,
+/// where an ending may be glued on (`-dir`).
+const LONGEST_BEFORE: usize = 3;
+const LONGEST_AFTER: usize = 2;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Token {
@@ -52,7 +56,7 @@ enum Token {
     /// A single letter that looks like a digit: part of a number only between numbers.
     Doubtful(Glyph),
     /// Any other word.
-    Word,
+    Word(Vec<Glyph>),
 }
 
 /// Digits that stand together, and what stands before them.
@@ -63,6 +67,11 @@ struct Run {
     series_repairs: Vec<Repair>,
     /// Words between the series and the number.
     words_between: bool,
+    /// Letters that stand directly beside it and may belong to it.
+    letters_before: Option<String>,
+    /// Whether those letters are the end of a sentence: `my number is 123`.
+    after_words: bool,
+    letters_after: Option<String>,
 }
 
 /// Reads the number of `kind` from a text; `kinds` are all kinds of the pack, so that another
@@ -90,18 +99,31 @@ pub(crate) fn read(
     if chosen.glyphs.len() > LONGEST {
         return Err(Mistake::TooLong);
     }
-    // Where the shape is not known, a word before the number or a slash in it may be a part of it.
     let is_own = chosen.series == own && own.is_some();
-    let unclear = chosen.words_between && is_own || has_mark_inside(&symbols);
+    // A number without series and shape may begin with letters: they are kept, and asked about.
+    if let (true, Some(letters)) =
+        (kind.series.is_empty() && !repairs_allowed, &chosen.letters_before)
+    {
+        let digits = format!("{letters}{}", text(&chosen.glyphs));
+        return Ok(Number { digits, repairs: Vec::new(), is_unusual: true });
+    }
+    let before = chosen.letters_before.as_ref().filter(|_| !chosen.after_words);
+    let beside = [before, chosen.letters_after.as_ref()].into_iter().flatten();
+    // Where the shape is not known, a word before the number, letters beside it or a slash in it
+    // may be a part of it; where it is known, a single letter that nothing explains.
+    let unclear = if repairs_allowed {
+        beside.map(String::len).any(|length| length == 1)
+    } else {
+        chosen.words_between && is_own || beside.count() > 0 || has_mark_inside(&symbols)
+    };
     let mut series_repairs = if is_own { chosen.series_repairs.clone() } else { Vec::new() };
     match shaped(&chosen.glyphs, kind) {
         Some((digits, repairs)) => {
             series_repairs.extend(repairs);
-            let is_unusual = unclear && kind.shapes.is_empty();
-            Ok(Number { digits, repairs: series_repairs, is_unusual })
+            Ok(Number { digits, repairs: series_repairs, is_unusual: unclear })
         }
         None if kind.shapes_from == ShapesFrom::Rule => {
-            Err(Mistake::WrongShape(text(&chosen.glyphs)))
+            Err(Mistake::WrongShape(chosen.glyphs.len()))
         }
         None => {
             let digits = text(&chosen.glyphs);
@@ -146,7 +168,7 @@ fn with_letters(symbols: &[Symbol], kind: &DocumentKind) -> Option<Result<Number
     }
     let (first, others) = found.split_first()?;
     Some(match others.iter().find(|other| other.0 != first.0) {
-        Some(other) => Err(Mistake::TwoNumbers(first.0.clone(), other.0.clone())),
+        Some(_) => Err(Mistake::TwoNumbers),
         None => Ok(Number { digits: first.0.clone(), repairs: first.1.clone(), is_unusual: false }),
     })
 }
@@ -309,7 +331,7 @@ fn push_plain(word: &[Glyph], repairs_allowed: bool, tokens: &mut Vec<Token>) {
         match word {
             [] => {}
             [one] if one.digit.is_some() => tokens.push(Token::Doubtful(*one)),
-            _ => tokens.push(Token::Word),
+            _ => tokens.push(Token::Word(word.to_vec())),
         }
         return;
     };
@@ -321,12 +343,12 @@ fn push_plain(word: &[Glyph], repairs_allowed: bool, tokens: &mut Vec<Token>) {
     let is_foreign =
         |glyph: &Glyph| glyph.plain == FOREIGN && !(repairs_allowed && glyph.digit.is_some());
     if number.iter().any(is_foreign) {
-        tokens.push(Token::Word);
+        tokens.push(Token::Word(number.to_vec()));
     } else {
         tokens.push(Token::Number(number.to_vec()));
     }
     if is_ending {
-        tokens.push(Token::Word);
+        tokens.push(Token::Word(ending.to_vec()));
     }
 }
 
@@ -342,7 +364,7 @@ fn runs(tokens: &[Token]) -> Vec<Run> {
                 (words_between, open) = (false, false);
                 continue;
             }
-            Token::Word => {
+            Token::Word(_) => {
                 (words_between, open) = (true, false);
                 continue;
             }
@@ -367,12 +389,38 @@ fn runs(tokens: &[Token]) -> Vec<Run> {
             _ => {
                 let pieces = vec![glyphs.clone()];
                 let series_repairs = series_repairs.clone();
-                runs.push(Run { glyphs, pieces, series, series_repairs, words_between });
+                let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+                let letters_before = letters(before, LONGEST_BEFORE);
+                let earlier = at.checked_sub(2).and_then(|earlier| tokens.get(earlier));
+                let after_words = matches!(earlier, Some(Token::Word(_)));
+                runs.push(Run {
+                    glyphs,
+                    pieces,
+                    series,
+                    series_repairs,
+                    words_between,
+                    letters_before,
+                    after_words,
+                    letters_after: None,
+                });
                 open = true;
             }
         }
+        if let Some(run) = runs.last_mut() {
+            run.letters_after = letters(tokens.get(at + 1), LONGEST_AFTER);
+        }
     }
     runs
+}
+
+/// A word so short that it may be a part of a number: `AB 123456`, `12345-A`.
+fn letters(token: Option<&Token>, longest: usize) -> Option<String> {
+    match token {
+        Some(Token::Word(word)) if word.len() <= longest => {
+            Some(text(word)).filter(|letters| letters.chars().all(|c| c.is_ascii_uppercase()))
+        }
+        _ => None,
+    }
 }
 
 fn choose<'a>(
@@ -394,7 +442,7 @@ fn choose<'a>(
         if let [first, second, ..] = run.pieces.as_slice() {
             let whole = |piece: &[Glyph]| !kind.shapes.is_empty() && shaped(piece, kind).is_some();
             if whole(first) && whole(second) && first != second {
-                return Err(Mistake::TwoNumbers(text(first), text(second)));
+                return Err(Mistake::TwoNumbers);
             }
         }
     }
@@ -413,7 +461,7 @@ fn choose<'a>(
         .chain(rivals)
         .find(|other| text(&other.glyphs) != text(&first.glyphs))
     {
-        Some(other) => Err(Mistake::TwoNumbers(text(&first.glyphs), text(&other.glyphs))),
+        Some(_) => Err(Mistake::TwoNumbers),
         None => Ok(first),
     }
 }
@@ -517,7 +565,7 @@ mod tests {
             let digits = if typed.ends_with('O') { "AB123450" } else { "AB123456" };
             assert_eq!(read(typed, &kind).as_deref(), Ok(digits), "{typed}");
         }
-        assert!(matches!(read("AB123456 CD123456", &kind), Err(Mistake::TwoNumbers(..))));
+        assert!(matches!(read("AB123456 CD123456", &kind), Err(Mistake::TwoNumbers)));
         kind.shapes = vec!["999-9".to_owned()];
         assert_eq!(read("123 4", &kind).as_deref(), Ok("123-4"));
         assert_eq!(read("123-4", &kind).as_deref(), Ok("123-4"));
@@ -552,6 +600,24 @@ mod tests {
     }
 
     #[test]
+    fn letters_beside_a_number_are_kept_or_asked_about() {
+        let mut passport = kind("passport", &[]);
+        passport.series = String::new();
+        for typed in ["AB 123456", "ab-123456", "AB.123456", "my passport: AB 123456"] {
+            let number = read(typed, &passport, std::slice::from_ref(&passport)).unwrap();
+            assert_eq!((number.digits.as_str(), number.is_unusual), ("AB123456", true), "{typed}");
+        }
+        let plain = read("AB123456", &passport, std::slice::from_ref(&passport)).unwrap();
+        assert_eq!((plain.digits.as_str(), plain.is_unusual), ("AB123456", false));
+        for typed in ["REG 12345-A", "AB 12345", "12345/AB", "REG AB 12345"] {
+            assert!(read_as("REG", typed).unwrap().is_unusual, "{typed}");
+        }
+        assert!(read_as("CAR", "CAR A 1234567").unwrap().is_unusual);
+        assert!(!read_as("CAR", "CAR No 1234567").unwrap().is_unusual);
+        assert!(!read_as("REG", "registration REG 12345 please").unwrap().is_unusual);
+    }
+
+    #[test]
     fn a_slash_in_a_number_of_unknown_shape_is_asked_about() {
         assert!(read_as("REG", "REG 12/2020").unwrap().is_unusual);
         assert!(!read_as("REG", "REG 12-2020").unwrap().is_unusual);
@@ -563,12 +629,12 @@ mod tests {
     fn doubt_is_never_sent_silently() {
         assert_eq!(read_as("CAR", "my card"), Err(Mistake::NoNumber));
         assert_eq!(read_as("CAR", "MOM1234567"), Err(Mistake::OtherKind("MOM".into())));
-        assert!(matches!(read_as("CAR", "CAR1234567 or CAR7654321"), Err(Mistake::TwoNumbers(..))));
+        assert!(matches!(read_as("CAR", "CAR1234567 or CAR7654321"), Err(Mistake::TwoNumbers)));
         for typed in ["CAR123456", "CAR12345678", "0501234567", "12X4567"] {
             assert!(read_as("CAR", typed).unwrap().is_unusual, "{typed}");
         }
-        assert!(matches!(read_as("CAR", "CAR1234567 or 7654321"), Err(Mistake::TwoNumbers(..))));
-        assert!(matches!(read_as("REG", "REG 1234, REG 5678"), Err(Mistake::TwoNumbers(..))));
+        assert!(matches!(read_as("CAR", "CAR1234567 or 7654321"), Err(Mistake::TwoNumbers)));
+        assert!(matches!(read_as("REG", "REG 1234, REG 5678"), Err(Mistake::TwoNumbers)));
         assert_eq!(read_as("REG", "не знаю"), Err(Mistake::NoNumber));
         assert!(read_as("CAR", "CAR 123 abc 4567").is_err());
         assert!(read_as("REG", "REG AB 1234").unwrap().is_unusual);

@@ -18,12 +18,13 @@ use crate::error::{CompanionError, Result};
 use crate::place;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
+use crate::silent::silent;
 use crate::status::{NoteView, note_view, opaque_note};
 use crate::vault::{PermitRecord, Rested, Stored};
-use crate::view::{contacts, in_zone, sources};
+use crate::view::{ContactView, SourceView, contacts, in_zone, sources};
 
 /// For whom and for what a permit is asked.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DraftQuery {
     /// Code of the reason. Either this or the errand.
@@ -54,20 +55,44 @@ pub struct DraftHolder {
     pub person: Option<String>,
 }
 
-impl std::fmt::Debug for DraftHolder {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("DraftHolder { .. }")
-    }
-}
+silent!(DraftQuery, DraftHolder);
 
 /// Prepares requests and keeps those that can be sent as drafts.
+///
+/// Where the vault cannot be read, what was typed becomes a message all the same; it is only not
+/// kept, and the board says so.
 pub(crate) fn draft(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard> {
-    let permits = life::records(scene)?;
+    let permits = match life::records(scene) {
+        Ok(permits) => permits,
+        Err(CompanionError::Input { code, reason }) => {
+            return Err(CompanionError::Input { code, reason });
+        }
+        Err(error) => {
+            let needs_vault = |h: &DraftHolder| h.document.is_some() || h.person.is_some();
+            if query.holders.iter().any(needs_vault) {
+                return Err(error);
+            }
+            let (mut board, _) = compose_all(scene, query, &[])?;
+            board.vault_problem = Some(error.said(scene.words).reason().to_owned());
+            return Ok(board);
+        }
+    };
+    life::forget(scene)?;
     let (mut board, records) = compose_all(scene, query, &permits)?;
     let waiting = |view: &&mut DraftView| !view.messages.is_empty() && view.id.is_none();
+    // A draft that is shown again is sent, if at all, from now on.
+    let shown_again: Vec<String> = board.drafts.iter().filter_map(|view| view.id.clone()).collect();
     let mut ids = scene.vault.add(&records)?.into_iter();
     for view in board.drafts.iter_mut().filter(waiting) {
         view.id = ids.next();
+    }
+    let holds_until = board.refresh_at.map(|moment| moment.epoch_seconds);
+    for id in shown_again {
+        scene.vault.change::<PermitRecord>(&id, |record| {
+            record.drafted_at = scene.now.epoch_seconds;
+            record.holds_until = holds_until;
+            Ok(())
+        })?;
     }
     Ok(board)
 }
@@ -119,8 +144,9 @@ fn compose_all(
         views.push(prepared.view);
     }
     let drafts = views;
-    let together_text = (drafts.len() > 1).then(|| {
-        let count = u32::try_from(drafts.len()).unwrap_or(u32::MAX);
+    let count: usize = drafts.iter().map(|draft| draft.messages.len()).sum();
+    let together_text = (drafts.len() > 1 && count > 1).then(|| {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
         scene.words.fill("together", &[("count", count.into())])
     });
     // Quotas of a day or a week, ages and documents' dates change at midnight.
@@ -135,7 +161,47 @@ fn compose_all(
     for record in &mut records {
         record.holds_until = refresh_at.map(|moment| moment.epoch_seconds);
     }
-    Ok((PermitBoard { drafts, together_text, refresh_at }, records))
+    let shared = Shared::of(&drafts);
+    let board = PermitBoard {
+        drafts,
+        together_text,
+        know: shared.know,
+        uncertain: shared.uncertain,
+        channels: shared.channels,
+        sources: shared.sources,
+        vault_problem: None,
+        refresh_at,
+    };
+    Ok((board, records))
+}
+
+/// What is said once for everybody on the board.
+#[derive(Default)]
+struct Shared {
+    know: Vec<NoteView>,
+    uncertain: Option<String>,
+    channels: Vec<ContactView>,
+    sources: Vec<SourceView>,
+}
+
+impl Shared {
+    fn of(drafts: &[DraftView]) -> Self {
+        fn add<T: Clone + PartialEq>(all: &mut Vec<T>, more: &[T]) {
+            for item in more {
+                if !all.contains(item) {
+                    all.push(item.clone());
+                }
+            }
+        }
+        let mut shared = Shared::default();
+        for draft in drafts {
+            add(&mut shared.know, &draft.know);
+            add(&mut shared.channels, &draft.channels);
+            add(&mut shared.sources, &draft.sources);
+            shared.uncertain = shared.uncertain.or_else(|| draft.uncertain.clone());
+        }
+        shared
+    }
 }
 
 /// Says whose mistake it is, where several people are asked for at once.
@@ -184,7 +250,8 @@ fn prepare(
     may_send &= document_is_accepted(scene, &chosen.scheme, &holder, &mut view)?;
     document_warnings(scene, &holder, &mut view)?;
     let subject = subject(&holder, query);
-    may_send &= count_quotas(scene, &chosen, permits, &subject, &mut view)?;
+    let own = of_subject(permits, &subject, &holder);
+    may_send &= count_quotas(scene, &chosen, &own, &mut view)?;
     if !may_send {
         view.sources = sources(scene.rules, scene.words, &rested)?;
         return Ok(Prepared { view, record: None, changes_at });
@@ -204,7 +271,7 @@ fn prepare(
         curfew_at: stopped_at,
         ..record(scene, &chosen, regime, &holder, &need, &subject, &view, rested)?
     };
-    repeats(scene, permits, &record, &mut view);
+    repeats(scene, &own, &record, &mut view)?;
     Ok(Prepared { view, record: Some(record), changes_at })
 }
 
@@ -234,6 +301,23 @@ fn stopped_at(
         view.know.insert(0, NoteView { rule, kind, text, sources, contacts });
     }
     Ok(stopped)
+}
+
+/// The permits of the same person, and those asked for with the same document before it was known
+/// whose it is.
+fn of_subject<'a>(
+    permits: &'a [Stored<PermitRecord>],
+    subject: &str,
+    holder: &Holder,
+) -> Vec<&'a Stored<PermitRecord>> {
+    let same_document = |record: &PermitRecord| {
+        holder.document.as_ref().is_some_and(|document| {
+            record.kind == document.kind.id && record.number == document.number.digits
+        })
+    };
+    let is_own =
+        |p: &&Stored<PermitRecord>| p.record.subject == subject || same_document(&p.record);
+    permits.iter().filter(is_own).collect()
 }
 
 fn empty_view(holder: &Holder, need: &Need) -> DraftView {
@@ -336,11 +420,13 @@ fn describe(
     Ok(())
 }
 
-/// Whose permits count together: a document's, else a person's, else what fills the message.
+/// Whose permits count together: a person's, else a document's, else what fills the message.
 fn subject(holder: &Holder, query: &DraftQuery) -> String {
-    match (&holder.document, &holder.person) {
-        (Some(document), _) => format!("document {} {}", document.kind.id, document.number.digits),
-        (None, Some(person)) => format!("person {}", person.id),
+    match (&holder.person, &holder.document) {
+        (Some(person), _) => format!("person {}", person.id),
+        (None, Some(document)) => {
+            format!("document {} {}", document.kind.id, document.number.digits)
+        }
         (None, None) if query.fields.contains_key("name") => {
             let name = query.fields.get("name").map(|name| place::fold(name)).unwrap_or_default();
             format!("name {name}")

@@ -15,6 +15,8 @@ use crate::vault::{DocumentRecord, PersonRecord, Stored};
 pub(super) struct Holder {
     pub(super) person: Option<Stored<PersonRecord>>,
     pub(super) document: Option<Document>,
+    /// The document belongs to another person than the one named.
+    pub(super) is_other: bool,
 }
 
 pub(super) struct Document {
@@ -50,8 +52,12 @@ pub(super) fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Hol
         let Some(document) = scene.vault.get::<DocumentRecord>(id)? else {
             return Err(scene.input("no_such_document", "error-no-such-document", &[]));
         };
-        let person = person_of(&holder.person.clone().or(document.record.person.clone()))?;
-        return Ok(Holder { person, document: Some(stored(scene, &document.record)?) });
+        // Whose document it is decides, whoever holds the phone.
+        let owner = document.record.person.clone();
+        let is_other = owner.is_some() && holder.person.is_some() && owner != holder.person;
+        let person = person_of(&owner.or(holder.person.clone()))?;
+        let document = Some(stored(scene, &document.record)?);
+        return Ok(Holder { person, document, is_other });
     }
     let person = person_of(&holder.person)?;
     let document = match (&holder.kind, &holder.number) {
@@ -66,7 +72,7 @@ pub(super) fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Hol
         },
         _ => return Err(scene.input("kind_and_number", "error-kind-and-number", &[])),
     };
-    Ok(Holder { person, document })
+    Ok(Holder { person, document, is_other: false })
 }
 
 pub(super) fn stored(scene: &Scene<'_>, record: &DocumentRecord) -> Result<Document> {

@@ -1,6 +1,7 @@
 //! A permit's life: handed over, answered, running, ended.
 
-use companion_rulepack::{Quota, Reason};
+use chrono::NaiveDate;
+use companion_rulepack::{Quota, Reason, Zone};
 
 use super::messages::message_view;
 use super::quota;
@@ -11,6 +12,10 @@ use crate::rules::{AnyRule, RulesStore};
 use crate::scene::Scene;
 use crate::vault::{PermitRecord, RecordType, Stored};
 use crate::view::{contacts, in_zone};
+
+/// A certificate reaches into the next day at most: treatment, distance, the way back. A later date
+/// is a slip of the finger.
+const LONGEST_CERTIFICATE: i64 = 48 * 60 * 60;
 
 /// How long a finished permit stays in the history unless it is kept by choice.
 const HISTORY_SECONDS: i64 = 7 * 24 * 60 * 60;
@@ -50,8 +55,9 @@ fn began(record: &PermitRecord) -> Option<i64> {
 /// the one its answer gives, or at a curfew before it. None before an approval, or where only a certificate says.
 pub(super) fn ends(record: &PermitRecord) -> Option<i64> {
     let began = began(record)?;
+    let curfew = record.curfew_at.filter(|curfew| *curfew > began);
     if record.extended_until.is_some() {
-        return record.extended_until;
+        return record.extended_until.into_iter().chain(curfew).min();
     }
     let answered = record.answer.as_ref().and_then(|answer| answer.minutes);
     let minutes = match (record.minutes, answered) {
@@ -61,7 +67,6 @@ pub(super) fn ends(record: &PermitRecord) -> Option<i64> {
     let end = minutes.map(|minutes| began + i64::from(minutes) * 60);
     let answered = record.answer.as_ref().and_then(|answer| answer.until);
     let end = end.into_iter().chain(answered).min();
-    let curfew = record.curfew_at.filter(|curfew| *curfew > began);
     end.into_iter().chain(curfew).min()
 }
 
@@ -93,32 +98,56 @@ pub(super) fn changes_at(record: &PermitRecord, now: i64) -> Option<i64> {
     }
 }
 
-/// The history, from which what has passed its time is removed first: seven days after its last
-/// event, or longer where a quota looks further back.
+/// The history without what has passed its time. Nothing is removed: to look must not change
+/// anything, least of all by a wrong clock.
 pub(super) fn records(scene: &Scene<'_>) -> Result<Vec<Stored<PermitRecord>>> {
-    let all: Vec<Stored<PermitRecord>> = scene.vault.all()?;
-    let quotas = quotas(scene.rules, "")?;
-    let stays = HISTORY_SECONDS.max(quota::longest(quotas.iter()));
-    let is_over = |permit: &Stored<PermitRecord>| {
-        let record = &permit.record;
-        let last = [
-            Some(record.drafted_at),
-            record.handed_over_at.last().copied(),
-            record.answer.as_ref().map(|answer| answer.received_at),
-            ends(record),
-        ];
-        let last = last.into_iter().flatten().max().unwrap_or_default();
-        !record.keep && last + stays <= scene.now.epoch_seconds
-    };
-    let (over, mut stay): (Vec<_>, Vec<_>) = all.into_iter().partition(is_over);
-    if !over.is_empty() {
-        let ids: Vec<String> = over.into_iter().map(|permit| permit.id).collect();
-        scene.vault.remove(RecordType::Permit, &ids)?;
-    }
+    let mut stay = history(scene)?.1;
     stay.sort_by_key(|permit| {
         (permit.record.drafted_at, permit.record.position, permit.id.clone())
     });
     Ok(stay)
+}
+
+/// Removes from the history what has passed its time; done when a new request is made.
+pub(super) fn forget(scene: &Scene<'_>) -> Result<()> {
+    let over: Vec<String> = history(scene)?.0.into_iter().map(|permit| permit.id).collect();
+    if over.is_empty() { Ok(()) } else { scene.vault.remove(RecordType::Permit, &over) }
+}
+
+type History = (Vec<Stored<PermitRecord>>, Vec<Stored<PermitRecord>>);
+
+/// What is over and what stays: seven days after its last event, or longer where a quota looks
+/// further back.
+fn history(scene: &Scene<'_>) -> Result<History> {
+    let stays = stays(scene)?;
+    let all: Vec<Stored<PermitRecord>> = scene.vault.all()?;
+    let is_over = |permit: &Stored<PermitRecord>| {
+        forgotten_at(&permit.record, stays).is_some_and(|at| at <= scene.now.epoch_seconds)
+    };
+    Ok(all.into_iter().partition(is_over))
+}
+
+/// How long a finished permit stays, in seconds.
+fn stays(scene: &Scene<'_>) -> Result<i64> {
+    let quotas = quotas(scene.rules, "")?;
+    Ok(HISTORY_SECONDS.max(quota::longest(quotas.iter())))
+}
+
+/// When a permit leaves the history; none where it is kept.
+fn forgotten_at(record: &PermitRecord, stays: i64) -> Option<i64> {
+    let last = [
+        Some(record.drafted_at),
+        record.handed_over_at.last().copied(),
+        record.answer.as_ref().map(|answer| answer.received_at),
+        ends(record),
+    ];
+    let last = last.into_iter().flatten().max().unwrap_or_default();
+    (!record.keep).then_some(last + stays)
+}
+
+/// Whether the message was handed over, for the last time, on a local day.
+pub(super) fn was_sent_on(record: &PermitRecord, day: NaiveDate, zone: &Zone) -> bool {
+    record.handed_over_at.last().is_some_and(|sent| zone.local(*sent).date() == day)
 }
 
 /// The history as it is shown, the oldest first. Touches the disk.
@@ -130,6 +159,9 @@ pub(crate) fn list(scene: &Scene<'_>) -> Result<Vec<PermitView>> {
 pub(crate) fn sent(scene: &Scene<'_>, id: &str) -> Result<PermitView> {
     let now = scene.now.epoch_seconds;
     changed(scene, id, |record| match state(record, now) {
+        _ if now < record.drafted_at => {
+            Err(scene.input("clock_went_back", "error-clock-went-back", &[]))
+        }
         PermitState::Draft => {
             record.handed_over_at.push(now);
             Ok(())
@@ -160,15 +192,27 @@ pub(crate) fn unsent(scene: &Scene<'_>, id: &str) -> Result<PermitView> {
 /// A certificate moves the end.
 pub(crate) fn extend(scene: &Scene<'_>, id: &str, until: Moment) -> Result<PermitView> {
     let now = scene.now.epoch_seconds;
+    let (zone, today) = (&scene.rules.facts()?.zone, scene.today()?);
     changed(scene, id, |record| {
         if !record.certificate_allowed {
             return Err(scene.input("no_certificate", "error-no-certificate", &[]));
         }
-        if state(record, now) != PermitState::Active && state(record, now) != PermitState::Ended {
-            return Err(scene.input("not_active", "error-not-active", &[]));
+        let ended_today = ends(record).is_some_and(|end| zone.local(end).date() == today);
+        match state(record, now) {
+            PermitState::Active => {}
+            // A certificate got during the outing is often entered late, but not another day.
+            PermitState::Ended if ended_today => {}
+            PermitState::Ended => {
+                return Err(scene.input("not_active", "error-already-ended", &[]));
+            }
+            _ => return Err(scene.input("not_active", "error-not-active", &[])),
         }
-        if until.epoch_seconds <= began(record).unwrap_or(now) {
+        let began = began(record).unwrap_or(now);
+        if until.epoch_seconds <= began.max(now) {
             return Err(scene.input("end_before_start", "error-end-before-start", &[]));
+        }
+        if until.epoch_seconds > began + LONGEST_CERTIFICATE {
+            return Err(scene.input("end_too_late", "error-end-too-late", &[]));
         }
         record.extended_until = Some(until.epoch_seconds);
         Ok(())
@@ -188,7 +232,9 @@ fn changed(
     id: &str,
     change: impl FnOnce(&mut PermitRecord) -> Result<()>,
 ) -> Result<PermitView> {
-    match scene.vault.change::<PermitRecord>(id, change)? {
+    let is_there = records(scene)?.iter().any(|permit| permit.id == id);
+    let changed = if is_there { scene.vault.change::<PermitRecord>(id, change)? } else { None };
+    match changed {
         Some(permit) => view(scene, &permit),
         None => Err(scene.input("no_such_permit", "error-no-such-permit", &[])),
     }
@@ -219,6 +265,7 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
             "permit-active-at-least"
         }
         PermitState::Active => "permit-active",
+        PermitState::Ended if assumed && record.extended_until.is_none() => "permit-ended-assumed",
         PermitState::Ended => "permit-ended",
         PermitState::Refused => "permit-refused",
     };
@@ -229,7 +276,8 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         let old = scene.words.fill("permit-outdated", &[("date", scene.words.date(day).into())]);
         text = format!("{text} {old}");
     }
-    let refresh_at = changes_at(record, now).map(local);
+    let forgotten = forgotten_at(record, stays(scene)?).filter(|at| *at > now);
+    let refresh_at = changes_at(record, now).into_iter().chain(forgotten).min().map(local);
     let channels = if state == PermitState::NoAnswer {
         contacts(scene.rules, scene.words, &record.channels, &[])?
     } else {

@@ -9,12 +9,13 @@ use super::holder::Holder;
 use super::life;
 use super::need::Need;
 use super::quota;
-use super::view::{DraftView, Warning, WarningCode};
+use super::view::{DraftView, PermitState, Warning, WarningCode};
 use crate::error::Result;
 use crate::people;
 use crate::scene::Scene;
 use crate::status::{NoteView, is_open};
 use crate::vault::{PermitRecord, Stored};
+use crate::view::in_zone;
 
 /// When the reason's own hours begin or end next.
 pub(super) fn edges(scene: &Scene<'_>, reason: &Reason) -> Result<Option<i64>> {
@@ -118,6 +119,10 @@ pub(super) fn document_warnings(
     let Some(document) = &holder.document else {
         return Ok(());
     };
+    if holder.is_other {
+        let text = scene.words.say("warn-other-owner");
+        view.warnings.push(Warning { code: WarningCode::OtherPerson, text });
+    }
     view.warnings.extend(people::number_warnings(scene, &document.number, &document.kind));
     view.warnings.extend(people::expired(scene, document.valid_until)?);
     Ok(())
@@ -126,14 +131,12 @@ pub(super) fn document_warnings(
 pub(super) fn count_quotas(
     scene: &Scene<'_>,
     chosen: &Chosen,
-    permits: &[Stored<PermitRecord>],
-    subject: &str,
+    permits: &[&Stored<PermitRecord>],
     view: &mut DraftView,
 ) -> Result<bool> {
     let facts = scene.rules.facts()?;
     let quotas: Vec<Quota> = life::quotas(scene.rules, &chosen.scheme.id)?;
-    let earlier: Vec<&PermitRecord> =
-        permits.iter().map(|p| &p.record).filter(|p| p.subject == subject).collect();
+    let earlier: Vec<&PermitRecord> = permits.iter().map(|permit| &permit.record).collect();
     let counts = quota::count(
         quotas.iter(),
         &earlier,
@@ -164,26 +167,32 @@ pub(super) fn count_quotas(
     Ok(!blocked)
 }
 
-/// A request that waits or runs already; and a draft that was never sent is used again.
+/// A request of the same person that waits or runs already; and a draft that was never sent is
+/// used again.
 pub(super) fn repeats(
     scene: &Scene<'_>,
-    permits: &[Stored<PermitRecord>],
+    permits: &[&Stored<PermitRecord>],
     record: &PermitRecord,
     view: &mut DraftView,
-) {
-    use super::view::PermitState::{Active, Draft, HandedOver, NoAnswer};
-    let same = permits.iter().filter(|permit| {
-        permit.record.subject == record.subject && permit.record.reason == record.reason
-    });
-    for permit in same {
-        match life::state(&permit.record, scene.now.epoch_seconds) {
-            HandedOver | NoAnswer | Active => {
-                let text = scene.words.say("warn-repeat");
-                if !view.warnings.iter().any(|warning| warning.code == WarningCode::Repeat) {
-                    view.warnings.push(Warning { code: WarningCode::Repeat, text });
-                }
+) -> Result<()> {
+    let facts = scene.rules.facts()?;
+    let now = scene.now.epoch_seconds;
+    let mut repeat = None;
+    for permit in permits.iter().filter(|permit| permit.record.reason == record.reason) {
+        match life::state(&permit.record, now) {
+            PermitState::HandedOver | PermitState::Active => {
+                repeat = Some(scene.words.say("warn-repeat"));
             }
-            Draft
+            // What was not answered yesterday is over; today it may count as repeated.
+            PermitState::NoAnswer
+                if life::was_sent_on(&permit.record, scene.today()?, &facts.zone) =>
+            {
+                let sent = permit.record.handed_over_at.last().copied().unwrap_or(now);
+                let clock = in_zone(&facts.zone, sent).clock().format("%H:%M").to_string();
+                let text = scene.words.fill("warn-repeat-no-answer", &[("time", clock.into())]);
+                repeat = repeat.or(Some(text));
+            }
+            PermitState::Draft
                 if permit.record.messages == record.messages
                     && permit.record.minutes == record.minutes
                     && permit.record.rested_on == record.rested_on =>
@@ -193,4 +202,6 @@ pub(super) fn repeats(
             _ => {}
         }
     }
+    view.warnings.extend(repeat.map(|text| Warning { code: WarningCode::Repeat, text }));
+    Ok(())
 }

@@ -127,7 +127,10 @@ pub(super) fn from_status(
     let mut warn = |code, text: String| warnings.push(Warning { code, text });
     let mut regime = asked.as_ref().and_then(|asked| asked.joined.permit_regime().cloned());
     match (status.level, status.null_because) {
-        (Level::NotNeeded | Level::MovementLimited, _) => {
+        (level, _)
+            if matches!(level, Level::NotNeeded | Level::MovementLimited)
+                || level == Level::NeedsChoice && status.permit_needed == Some(false) =>
+        {
             warn(WarningCode::NotNeeded, status.headline.clone());
             regime = None;
         }

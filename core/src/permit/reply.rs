@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use companion_rulepack::shape::fits;
 use companion_rulepack::template::{Piece, pieces};
 use companion_rulepack::{Reply, ReplyOutcome as Meaning};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::life::{ends, records, state, view};
+use super::life::{ends, records, state, view, was_sent_on};
 use super::view::{PermitState, ReplyOutcome, ReplyView, Warning, WarningCode};
 use crate::error::Result;
 use crate::moment::Moment;
@@ -22,6 +23,8 @@ use crate::view::in_zone;
 const LONGEST_DOCUMENT: usize = 24;
 /// A free text holds a name or an address, not a second answer.
 const LONGEST_TEXT: usize = 80;
+/// An answer is a message or a few; anything longer is a paste gone wrong.
+const LONGEST_REPLY: usize = 1000;
 
 /// What a pattern found in a text.
 struct Match {
@@ -63,18 +66,50 @@ pub(crate) fn reply(
     if named.is_empty() {
         return Err(scene.input("nothing_waits", "error-nothing-waits", &[]));
     }
-    // Nothing waits for an answer that was never handed over, unless it is the only one there is.
-    let handed_over: Vec<&Stored<PermitRecord>> = named
-        .iter()
-        .copied()
-        .filter(|permit| state(&permit.record, now) != PermitState::Draft)
-        .collect();
-    let waiting = if handed_over.is_empty() { named } else { handed_over };
+    let waiting = likeliest(scene, named)?;
+    if waiting.iter().any(|permit| now < earliest_answer(&permit.record)) {
+        return Err(scene.input("clock_went_back", "error-clock-went-back", &[]));
+    }
+    if text.chars().count() > LONGEST_REPLY {
+        return Ok(outcome(scene, ReplyOutcome::NotUnderstood, "reply-not-understood"));
+    }
     let matches = matches(scene, text, &waiting)?;
     let Some(found) = matches else {
         return Ok(outcome(scene, ReplyOutcome::NotUnderstood, "reply-not-understood"));
     };
     choose(scene, text, received, &waiting, &found)
+}
+
+/// Those that an answer can be for: what was handed over today; else what was only drafted, because
+/// people forget to say that they sent it; else what waits since earlier days. Of one person's
+/// requests for one reason only the last.
+fn likeliest<'a>(
+    scene: &Scene<'_>,
+    named: Vec<&'a Stored<PermitRecord>>,
+) -> Result<Vec<&'a Stored<PermitRecord>>> {
+    let facts = scene.rules.facts()?;
+    let (now, today) = (scene.now.epoch_seconds, scene.today()?);
+    let rank = |permit: &Stored<PermitRecord>| match state(&permit.record, now) {
+        PermitState::HandedOver => 0,
+        PermitState::NoAnswer if was_sent_on(&permit.record, today, &facts.zone) => 0,
+        PermitState::Draft => 1,
+        _ => 2,
+    };
+    let best = named.iter().map(|permit| rank(permit)).min();
+    let mut likeliest: Vec<&Stored<PermitRecord>> = Vec::new();
+    for permit in named.into_iter().filter(|permit| Some(rank(permit)) == best) {
+        let record = &permit.record;
+        likeliest.retain(|earlier| {
+            (&earlier.record.subject, &earlier.record.reason) != (&record.subject, &record.reason)
+        });
+        likeliest.push(permit);
+    }
+    Ok(likeliest)
+}
+
+/// The earliest moment at which an answer can come.
+fn earliest_answer(record: &PermitRecord) -> i64 {
+    record.handed_over_at.first().copied().unwrap_or(record.drafted_at)
 }
 
 fn outcome(scene: &Scene<'_>, outcome: ReplyOutcome, key: &str) -> ReplyView {
@@ -128,10 +163,15 @@ fn choose(
     let of_document = |permit: &&&Stored<PermitRecord>| {
         let record = &permit.record;
         let is_sent = |sent: &String| record.messages.iter().any(|(_, body)| fold(body) == *sent);
-        found.document.as_ref().is_none_or(|document| *document == fold_document(record))
-            && found.message.as_ref().is_none_or(is_sent)
+        let is_own = |document: &String| {
+            *document == fold_document(record) || *document == fold(&record.number)
+        };
+        found.document.as_ref().is_none_or(is_own) && found.message.as_ref().is_none_or(is_sent)
     };
     let own: Vec<&&Stored<PermitRecord>> = waiting.iter().filter(of_document).collect();
+    if own.is_empty() && !names_document(scene, found)? {
+        return Ok(outcome(scene, ReplyOutcome::NotUnderstood, "reply-not-understood"));
+    }
     if own.is_empty() {
         let mut answer = outcome(scene, ReplyOutcome::NotUnderstood, "reply-other-person");
         let text = scene.words.say("warn-other-person");
@@ -165,8 +205,7 @@ fn take(
     found: &Match,
 ) -> Result<ReplyView> {
     let record = &permit.record;
-    // The earliest moment at which the answer can have come.
-    let earliest = record.handed_over_at.first().copied().unwrap_or(record.drafted_at);
+    let earliest = earliest_answer(record);
     if received.is_some_and(|moment| moment.epoch_seconds < earliest) {
         return Err(scene.input("received_earlier", "error-received-earlier", &[]));
     }
@@ -239,6 +278,23 @@ fn until(
         return Ok(None);
     }
     Ok(record.regime_ends.or_else(|| day.succ_opt().and_then(|next| at(next, (0, 0)))))
+}
+
+/// Whether what stands in the document's place reads as a document: the series of a kind and a
+/// number. A date or another sender's number does not make it somebody else's answer.
+fn names_document(scene: &Scene<'_>, found: &Match) -> Result<bool> {
+    let Some(document) = &found.document else { return Ok(found.message.is_some()) };
+    for rule in scene.rules.all("document_kind", "")?.iter() {
+        let AnyRule::DocumentKind(kind) = rule.as_ref() else { continue };
+        let number = document.strip_prefix(&fold(&kind.series)).unwrap_or(document).to_uppercase();
+        let has_series = !kind.series.is_empty() && number.len() < document.len();
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        let is_number = kind.shapes.iter().any(|shape| fits(shape, &number));
+        if is_number || kind.shapes.is_empty() && has_series && digits >= 4 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Case, diacritics, invisible characters and runs of spaces do not matter, nor does a full stop

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::message::QrCode;
 use crate::moment::Moment;
+use crate::silent::silent;
 use crate::status::{Choice, NoteView};
 use crate::view::{ContactView, SourceView};
 
@@ -49,7 +50,7 @@ pub enum WarningCode {
 }
 
 /// One message to send. The values are what is sent, copied or encoded: no invisible characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct MessageView {
     /// Its place in the order of sending, from 1.
@@ -67,7 +68,7 @@ pub struct MessageView {
 }
 
 /// One person's request, ready to send or with the reason why not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DraftView {
     /// Id of the permit; none when there is nothing to send.
@@ -115,16 +116,28 @@ pub struct DraftView {
 }
 
 /// Everybody's requests in the order of sending.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PermitBoard {
     /// The requests, one a person, in the order given.
     pub drafts: Vec<DraftView>,
     /// Said to several people: one after another, and back by the earliest end.
     pub together_text: Option<String>,
+    /// What else to know, of everybody's requests together.
+    pub know: Vec<NoteView>,
+    /// What no source says about the message.
+    pub uncertain: Option<String>,
+    /// Other channels for the same permits.
+    pub channels: Vec<ContactView>,
+    /// The rules that everybody's requests rest on.
+    pub sources: Vec<SourceView>,
+    /// Why nothing was kept, where the vault cannot be read: the messages are right all the same.
+    pub vault_problem: Option<String>,
     /// The next moment at which this view reads differently.
     pub refresh_at: Option<Moment>,
 }
+
+silent!(MessageView, DraftView, PermitBoard, PermitView, ReplyView);
 
 /// Where a permit stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -146,7 +159,7 @@ pub enum PermitState {
 }
 
 /// One permit of the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PermitView {
     /// Id.
@@ -209,7 +222,7 @@ pub enum ReplyOutcome {
 }
 
 /// What became of an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct ReplyView {
     /// What became of it.

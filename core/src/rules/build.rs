@@ -30,7 +30,19 @@ pub(super) fn fill(connection: &Connection, pack: &Pack, meta: &[(&str, String)]
     let places = PlaceTree::new(pack);
     write_places(connection, &places)?;
     let spanned = write_rules(connection, pack)?;
-    write_segments(connection, &places, &spanned)
+    write_segments(connection, &places, &spanned)?;
+    let rows = count_rows(connection)?;
+    connection.execute("INSERT INTO meta (key, value) VALUES ('rows', ?1)", [rows])?;
+    Ok(())
+}
+
+/// How many rows each table has. A cache that lost some, or a table, is made again: a missing rule
+/// must never read as "nothing in force".
+pub(super) fn count_rows(connection: &Connection) -> Result<String> {
+    let count = "SELECT (SELECT count(*) FROM rule) || ' ' || (SELECT count(*) FROM place)
+                 || ' ' || (SELECT count(*) FROM place_name)
+                 || ' ' || (SELECT count(*) FROM segment)";
+    Ok(connection.query_row(count, [], |row| row.get(0))?)
 }
 
 fn write_places(connection: &Connection, places: &PlaceTree) -> Result<()> {

@@ -21,6 +21,13 @@ pub(crate) struct Segment {
     pub(crate) rules: Vec<Found>,
 }
 
+impl Segment {
+    /// Stands in where the cache has no row, as a damaged one may: nothing is then called free.
+    pub(crate) fn nothing_known() -> Self {
+        Segment { ends: i64::MAX, rules: Vec::new() }
+    }
+}
+
 /// A rule that holds at a place, wholly or in a part of it.
 #[derive(Debug, Clone)]
 pub(crate) struct Found {
@@ -333,6 +340,9 @@ fn is_current(connection: &Connection, embedded: EmbeddedPack) -> Result<bool> {
         return Ok(false);
     }
     let meta = |key| read_meta(connection, key);
+    if meta("rows")? != Some(build::count_rows(connection)?) {
+        return Ok(false);
+    }
     let has: u32 = meta("version")?.and_then(|text| text.parse().ok()).unwrap_or_default();
     Ok(match meta("origin")?.as_deref() {
         Some("embedded") => meta("digest")?.as_deref() == Some(embedded.digest),

@@ -74,7 +74,8 @@ pub(crate) fn answer(rules: &RulesStore, way: &Where, moment: i64, told: &Told) 
     } else if any(Layer::Exit, State::InForce) || any(Layer::Entry, State::InForce) {
         (Level::MovementLimited, Some(false), None)
     } else if any(Layer::Exit, State::NeedsChoice) || any(Layer::Entry, State::NeedsChoice) {
-        (Level::NeedsChoice, None, Some(NullBecause::NeedsChoice))
+        // Whether a permit is needed is known; only whether the way is limited is not.
+        (Level::NeedsChoice, Some(false), None)
     } else {
         (Level::NotNeeded, Some(false), None)
     };

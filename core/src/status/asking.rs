@@ -136,6 +136,7 @@ impl Asking<'_> {
         let depends_on = self.depends_on(answer);
         let key = match answer.level {
             Level::NeedsChoice if depends_on.is_some() => "status-depends-on",
+            Level::NeedsChoice if answer.permit_needed == Some(false) => "status-movement-choice",
             Level::NotNeeded => "status-not-needed",
             Level::MovementLimited => "status-movement-limited",
             Level::PermitNeeded => "status-permit-needed",
@@ -412,8 +413,9 @@ impl Asking<'_> {
         let mut notes = Vec::new();
         let here = zone.offset_at(self.now.epoch_seconds);
         if here != self.now.utc_offset_seconds {
-            let clock = in_zone(zone, self.now.epoch_seconds).clock().format("%H:%M").to_string();
-            notes.push(self.words.fill("clock-zone", &[("time", clock.into())]));
+            // The offset and not the time: a note must not read differently every minute.
+            let offset = format!("UTC{}", companion_rulepack::time::Offset(here));
+            notes.push(self.words.fill("clock-zone", &[("offset", offset.into())]));
         }
         if freshness.is_before_data {
             notes.push(self.words.say("clock-before-data"));
@@ -424,7 +426,7 @@ impl Asking<'_> {
 
 /// The layer that only the person can decide, where the answer rests on it or could be stricter.
 fn asked(answer: &Answer) -> Option<&Standing> {
-    let decides = answer.null_because == Some(NullBecause::NeedsChoice);
+    let decides = answer.level == Level::NeedsChoice;
     let mut asked = answer.standings.iter().filter(|s| s.state == State::NeedsChoice);
     asked.find(|s| decides || matches!(s.layer, Layer::Curfew | Layer::Permit))
 }

@@ -59,9 +59,7 @@ pub(crate) fn standings(
     told: &Told,
 ) -> Result<Vec<Standing>> {
     let mut found = Vec::new();
-    let Some(home) = rules.segment(&way.place.id, moment)? else {
-        return Ok(found);
-    };
+    let home = rules.segment(&way.place.id, moment)?.unwrap_or_else(Segment::nothing_known);
     let day = zone.local(moment).date();
     let known = told.on(day, &way.place.chain);
     let at_home = Here { segment: &home, place: &way.place, zone, moment, known };
@@ -71,9 +69,7 @@ pub(crate) fn standings(
         }
         return Ok(found);
     };
-    let Some(there) = rules.segment(&to.id, moment)? else {
-        return Ok(found);
-    };
+    let there = rules.segment(&to.id, moment)?.unwrap_or_else(Segment::nothing_known);
     let known = told.on(day, &to.chain);
     let at_destination = Here { segment: &there, place: to, zone, moment, known };
     for layer in Layer::ALL {

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use crate::error::{CompanionError, Result};
 
 /// What a key store answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum KeyAnswer {
     /// The key, 32 bytes.
@@ -19,6 +19,17 @@ pub enum KeyAnswer {
     Locked,
     /// There is no key.
     None,
+}
+
+impl std::fmt::Debug for KeyAnswer {
+    /// Says which answer it is, never the key.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            KeyAnswer::Key { .. } => "Key { .. }",
+            KeyAnswer::Locked => "Locked",
+            KeyAnswer::None => "None",
+        })
+    }
 }
 
 /// Where the vault's key is kept. Called only while the core holds no lock.

@@ -2,13 +2,13 @@
 //! kept when the record is written again.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use companion_rulepack::time::LocalDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::error::{CompanionError, Result};
+use crate::silent::silent;
 
 /// The type of a record; stored in the clear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -167,16 +167,6 @@ pub(crate) struct Rested {
     pub(crate) sources: Vec<String>,
 }
 
-/// `Debug` of anything personal says only what it is.
-macro_rules! silent {
-    ($($type:ident),*) => {$(
-        impl fmt::Debug for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($type), " { .. }"))
-            }
-        }
-    )*};
-}
 silent!(PersonRecord, DocumentRecord, PermitRecord, PermitAnswer, Rested);
 
 /// A record that the vault can hold.

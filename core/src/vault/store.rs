@@ -44,8 +44,15 @@ struct Open {
     key: Key,
     data_version: i64,
     /// Decrypted records by type and id; wiped when dropped.
-    plain: BTreeMap<(&'static str, String), Zeroizing<Vec<u8>>>,
+    plain: BTreeMap<(&'static str, String), Plain>,
     is_read: bool,
+}
+
+/// A decrypted record.
+struct Plain {
+    /// SQLite's row number, which counts up: the order in which records were added.
+    order: i64,
+    bytes: Zeroizing<Vec<u8>>,
 }
 
 impl Vault {
@@ -64,15 +71,20 @@ impl Vault {
         self.path.exists()
     }
 
+    /// All records of a type, in the order in which they were added.
     pub(crate) fn all<R: Record>(&self) -> Result<Vec<Stored<R>>> {
         self.with(|open| {
             open.refresh()?;
             let kind = R::TYPE.as_str();
-            open.plain
-                .iter()
-                .filter(|((of, _), _)| *of == kind)
-                .map(|((_, id), plain)| Ok(Stored { id: id.clone(), record: record::read(plain)? }))
-                .collect()
+            let mut found: Vec<(i64, Stored<R>)> = Vec::new();
+            for ((of, id), plain) in &open.plain {
+                if *of == kind {
+                    let record = record::read(&plain.bytes)?;
+                    found.push((plain.order, Stored { id: id.clone(), record }));
+                }
+            }
+            found.sort_by_key(|(order, _)| *order);
+            Ok(found.into_iter().map(|(_, stored)| stored).collect())
         })
     }
 
@@ -81,7 +93,7 @@ impl Vault {
             open.refresh()?;
             let found = open.plain.get(&(R::TYPE.as_str(), id.to_owned()));
             found
-                .map(|plain| Ok(Stored { id: id.to_owned(), record: record::read(plain)? }))
+                .map(|plain| Ok(Stored { id: id.to_owned(), record: record::read(&plain.bytes)? }))
                 .transpose()
         })
     }
@@ -101,7 +113,8 @@ impl Vault {
                         "INSERT INTO record (id, type, version, blob) VALUES (?1, ?2, 1, ?3)",
                     )?
                     .execute(params![id, R::TYPE.as_str(), blob])?;
-                ids.push((id, plain));
+                let order = transaction.last_insert_rowid();
+                ids.push((id, Plain { order, bytes: plain }));
             }
             transaction.commit()?;
             let mut answer = Vec::new();
@@ -124,14 +137,14 @@ impl Vault {
             let kind = R::TYPE.as_str();
             let transaction =
                 Transaction::new_unchecked(&open.connection, TransactionBehavior::Immediate)?;
-            let blob: Option<Vec<u8>> = transaction
+            let found: Option<(i64, Vec<u8>)> = transaction
                 .query_row(
-                    "SELECT blob FROM record WHERE id = ?1 AND type = ?2",
+                    "SELECT rowid, blob FROM record WHERE id = ?1 AND type = ?2",
                     [id, kind],
-                    |row| row.get(0),
+                    |row| Ok((row.get(0)?, row.get(1)?)),
                 )
                 .optional()?;
-            let Some(blob) = blob else { return Ok(None) };
+            let Some((order, blob)) = found else { return Ok(None) };
             let plain = seal::open(&open.key, kind, id, &blob)?;
             let mut record: R = record::read(&plain)?;
             change(&mut record)?;
@@ -142,7 +155,7 @@ impl Vault {
                 params![id, kind, blob],
             )?;
             transaction.commit()?;
-            open.plain.insert((kind, id.to_owned()), plain);
+            open.plain.insert((kind, id.to_owned()), Plain { order, bytes: plain });
             Ok(Some(Stored { id: id.to_owned(), record }))
         })
     }
@@ -210,19 +223,21 @@ impl Open {
             return Ok(());
         }
         let mut plain = BTreeMap::new();
-        let mut statement = self.connection.prepare_cached("SELECT id, type, blob FROM record")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT rowid, id, type, blob FROM record")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
+            let order = row.get(0)?;
             let (id, kind, blob): (String, String, Vec<u8>) =
-                (row.get(0)?, row.get(1)?, row.get(2)?);
+                (row.get(1)?, row.get(2)?, row.get(3)?);
             let known = [RecordType::Person, RecordType::Document, RecordType::Permit]
                 .into_iter()
                 .map(RecordType::as_str)
                 .find(|known| *known == kind);
             // Types of a later version stay where they are, unread.
             if let Some(kind) = known {
-                let opened = seal::open(&self.key, kind, &id, &blob)?;
-                plain.insert((kind, id), opened);
+                let bytes = seal::open(&self.key, kind, &id, &blob)?;
+                plain.insert((kind, id), Plain { order, bytes });
             }
         }
         drop(rows);

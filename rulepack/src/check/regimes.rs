@@ -144,7 +144,8 @@ fn contradiction(a: &Regime, b: &Regime, places: &PlaceTree) -> Option<&'static 
     };
     let in_time =
         a.to.is_none_or(|to| to > b.from) && b.to.is_none_or(|to| to > a.from) && share_hours(a, b);
-    (in_time && share_place(&a.places, &b.places, places) && a.when == b.when).then_some(what)
+    (in_time && share_place(&a.places, &b.places, places) && !a.when.excludes(&b.when))
+        .then_some(what)
 }
 
 fn share_place(a: &Territory, b: &Territory, places: &PlaceTree) -> bool {
