@@ -89,7 +89,7 @@ pub(super) fn document_is_accepted(
         return Err(scene.input(
             "no_document",
             "error-no-document",
-            &[("list", scheme.documents.join(", ").into())],
+            &[("list", scene.words.codes(&scheme.documents).into())],
         ));
     };
     if scheme.documents.contains(&document.kind.id) {
@@ -99,7 +99,7 @@ pub(super) fn document_is_accepted(
         "warn-kind-not-accepted",
         &[
             ("kind", scene.words.name_of(&document.kind.name).into()),
-            ("list", scheme.documents.join(", ").into()),
+            ("list", scene.words.codes(&scheme.documents).into()),
         ],
     );
     view.warnings.push(Warning { code: WarningCode::KindNotAccepted, text });

@@ -77,8 +77,8 @@ impl Asking<'_> {
         let facts = self.rules.facts()?;
         let options = likely.iter().map(|row| place::name(row, self.words)).collect();
         let freshness = freshness(self.rules, self.words, self.now)?;
-        let headline =
-            self.words.fill("place-unknown", &[("written", written.trim().to_owned().into())]);
+        let written = self.words.quoted(written.trim());
+        let headline = self.words.fill("place-unknown", &[("written", written.into())]);
         Ok(StatusView {
             level: Level::NotKnown,
             headline: headline.clone(),
@@ -399,7 +399,8 @@ impl Asking<'_> {
         let mut notes = Vec::new();
         let here = zone.offset_at(self.now.epoch_seconds);
         if here != self.now.utc_offset_seconds {
-            let clock = in_zone(zone, self.now.epoch_seconds).clock().format("%H:%M").to_string();
+            let clock = in_zone(zone, self.now.epoch_seconds).clock().time();
+            let clock = self.words.time(clock);
             notes.push(self.words.fill("clock-zone", &[("time", clock.into())]));
         }
         if freshness.is_before_data {
