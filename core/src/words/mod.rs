@@ -78,6 +78,7 @@ impl Words {
     /// A message with its variables.
     pub(crate) fn fill(&self, key: &str, variables: &[(&str, FluentValue<'_>)]) -> String {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        debug_assert!(pattern.is_some(), "{key} has no text");
         let Some(pattern) = pattern else { return key.to_owned() };
         let mut arguments = FluentArgs::with_capacity(variables.len());
         for (name, value) in variables {
@@ -85,6 +86,7 @@ impl Words {
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         text.into_owned()
     }
 
@@ -168,6 +170,17 @@ mod tests {
                 && !asked.ends_with('-');
             assert!(!is_key || english.contains_key(asked), "{asked} has no text");
         }
+        let mut said = 0;
+        for call in [".say", ".fill"].map(|name| format!("{name}(")) {
+            for after in code.split(&call).skip(1) {
+                // A key that is not written here stands elsewhere, where the first search sees it.
+                let Some(after) = after.trim_start().strip_prefix('"') else { continue };
+                let key = after.split('"').next().unwrap();
+                assert!(english.contains_key(key), "{key} has no text");
+                said += 1;
+            }
+        }
+        assert!(said > 30, "the search found only {said} calls");
     }
 
     #[test]
