@@ -55,7 +55,10 @@ pub(crate) fn without_isolates(text: &str) -> String {
 /// Takes away marks that change direction: a stray one in what was typed would reach beyond it.
 /// Joiners stay, Persian words need them.
 fn without_marks(text: &str) -> String {
-    let is_mark = |c: char| matches!(c, '\u{61C}' | '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let is_mark = |c: char| {
+        matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}')
+            || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
     text.replace(is_mark, "")
 }
 
