@@ -143,7 +143,11 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
                 let likely: Vec<String> = likely.iter().map(|place| place.id.clone()).collect();
                 let key =
                     if likely.is_empty() { "error-no-such-place" } else { "error-which-place" };
-                Err(scene.input("place_unknown", key, &[("list", likely.join(", ").into())]))
+                Err(scene.input(
+                    "place_unknown",
+                    key,
+                    &[("list", scene.words.codes(&likely).into())],
+                ))
             }
         }
     })?;
@@ -324,11 +328,9 @@ pub(crate) fn kind(scene: &Scene<'_>, text: &str) -> Result<DocumentKind> {
     let found =
         kinds.iter().find(|kind| kind.id == text.trim() || document::plain(&kind.id) == plain);
     found.cloned().ok_or_else(|| {
-        let list: Vec<String> = kinds
-            .iter()
-            .map(|kind| format!("{} = {}", kind.id, scene.words.name_of(&kind.name)))
-            .collect();
-        scene.input("no_such_kind", "error-no-such-kind", &[("list", list.join("; ").into())])
+        let list = kinds.iter().map(|kind| (kind.id.clone(), scene.words.name_of(&kind.name)));
+        let list = scene.words.named_codes(list);
+        scene.input("no_such_kind", "error-no-such-kind", &[("list", list.into())])
     })
 }
 
@@ -352,9 +354,9 @@ fn number_error(scene: &Scene<'_>, mistake: Mistake, kind: &DocumentKind) -> Com
     let name = scene.words.name_of(&kind.name);
     let example = kind.shapes.first().map(|shape| example(kind, shape));
     let example = example.unwrap_or_else(|| format!("{} …", kind.series));
-    let base = [("kind", name.into()), ("example", example.into())];
+    let base = [("kind", name.into()), ("example", scene.words.ltr(&example).into())];
     let with = |more: &[(&'static str, String)]| -> Vec<(&str, fluent_bundle::FluentValue<'_>)> {
-        let more = more.iter().map(|(key, value)| (*key, value.clone().into()));
+        let more = more.iter().map(|(key, value)| (*key, scene.words.ltr(value).into()));
         base.iter().cloned().chain(more).collect()
     };
     let (code, key, variables) = match mistake {
@@ -387,26 +389,28 @@ pub(crate) fn number_warnings(
     kind: &DocumentKind,
 ) -> Vec<Warning> {
     let mut warnings = Vec::new();
+    let ltr = |value: &str| scene.words.ltr(value).into();
+    let whole = format!("{}{}", kind.series, number.digits);
     for repair in &number.repairs {
         let text = scene.words.fill(
             "warn-repaired",
             &[
-                ("typed", repair.typed.to_string().into()),
-                ("read", repair.read.to_string().into()),
+                ("typed", scene.words.quoted(&repair.typed.to_string()).into()),
+                ("read", ltr(&repair.read.to_string())),
                 ("place", repair.place.into()),
-                ("number", format!("{}{}", kind.series, number.digits).into()),
+                ("number", ltr(&whole)),
             ],
         );
         warnings.push(Warning { code: WarningCode::Repaired, text });
     }
     if number.is_unusual {
-        let typed = format!("{}{}", kind.series, number.digits);
+        let typed = ltr(&whole);
         let text = match kind.shapes.first() {
             Some(shape) => scene.words.fill(
                 "warn-shape-unusual",
-                &[("typed", typed.into()), ("example", example(kind, shape).into())],
+                &[("typed", typed), ("example", ltr(&example(kind, shape)))],
             ),
-            None => scene.words.fill("warn-shape-unclear", &[("typed", typed.into())]),
+            None => scene.words.fill("warn-shape-unclear", &[("typed", typed)]),
         };
         warnings.push(Warning { code: WarningCode::ShapeUnusual, text });
     }

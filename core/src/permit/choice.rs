@@ -50,11 +50,11 @@ pub(super) fn choose(
     match found {
         Some(reason) => Ok(Chosen { scheme, reason: reason.clone(), errand: chosen_errand }),
         None => {
-            let list: Vec<String> = reasons
-                .iter()
-                .map(|reason| format!("{} = {}", reason.code, scene.words.name_of(&reason.title)))
-                .collect();
-            let list = list.join("; ");
+            let list = scene.words.named_codes(
+                reasons
+                    .iter()
+                    .map(|reason| (reason.code.clone(), scene.words.name_of(&reason.title))),
+            );
             Err(scene.input("no_such_reason", "error-no-such-reason", &[("list", list.into())]))
         }
     }
@@ -88,6 +88,6 @@ pub(super) fn no_errand(scene: &Scene<'_>) -> Result<CompanionError> {
             _ => None,
         })
         .collect();
-    let list = list.join(", ");
+    let list = scene.words.codes(&list);
     Ok(scene.input("no_such_errand", "error-no-such-errand", &[("list", list.into())]))
 }

@@ -94,7 +94,7 @@ pub(super) fn document_is_accepted(
         return Err(scene.input(
             "no_document",
             "error-no-document",
-            &[("list", scheme.documents.join(", ").into())],
+            &[("list", scene.words.codes(&scheme.documents).into())],
         ));
     };
     if scheme.documents.contains(&document.kind.id) {
@@ -104,7 +104,7 @@ pub(super) fn document_is_accepted(
         "warn-kind-not-accepted",
         &[
             ("kind", scene.words.name_of(&document.kind.name).into()),
-            ("list", scheme.documents.join(", ").into()),
+            ("list", scene.words.codes(&scheme.documents).into()),
         ],
     );
     view.warnings.push(Warning { code: WarningCode::KindNotAccepted, text });
@@ -188,7 +188,7 @@ pub(super) fn repeats(
                 if life::was_sent_on(&permit.record, scene.today()?, &facts.zone) =>
             {
                 let sent = permit.record.handed_over_at.last().copied().unwrap_or(now);
-                let clock = in_zone(&facts.zone, sent).clock().format("%H:%M").to_string();
+                let clock = scene.words.time(in_zone(&facts.zone, sent).clock().time());
                 let text = scene.words.fill("warn-repeat-no-answer", &[("time", clock.into())]);
                 repeat = repeat.or(Some(text));
             }

@@ -92,7 +92,11 @@ pub(super) fn body(scene: &Scene<'_>, message: &Message, values: &Values<'_>) ->
             scene.input(
                 "missing_field",
                 "error-missing-field",
-                &[("field", label.into()), ("key", id.into()), ("hint", hint.into())],
+                &[
+                    ("field", label.into()),
+                    ("key", scene.words.ltr(&id).into()),
+                    ("hint", hint.into()),
+                ],
             )
         }
         Missing::Shape { field, shape } => {
@@ -103,7 +107,10 @@ pub(super) fn body(scene: &Scene<'_>, message: &Message, values: &Values<'_>) ->
         Missing::Character { field, character } => scene.input(
             "cannot_be_sent",
             "error-cannot-be-sent",
-            &[("field", label(&field).into()), ("character", character.to_string().into())],
+            &[
+                ("field", label(&field).into()),
+                ("character", scene.words.quoted(&character.to_string()).into()),
+            ],
         ),
         Missing::TooLong { field, most } => {
             let what = field.map(|id| label(&id)).unwrap_or_else(|| scene.words.say("the-message"));
@@ -118,7 +125,7 @@ pub(super) fn body(scene: &Scene<'_>, message: &Message, values: &Values<'_>) ->
             "error-cannot-be-sent",
             &[
                 ("field", scene.words.say("the-message").into()),
-                ("character", character.to_string().into()),
+                ("character", scene.words.quoted(&character.to_string()).into()),
             ],
         ),
     })

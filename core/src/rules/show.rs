@@ -85,7 +85,7 @@ pub(crate) fn show(
                 table: table.to_owned(),
                 id: said.id.to_owned(),
                 text: if said.text.is_empty() {
-                    plain(rule)
+                    plain(rule, words)
                 } else if table == "opaque" {
                     words.fill("cannot-compute", &[("text", text.into())])
                 } else {
@@ -107,11 +107,11 @@ pub(crate) fn show(
 }
 
 /// What a rule without words of its own says.
-fn plain(rule: &AnyRule) -> String {
+fn plain(rule: &AnyRule, words: &Words) -> String {
     match rule {
         AnyRule::Source(source) => source.title.clone(),
         AnyRule::Reply(reply) => reply.pattern.clone(),
-        AnyRule::Message(message) => format!("→ {}", message.recipient),
+        AnyRule::Message(message) => words.ltr(&format!("→ {}", message.recipient)),
         _ => String::new(),
     }
 }

@@ -77,8 +77,8 @@ impl Asking<'_> {
         let facts = self.rules.facts()?;
         let options = likely.iter().map(|row| place::name(row, self.words)).collect();
         let freshness = freshness(self.rules, self.words, self.now)?;
-        let headline =
-            self.words.fill("place-unknown", &[("written", written.trim().to_owned().into())]);
+        let written = self.words.quoted(written.trim());
+        let headline = self.words.fill("place-unknown", &[("written", written.into())]);
         Ok(StatusView {
             level: Level::NotKnown,
             headline: headline.clone(),
@@ -415,7 +415,8 @@ impl Asking<'_> {
         if here != self.now.utc_offset_seconds {
             // The offset and not the time: a note must not read differently every minute.
             let offset = format!("UTC{}", companion_rulepack::time::Offset(here));
-            notes.push(self.words.fill("clock-zone", &[("offset", offset.into())]));
+            notes
+                .push(self.words.fill("clock-zone", &[("offset", self.words.ltr(&offset).into())]));
         }
         if freshness.is_before_data {
             notes.push(self.words.say("clock-before-data"));

@@ -7,7 +7,7 @@ use super::view::{LayerKind, LayerState, NoteView};
 use crate::error::Result;
 use crate::rules::RulesStore;
 use crate::view::contacts;
-use crate::words::{Catalogues, Words};
+use crate::words::{Catalogues, Words, without_isolates};
 
 /// What can be said of a regime from its layer, places and dates alone.
 pub(super) fn built_text(
@@ -16,7 +16,6 @@ pub(super) fn built_text(
     places: &[String],
     except: &[String],
 ) -> String {
-    let clock = |time: companion_rulepack::time::LocalTime| words.date_and_time(time.0);
     let key = match (rule.layer, rule.limit) {
         (Layer::Entry | Layer::Exit, Some(Limit::Limited)) => "built-limited",
         (Layer::Entry | Layer::Exit, _) => "built-closed",
@@ -24,8 +23,7 @@ pub(super) fn built_text(
         (Layer::Curfew, _) => "built-curfew",
         (Layer::Country | Layer::Strict, _) => "built-regime",
     };
-    let to = rule.to.map(clock).unwrap_or_else(|| words.say("end-not-known"));
-    let span = words.fill("built-span", &[("from", clock(rule.from).into()), ("to", to.into())]);
+    let span = words.span(rule.from.0, rule.to.map(|to| to.0));
     let mut names = words.list(places);
     if !except.is_empty() {
         let except = words.list(except);
@@ -45,9 +43,8 @@ pub(super) fn built_text(
 /// author who writes a new one. `places` are the names to show. Touches nothing.
 pub fn regime_words(language: &str, rule: &Regime, places: &[String]) -> [String; 2] {
     let words = Catalogues::default().words(language);
-    // Isolates are for the screen; an author's file holds plain text.
-    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
-    [words.say(layer_key(rule.layer)), plain(built_text(&words, rule, places, &[]))]
+    let text = without_isolates(&built_text(&words, rule, places, &[]));
+    [words.say(layer_key(rule.layer)), text]
 }
 
 /// A rule that only a newer app computes: its words and source, and that it is not computed.

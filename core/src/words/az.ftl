@@ -2,27 +2,15 @@
 
 ## Dates, times, numbers
 
-month-1 = yanvar
-month-2 = fevral
-month-3 = mart
-month-4 = aprel
-month-5 = may
-month-6 = iyun
-month-7 = iyul
-month-8 = avqust
-month-9 = sentyabr
-month-10 = oktyabr
-month-11 = noyabr
-month-12 = dekabr
-date = { $day } { $month } { $year }
-date-and-time = { $date }, { $time }
+days = { $count ->
+   *[other] { $count } gün
+}
 hours = { $count ->
    *[other] { $count } saat
 }
 minutes = { $count ->
    *[other] { $count } dəqiqə
 }
-list-comma = ,{" "}
 list-last = { $rest } və { $last }
 not-translated = { $text } [hələ tərcümə olunmayıb]
 never-checked = hələ olmayıb

@@ -3,20 +3,10 @@
 
 ## Dates, times, numbers
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-date = { $day } { $month } { $year }
-date-and-time = { $date }, { $time }
+days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours
@@ -25,7 +15,6 @@ minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-list-comma = ,{" "}
 list-last = { $rest } and { $last }
 not-translated = { $text } [not yet translated]
 never-checked = never

@@ -2,27 +2,15 @@
 
 ## Dates, times, numbers
 
-month-1 = ژانویه
-month-2 = فوریه
-month-3 = مارس
-month-4 = آوریل
-month-5 = مه
-month-6 = ژوئن
-month-7 = ژوئیه
-month-8 = اوت
-month-9 = سپتامبر
-month-10 = اکتبر
-month-11 = نوامبر
-month-12 = دسامبر
-date = { $day } { $month } { $year }
-date-and-time = { $date }، { $time }
+days = { $count ->
+   *[other] { $count } روز
+}
 hours = { $count ->
    *[other] { $count } ساعت
 }
 minutes = { $count ->
    *[other] { $count } دقیقه
 }
-list-comma = ،{" "}
 list-last = { $rest } و { $last }
 not-translated = { $text } [هنوز ترجمه نشده]
 never-checked = هنوز انجام نشده

@@ -1,14 +1,20 @@
-//! The app's own words in every language, and the one formatter of dates and times.
+//! The app's own words in every language.
 //!
-//! A pack brings the texts of its rules; the catalogues here hold the words around them.
+//! A pack brings the texts of its rules; the catalogues here hold the words around them. Dates,
+//! times and numbers are in `format`, the direction of what stands in a sentence in `direction`.
+
+mod direction;
+mod format;
+mod solar_hijri;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use companion_rulepack::Texts;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+pub(crate) use direction::without_isolates;
 
 /// Languages with a catalogue. The first is the fallback.
 pub const LANGUAGES: [&str; 5] = ["en", "az", "ru", "tr", "fa"];
@@ -41,6 +47,7 @@ impl Catalogues {
 /// The words of one language.
 pub(crate) struct Words {
     language: &'static str,
+    format: &'static format::Format,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -50,12 +57,13 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolates keep numbers readable inside right-to-left text; elsewhere they are noise.
         bundle.set_use_isolating(language == "fa");
+        bundle.set_formatter(Some(format::fluent(language)));
         // A catalogue with a mistake still gives its other words; a test refuses the mistake.
         let resource = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
-        Words { language, bundle }
+        Words { language, format: format::of(language), bundle }
     }
 
     pub(crate) fn language(&self) -> &'static str {
@@ -69,15 +77,17 @@ impl Words {
 
     /// A message with its variables.
     pub(crate) fn fill(&self, key: &str, variables: &[(&str, FluentValue<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
-        };
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        debug_assert!(pattern.is_some(), "{key} has no text");
+        let Some(pattern) = pattern else { return key.to_owned() };
         let mut arguments = FluentArgs::with_capacity(variables.len());
         for (name, value) in variables {
             arguments.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned()
+        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        text.into_owned()
     }
 
     /// A text of the pack: in this language, else in English, else in any, and then marked.
@@ -86,7 +96,8 @@ impl Words {
             return text.clone();
         }
         let other = texts.get(LANGUAGES[0]).or_else(|| texts.values().next());
-        let text = other.map(|text| self.fill("not-translated", &[("text", text.as_str().into())]));
+        let text =
+            other.map(|text| self.fill("not-translated", &[("text", self.apart(text).into())]));
         text.unwrap_or_default()
     }
 
@@ -94,50 +105,6 @@ impl Words {
     pub(crate) fn name_of(&self, names: &Texts) -> String {
         let name = names.get(self.language).or_else(|| names.get(LANGUAGES[0]));
         name.or_else(|| names.values().next()).cloned().unwrap_or_default()
-    }
-
-    /// `20 December 2020`.
-    pub(crate) fn date(&self, date: NaiveDate) -> String {
-        let month = self.say(&format!("month-{}", date.month()));
-        self.fill(
-            "date",
-            &[
-                ("day", date.day().to_string().into()),
-                ("month", month.into()),
-                ("year", date.year().to_string().into()),
-            ],
-        )
-    }
-
-    /// `20 December 2020, 10:00`.
-    pub(crate) fn date_and_time(&self, moment: NaiveDateTime) -> String {
-        let time = moment.format("%H:%M").to_string();
-        let date = self.date(moment.date());
-        self.fill("date-and-time", &[("date", date.into()), ("time", time.into())])
-    }
-
-    /// `3 hours`, `2 hours 30 minutes`, `45 minutes`.
-    pub(crate) fn duration(&self, minutes: u32) -> String {
-        let (hours, minutes) = (minutes / 60, minutes % 60);
-        let hours_text = || self.fill("hours", &[("count", hours.into())]);
-        let minutes_text = || self.fill("minutes", &[("count", minutes.into())]);
-        match (hours, minutes) {
-            (0, _) => minutes_text(),
-            (_, 0) => hours_text(),
-            _ => format!("{} {}", hours_text(), minutes_text()),
-        }
-    }
-
-    /// `Baku, Sumgayit and Ganja`.
-    pub(crate) fn list(&self, items: &[String]) -> String {
-        match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [rest @ .., last] => {
-                let rest = rest.join(&self.say("list-comma"));
-                self.fill("list-last", &[("rest", rest.into()), ("last", last.as_str().into())])
-            }
-        }
     }
 }
 
@@ -193,7 +160,7 @@ mod tests {
             }
         }
         let english = keys(CATALOGUES[0].1);
-        for key in english.keys().filter(|key| !key.starts_with("month-")) {
+        for key in english.keys() {
             assert!(code.contains(&format!("\"{key}\"")), "{key} is never said");
         }
         let prefixes = ["error-", "warn-", "permit-", "reply-", "advice-", "status-", "built-"];
@@ -203,40 +170,35 @@ mod tests {
                 && !asked.ends_with('-');
             assert!(!is_key || english.contains_key(asked), "{asked} has no text");
         }
+        let mut said = 0;
+        for call in [".say", ".fill"].map(|name| format!("{name}(")) {
+            for after in code.split(&call).skip(1) {
+                // A key that is not written here stands elsewhere, where the first search sees it.
+                let Some(after) = after.trim_start().strip_prefix('"') else { continue };
+                let key = after.split('"').next().unwrap();
+                assert!(english.contains_key(key), "{key} has no text");
+                said += 1;
+            }
+        }
+        assert!(said > 30, "the search found only {said} calls");
     }
 
     #[test]
-    fn dates_and_durations_in_five_languages() {
+    fn a_language_without_a_catalogue_is_answered_in_english() {
         let catalogues = Catalogues::default();
-        let moment = NaiveDate::from_ymd_opt(2020, 12, 20).unwrap().and_hms_opt(10, 0, 0).unwrap();
-        let said = |language: &str| {
-            let words = catalogues.words(language);
-            (words.date_and_time(moment), words.duration(180), words.duration(61))
-        };
-        assert_eq!(
-            said("en"),
-            ("20 December 2020, 10:00".into(), "3 hours".into(), "1 hour 1 minute".into())
-        );
-        assert_eq!(
-            said("ru"),
-            ("20 декабря 2020, 10:00".into(), "3 часа".into(), "1 час 1 минута".into())
-        );
-        assert!(said("az").0.contains("dekabr"));
-        assert!(said("tr").0.contains("Aralık"));
-        assert!(said("fa").0.contains("دسامبر"));
         assert_eq!(catalogues.words("xx").language(), "en");
         assert_eq!(catalogues.words("ru-RU").language(), "ru");
     }
 
     #[test]
-    fn lists_and_missing_translations() {
+    fn missing_translations_are_marked() {
         let words = Catalogues::default().words("en");
-        let list = |items: &[&str]| {
-            words.list(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>())
-        };
-        assert_eq!(list(&["a"]), "a");
-        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
         let only_az = Texts::from([("az".to_owned(), "Salam".to_owned())]);
         assert_eq!(words.text_of(&only_az), "Salam [not yet translated]");
+        let only_fa = Texts::from([("fa".to_owned(), "با \u{2066}102\u{2069}".to_owned())]);
+        assert_eq!(
+            words.text_of(&only_fa),
+            "\u{2068}با \u{2066}102\u{2069}\u{2069} [not yet translated]"
+        );
     }
 }

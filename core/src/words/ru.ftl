@@ -2,20 +2,12 @@
 
 ## Dates, times, numbers
 
-month-1 = января
-month-2 = февраля
-month-3 = марта
-month-4 = апреля
-month-5 = мая
-month-6 = июня
-month-7 = июля
-month-8 = августа
-month-9 = сентября
-month-10 = октября
-month-11 = ноября
-month-12 = декабря
-date = { $day } { $month } { $year }
-date-and-time = { $date }, { $time }
+days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
 hours = { $count ->
     [one] { $count } час
     [few] { $count } часа
@@ -28,7 +20,6 @@ minutes = { $count ->
     [many] { $count } минут
    *[other] { $count } минуты
 }
-list-comma = ,{" "}
 list-last = { $rest } и { $last }
 not-translated = { $text } [ещё не переведено]
 never-checked = ещё не было

@@ -2,27 +2,15 @@
 
 ## Dates, times, numbers
 
-month-1 = Ocak
-month-2 = Şubat
-month-3 = Mart
-month-4 = Nisan
-month-5 = Mayıs
-month-6 = Haziran
-month-7 = Temmuz
-month-8 = Ağustos
-month-9 = Eylül
-month-10 = Ekim
-month-11 = Kasım
-month-12 = Aralık
-date = { $day } { $month } { $year }
-date-and-time = { $date }, { $time }
+days = { $count ->
+   *[other] { $count } gün
+}
 hours = { $count ->
    *[other] { $count } saat
 }
 minutes = { $count ->
    *[other] { $count } dakika
 }
-list-comma = ,{" "}
 list-last = { $rest } ve { $last }
 not-translated = { $text } [henüz çevrilmedi]
 never-checked = hiç yapılmadı
