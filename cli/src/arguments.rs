@@ -162,8 +162,8 @@ pub(crate) enum Document {
 
 #[derive(Args)]
 pub(crate) struct Draft {
-    /// Code of the reason, such as 1 or 2
-    #[arg(long, required_unless_present = "errand", conflicts_with = "errand")]
+    /// Code of the reason, such as 1 or 2; needed where there are several
+    #[arg(long, conflicts_with = "errand")]
     pub(crate) reason: Option<String>,
     /// What you set out to do: groceries, pharmacy, doctor, …
     #[arg(long)]
@@ -186,6 +186,9 @@ pub(crate) struct Draft {
     /// Where you want to go
     #[arg(long)]
     pub(crate) to: Option<String>,
+    /// Say everything there is to know, not only what comes first
+    #[arg(long)]
+    pub(crate) all: bool,
     /// A field of the message, such as name=… or address=…; repeatable
     #[arg(long = "field", value_name = "KEY=VALUE", value_parser = field)]
     pub(crate) fields: Vec<(String, String)>,

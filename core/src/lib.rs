@@ -30,7 +30,7 @@ uniffi::setup_scaffolding!("companion_core");
 pub use about::AboutView;
 pub use app::Companion;
 pub use error::{CompanionError, Result};
-pub use home::HomeView;
+pub use home::{HomeView, PlaceStatus};
 pub use message::QrCode;
 pub use moment::{Context, Moment};
 pub use people::{DocumentInput, DocumentView, PersonInput, PersonView};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use companion_rulepack::DocumentKind;
 use companion_rulepack::alphabet::is_invisible;
 use companion_rulepack::time::LocalDate;
@@ -11,12 +11,14 @@ use serde::Serialize;
 
 use crate::document::{self, Mistake, Number};
 use crate::error::{CompanionError, Result};
+use crate::moment::Moment;
 use crate::permit::{Warning, WarningCode};
 use crate::place::{self, Named, PlaceName};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::silent::silent;
-use crate::vault::{DocumentRecord, PersonRecord, RecordType, Stored};
+use crate::vault::{DocumentRecord, PermitRecord, PersonRecord, RecordType, Stored};
+use crate::view::in_zone;
 
 /// What a person tells of themselves. Everything is optional; in a change, what is none stays as
 /// it was and an empty text takes it away.
@@ -91,6 +93,8 @@ pub struct DocumentView {
     pub valid_until: Option<String>,
     /// What is unusual about the number.
     pub warnings: Vec<Warning>,
+    /// The next moment at which this view reads differently: the end of its last day.
+    pub refresh_at: Option<Moment>,
 }
 
 silent!(PersonInput, DocumentInput, PersonView, DocumentView);
@@ -186,7 +190,7 @@ pub(crate) fn people(scene: &Scene<'_>) -> Result<Vec<PersonView>> {
     scene.vault.all()?.iter().map(|person| person_view(scene, person)).collect()
 }
 
-/// Removes a person and their documents, because the person asked for it.
+/// Removes a person with their documents and permits, because the person asked for it.
 pub(crate) fn remove_person(scene: &Scene<'_>, id: &str) -> Result<()> {
     if scene.vault.get::<PersonRecord>(id)?.is_none() {
         return Err(scene.input("no_such_person", "error-no-such-person", &[]));
@@ -194,6 +198,10 @@ pub(crate) fn remove_person(scene: &Scene<'_>, id: &str) -> Result<()> {
     let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
     let own = documents.into_iter().filter(|d| d.record.person.as_deref() == Some(id));
     let own: Vec<String> = own.map(|document| document.id).collect();
+    let permits: Vec<Stored<PermitRecord>> = scene.vault.all()?;
+    let theirs = permits.into_iter().filter(|p| p.record.person.as_deref() == Some(id));
+    let theirs: Vec<String> = theirs.map(|permit| permit.id).collect();
+    scene.vault.remove(RecordType::Permit, &theirs)?;
     scene.vault.remove(RecordType::Document, &own)?;
     scene.vault.remove(RecordType::Person, &[id.to_owned()])
 }
@@ -249,6 +257,9 @@ pub(crate) fn add_document(scene: &Scene<'_>, input: &DocumentInput) -> Result<D
     }
     let mut record = DocumentRecord::default();
     apply_document(scene, input, &mut record)?;
+    let all: Vec<Stored<DocumentRecord>> = scene.vault.all_or_none()?;
+    let is_there =
+        all.iter().any(|d| (&d.record.kind, &d.record.number) == (&record.kind, &record.number));
     let ids = scene.vault.add(std::slice::from_ref(&record))?;
     let id = ids.into_iter().next().unwrap_or_default();
     let record_end = record.valid_until.map(|day| day.0);
@@ -258,6 +269,10 @@ pub(crate) fn add_document(scene: &Scene<'_>, input: &DocumentInput) -> Result<D
         let kind = kind(scene, kind_id)?;
         view.warnings = number_warnings(scene, &number(scene, typed, &kind)?, &kind);
         view.warnings.extend(expired(scene, record_end)?);
+    }
+    if is_there {
+        let text = scene.words.say("warn-document-twice");
+        view.warnings.push(Warning { code: WarningCode::Repeat, text });
     }
     Ok(view)
 }
@@ -307,8 +322,14 @@ fn document_view(scene: &Scene<'_>, document: &Stored<DocumentRecord>) -> Result
         },
         None => Vec::new(),
     };
-    warnings.extend(expired(scene, record.valid_until.map(|day| day.0))?);
+    let last = record.valid_until.map(|day| day.0);
+    let expired = expired(scene, last)?;
+    let zone = &scene.rules.facts()?.zone;
+    let ends = last.filter(|_| expired.is_none()).and_then(|day| day.succ_opt());
+    let refresh_at = ends.map(|day| in_zone(zone, zone.instant(day.and_time(NaiveTime::MIN))));
+    warnings.extend(expired);
     Ok(DocumentView {
+        refresh_at,
         id: document.id.clone(),
         kind: record.kind.clone(),
         kind_name: kind.map_or_else(|| record.kind.clone(), |k| scene.words.name_of(&k.name)),

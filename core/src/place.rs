@@ -61,11 +61,28 @@ pub(crate) fn name(row: &PlaceRow, words: &Words) -> PlaceName {
 /// Places that a text may mean, the likeliest first. An empty text means every place.
 pub(crate) fn search(rules: &RulesStore, text: &str) -> Result<Vec<Arc<PlaceRow>>> {
     let folded = fold(text);
+    if folded.is_empty() && !text.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut ids = rules.places_named(&folded)?;
+    if ids.is_empty() {
+        // "Baku city" is found by its name alone.
+        ids = rules.places_named(&without_general_words(rules, &folded)?)?;
+    }
     let mut found = Vec::new();
-    for id in rules.places_named(&folded)? {
+    for id in ids {
         found.extend(rules.place(&id)?);
     }
     Ok(found)
+}
+
+/// The text without words that stand with many names, such as "city"; itself where nothing is left.
+fn without_general_words(rules: &RulesStore, folded: &str) -> Result<String> {
+    let general: Vec<String> =
+        rules.facts()?.header.place_words.iter().map(|word| fold(word)).collect();
+    let kept: Vec<&str> =
+        folded.split(' ').filter(|word| !general.iter().any(|general| general == word)).collect();
+    Ok(if kept.is_empty() { folded.to_owned() } else { kept.join(" ") })
 }
 
 /// The one place that a text names by its id or whole name.
@@ -75,7 +92,7 @@ pub(crate) fn resolve(rules: &RulesStore, text: &str) -> Result<Named> {
         return Ok(Named::One(place));
     }
     let mut found = search(rules, text)?;
-    let folded = fold(text);
+    let folded = without_general_words(rules, &fold(text))?;
     let exact: Vec<&Arc<PlaceRow>> =
         found.iter().filter(|place| place.name.values().any(|name| fold(name) == folded)).collect();
     if let [one] = exact.as_slice() {

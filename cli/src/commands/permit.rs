@@ -1,23 +1,25 @@
 //! Permits.
 
+use clap::CommandFactory;
+use clap::error::ErrorKind;
 use companion_core::{
-    DraftHolder, DraftQuery, DraftView, PermitBoard, PermitView, ReplyView, Result,
+    CompanionError, DraftHolder, DraftQuery, DraftView, PermitBoard, PermitView, ReplyView, Result,
 };
 use serde_json::{Value, json};
 
 use super::Session;
 use super::status::{contact_line, print_permit, print_sources};
-use crate::arguments::{Draft, Permit};
+use crate::arguments::{Arguments, Draft, Permit};
 
 pub(super) fn permit(session: &Session<'_>, command: &Permit) -> Result<()> {
     let (app, context) = (&session.app, &session.context);
     match command {
         Permit::Draft(draft) => {
-            let board = app.permit_draft(&query(draft), context)?;
+            let board = app.permit_draft(&query(draft), context).map_err(or_usage)?;
             if session.output.is_json() {
                 session.output.document(&board_document(&board));
             } else {
-                print_board(session, &board);
+                print_board(session, &board, draft.all);
             }
         }
         Permit::Sent { id } => print_one(session, &app.permit_sent(id, context)?),
@@ -40,6 +42,16 @@ pub(super) fn permit(session: &Session<'_>, command: &Permit) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether a reason must be given depends on the rules; where it is missing, that is said as clap
+/// says it of other arguments.
+fn or_usage(error: CompanionError) -> CompanionError {
+    if error.code() == "reason_or_errand" {
+        let reason = format!("{} (--reason or --errand)", error.reason());
+        Arguments::command().error(ErrorKind::MissingRequiredArgument, reason).exit();
+    }
+    error
 }
 
 /// Stored documents first, then those typed, then people without either.
@@ -89,7 +101,7 @@ fn board_document(board: &PermitBoard) -> Value {
     document
 }
 
-fn print_board(session: &Session<'_>, board: &PermitBoard) {
+fn print_board(session: &Session<'_>, board: &PermitBoard, all: bool) {
     if let Some(text) = &board.together_text {
         session.output.heading(text);
     }
@@ -103,9 +115,13 @@ fn print_board(session: &Session<'_>, board: &PermitBoard) {
     board.vault_problem.iter().for_each(|text| output.warning(text));
     // What is the same for everybody is said once.
     output.line("");
-    board.know.iter().for_each(|note| output.bullet(&note.text));
+    let (first, more): (Vec<_>, Vec<_>) = board.know.iter().partition(|note| note.first || all);
+    first.iter().for_each(|note| output.bullet(&note.text));
     board.uncertain.iter().for_each(|text| output.bullet(text));
     board.channels.iter().for_each(|contact| output.bullet(&contact_line(contact)));
+    if !more.is_empty() {
+        output.line(format!("{} more to know: the same command with --all", more.len()));
+    }
     output.line("");
     print_sources(session, &board.sources);
 }

@@ -45,6 +45,11 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
         return Ok(());
     }
     print_status(session, &view.status, false);
+    for other in &view.elsewhere {
+        session.output.line("");
+        let whose = other.whose.join(", ");
+        session.output.level(other.level, format!("{whose} {}", other.headline).trim());
+    }
     for permit in &view.permits {
         session.output.line("");
         print_permit(session, permit);
@@ -113,12 +118,15 @@ fn print_status(session: &Session<'_>, view: &StatusView, all: bool) {
     if !view.notes.is_empty() {
         output.line("");
     }
-    let most = if all { usize::MAX } else { 5 };
-    for note in view.notes.iter().take(most) {
+    let (shown, more): (Vec<_>, Vec<_>) = view.notes.iter().partition(|note| note.first || all);
+    for note in shown {
         output.bullet(&note.text);
         for contact in &note.contacts {
             output.line(format!("      {}", contact_line(contact)));
         }
+    }
+    if !more.is_empty() {
+        output.line(format!("{} more to know: companion status", more.len()));
     }
     let mut unknown: Vec<&str> = view
         .layers

@@ -45,6 +45,12 @@ pub(super) fn choose(
             let meant = |reason: &&Reason| errand.reasons.contains(&reason.id);
             usable_first(scene, reasons.iter().filter(meant), known)?
         }
+        // A scheme with one code asks for none.
+        (None, None)
+            if reasons.iter().all(|r| Some(&r.code) == reasons.first().map(|f| &f.code)) =>
+        {
+            usable_first(scene, reasons.iter(), known)?
+        }
         _ => return Err(scene.input("reason_or_errand", "error-reason-or-errand", &[])),
     };
     match found {

@@ -298,7 +298,7 @@ fn stopped_at(
         let text = scene.words.fill("curfew-begins", &[("moment", clock.into())]);
         let (rule, kind) = (String::new(), "limit".to_owned());
         let (sources, contacts) = (Vec::new(), Vec::new());
-        view.know.insert(0, NoteView { rule, kind, text, sources, contacts });
+        view.know.insert(0, NoteView { rule, kind, first: true, text, sources, contacts });
     }
     Ok(stopped)
 }

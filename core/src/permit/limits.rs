@@ -65,7 +65,7 @@ pub(super) fn is_usable(
             let text = scene.words.say("reason-only-for-some");
             let (rule, kind) = (reason.id.clone(), "limit".to_owned());
             let (sources, contacts) = (reason.source.clone(), Vec::new());
-            view.know.insert(0, NoteView { rule, kind, text, sources, contacts });
+            view.know.insert(0, NoteView { rule, kind, first: true, text, sources, contacts });
         }
         Holds::Yes => {}
     }

@@ -187,6 +187,7 @@ pub(super) fn from_status(
             let note = NoteView {
                 rule: layer.rule.clone().unwrap_or_default(),
                 kind: "limit".to_owned(),
+                first: true,
                 text: format!("{}. {}", layer.title, layer.text),
                 sources: layer.sources.clone(),
                 contacts: layer.contacts.clone(),

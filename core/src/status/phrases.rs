@@ -53,6 +53,7 @@ pub(crate) fn opaque_note(words: &Words, rule: &OpaqueRule) -> NoteView {
     NoteView {
         rule: rule.id.clone(),
         kind: "limit".to_owned(),
+        first: true,
         text: words.fill("cannot-compute", &[("text", text.into())]),
         sources: rule.source.clone(),
         contacts: Vec::new(),
@@ -78,6 +79,7 @@ pub(crate) fn note_view(
     Ok(NoteView {
         rule: note.id.clone(),
         kind: kind.to_owned(),
+        first: note.first,
         text: if concerns { text } else { words.fill("if-concerns", &[("text", text.into())]) },
         sources: note.source.clone(),
         contacts: contacts(rules, words, &note.contacts, near)?,

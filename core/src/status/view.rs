@@ -38,6 +38,20 @@ pub enum Level {
     NotKnown,
 }
 
+impl Level {
+    /// The stricter of two answers is the one to show where both hold for somebody.
+    pub(crate) fn strictness(self) -> u32 {
+        match self {
+            Level::NotNeeded => 0,
+            Level::MovementLimited => 1,
+            Level::NotKnown => 2,
+            Level::NeedsChoice => 3,
+            Level::PermitNeeded => 4,
+            Level::NoPermitPossible => 5,
+        }
+    }
+}
+
 /// Why there is no yes or no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -154,6 +168,8 @@ pub struct NoteView {
     pub rule: String,
     /// `exemption`, `advice`, `limit`, `fine` or `guidance`.
     pub kind: String,
+    /// Whether it must be read before anything is done; the others can wait behind "more".
+    pub first: bool,
     /// What it says.
     pub text: String,
     /// Ids of its sources.

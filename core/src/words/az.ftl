@@ -94,6 +94,7 @@ warn-rules-stale = Bu qaydalar köhnəlib. Onlara arxalanmazdan əvvəl zəng ed
 warn-place-unknown = Yeriniz məlum deyil. İcazə lazım olan yerdə yaşayırsınızsa, bu mesaj düzgündür.
 warn-kind-not-accepted = { $kind }: bu icazə üçün istifadə oluna bilməz. Bunlardan birini istifadə edin: { $list }.
 warn-document-expired = Bu sənədin müddəti bitib: { $date }. İcazə rədd edilə bilər.
+warn-document-twice = Bu sənəd artıq buradadır.
 warn-reason-not-for-person = Bu səbəb sizin üçün deyil.
 warn-reason-closed = Bu səbəbi indi istifadə etmək olmaz. Növbəti başlanğıc: { $moment }.
 warn-reason-curfew = İndi komendant saatıdır. Bu səbəblə icazə verilmir.

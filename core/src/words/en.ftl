@@ -98,6 +98,7 @@ warn-rules-stale = These rules are out of date. Call and check before you rely o
 warn-place-unknown = Your place is not known. If you live where permits are needed, this message is right.
 warn-kind-not-accepted = { $kind } cannot be used for this permit. Use one of: { $list }.
 warn-document-expired = This document ended on { $date }. The permit may be refused.
+warn-document-twice = This document is here already.
 warn-reason-not-for-person = This reason is not for you.
 warn-reason-closed = This reason cannot be used now. Next from: { $moment }.
 warn-reason-curfew = There is a curfew now. No permit is given for this reason.

@@ -94,6 +94,7 @@ warn-rules-stale = Bu kuralların süresi geçmiş. Bunlara güvenmeden önce ar
 warn-place-unknown = Yeriniz bilinmiyor. İzin gereken bir yerde oturuyorsanız bu mesaj doğrudur.
 warn-kind-not-accepted = { $kind }: bu izin için kullanılamaz. Şunlardan birini kullanın: { $list }.
 warn-document-expired = Bu belgenin süresi bitti: { $date }. İzin reddedilebilir.
+warn-document-twice = Bu belge zaten burada.
 warn-reason-not-for-person = Bu neden sizin için değil.
 warn-reason-closed = Bu neden şu anda kullanılamaz. Sonraki başlangıç: { $moment }.
 warn-reason-curfew = Şu anda sokağa çıkma yasağı var. Bu neden için izin verilmez.

@@ -29,6 +29,10 @@ table! {
         /// Those of the languages that no native speaker has reviewed.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub unreviewed: Vec<String>,
+        /// Words that people write with the name of a place, such as "city"; they do not count when
+        /// a place is looked for.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub place_words: Vec<String>,
         /// The day on which a calendar week begins, for weekly quotas.
         #[serde(default = "Day::monday")]
         pub week_starts: Day,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Layer, Territory, Texts, table, word};
+use super::{Layer, Territory, Texts, is_false, table, word};
 use crate::time::LocalTime;
 use crate::when::When;
 
@@ -32,6 +32,9 @@ table! {
         /// Whom it concerns; none means everybody.
         #[serde(default, skip_serializing_if = "When::is_always")]
         pub when: When,
+        /// Whether it must be read before anything is done; the others can wait behind "more".
+        #[serde(default, skip_serializing_if = "is_false")]
+        pub first: bool,
         /// What it says.
         pub text: Texts,
         /// Contacts that belong to it.
