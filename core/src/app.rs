@@ -141,7 +141,7 @@ impl Companion {
     /// # Errors
     /// The key and storage errors.
     pub fn permits(&self, context: &Context) -> Result<Vec<PermitView>> {
-        self.call(context, |scene| permit::list(scene))
+        self.call(context, permit::list)
     }
 
     /// Adds a person. Writes the vault.
@@ -170,7 +170,7 @@ impl Companion {
     /// # Errors
     /// The key and storage errors.
     pub fn people(&self, context: &Context) -> Result<Vec<PersonView>> {
-        self.call(context, |scene| people::people(scene))
+        self.call(context, people::people)
     }
 
     /// Removes a person with their documents. Writes the vault.
@@ -207,7 +207,7 @@ impl Companion {
     /// # Errors
     /// The key and storage errors.
     pub fn documents(&self, context: &Context) -> Result<Vec<DocumentView>> {
-        self.call(context, |scene| people::documents(scene))
+        self.call(context, people::documents)
     }
 
     /// Removes a document. Writes the vault.
