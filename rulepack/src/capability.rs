@@ -4,13 +4,17 @@
 //! that lacks one shows the rule's text and source and says that it cannot compute it.
 
 /// Capabilities that this code has. A new kind of rule adds a name here.
-pub const HAVE: [&str; 19] = [
+pub const HAVE: [&str; 25] = [
+    "actions",
+    "applications",
     "certificate",
     "channels-only",
     "curfew-reasons",
+    "deadlines",
     "document-code",
     "empty-place",
     "field-shapes",
+    "guides",
     "hours",
     "lasts",
     "message-when",
@@ -22,8 +26,10 @@ pub const HAVE: [&str; 19] = [
     "reason-span",
     "rolling-days",
     "several-messages",
+    "suspensions",
     "unicode",
     "when",
+    "working-days",
 ];
 
 /// The capabilities of a list that this code lacks.

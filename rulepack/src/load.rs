@@ -49,7 +49,7 @@ pub enum LoadError {
 }
 
 /// The tables of a pack in the order in which they are written.
-pub const TABLES: [&str; 15] = [
+pub const TABLES: [&str; 22] = [
     "source",
     "place",
     "part",
@@ -65,6 +65,13 @@ pub const TABLES: [&str; 15] = [
     "note",
     "reply",
     "contact",
+    "calendar",
+    "stay",
+    "deadline",
+    "application",
+    "suspension",
+    "guide",
+    "action",
 ];
 
 struct Loader<'a> {
@@ -184,6 +191,13 @@ impl Pack {
             notes: loader.table("note"),
             replies: loader.table("reply"),
             contacts: loader.table("contact"),
+            calendars: loader.table("calendar"),
+            stays: loader.table("stay"),
+            deadlines: loader.table("deadline"),
+            applications: loader.table("application"),
+            suspensions: loader.table("suspension"),
+            guides: loader.table("guide"),
+            actions: loader.table("action"),
             opaque: Vec::new(),
             header: match header {
                 Some(header) => header,
@@ -254,9 +268,12 @@ fn needs_of(table: &str, row: &Value) -> Vec<String> {
     let certificate = has("certificate") && !is("certificate", "no");
     let across = table == "quota" && row.get("each").and_then(Value::as_bool) != Some(true);
     [
+        ("actions", table == "action"),
+        ("applications", table == "application"),
         ("certificate", certificate),
         ("channels-only", table == "scheme" && no_messages),
         ("curfew-reasons", table == "regime" && has("reasons")),
+        ("deadlines", table == "deadline" || table == "stay"),
         ("document-code", has_part(&part_is("part", "document_code"))),
         ("field-shapes", table == "field" && has("shapes")),
         ("lasts", has("lasts")),
@@ -266,18 +283,19 @@ fn needs_of(table: &str, row: &Value) -> Vec<String> {
         ("per-month", is("per", "month")),
         ("reason-span", table == "reason" && (has("from") || has("to"))),
         ("empty-place", leaves_empty_place),
-        ("hours", has("hours") || (has("days") && table != "quota")),
+        ("guides", table == "guide"),
+        ("hours", matches!(table, "regime" | "reason") && (has("hours") || has("days"))),
         ("quota-across-reasons", across),
         ("quota-block", is("effect", "block")),
         ("rolling-days", is("per", "rolling_days")),
         ("several-messages", longer_than_one("messages")),
+        ("suspensions", table == "suspension"),
         ("unicode", is("alphabet", "unicode")),
         ("when", has("when")),
+        ("working-days", table == "calendar" || has("working_days")),
     ]
     .into_iter()
     .filter(|(_, needed)| *needed && !["source", "place", "part"].contains(&table))
-    // A contact's `hours` are words about opening times, not a window to compute.
-    .filter(|(name, _)| !(table == "contact" && *name == "hours"))
     .map(|(name, _)| name.to_owned())
     .collect()
 }

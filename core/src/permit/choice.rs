@@ -12,6 +12,7 @@ use crate::status::is_open;
 
 /// What is asked for under a regime.
 pub(super) struct Chosen {
+    pub(super) regime: Regime,
     pub(super) scheme: Scheme,
     pub(super) reason: Reason,
     pub(super) errand: Option<Errand>,
@@ -54,7 +55,12 @@ pub(super) fn choose(
         _ => return Err(scene.input("reason_or_errand", "error-reason-or-errand", &[])),
     };
     match found {
-        Some(reason) => Ok(Chosen { scheme, reason: reason.clone(), errand: chosen_errand }),
+        Some(reason) => Ok(Chosen {
+            regime: regime.clone(),
+            scheme,
+            reason: reason.clone(),
+            errand: chosen_errand,
+        }),
         None => {
             let list = scene.words.named_codes(
                 reasons

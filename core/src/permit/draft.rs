@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveTime;
-use companion_rulepack::{Certificate, Lasts, Reason, Regime};
+use companion_rulepack::{Certificate, Lasts, Reason};
 
 use super::choice::{Chosen, choose};
 use super::holder::{Holder, find_holder};
@@ -237,7 +237,7 @@ fn prepare(
     };
     let (told, places) = (holder.told(), need.places());
     let chosen = choose(scene, query, regime, &told.on(scene.today()?, &places))?;
-    describe(scene, &chosen, regime, &mut view)?;
+    describe(scene, &chosen, &mut view)?;
     let mut rested = need.sources.clone();
     rested.extend(chosen.reason.source.iter().cloned());
     rested.extend(chosen.scheme.source.iter().cloned());
@@ -256,7 +256,7 @@ fn prepare(
         view.sources = sources(scene.rules, scene.words, &rested)?;
         return Ok(Prepared { view, record: None, changes_at });
     }
-    let messages = messages(scene, query, regime, &chosen, &holder, &need, &mut rested, &mut view)?;
+    let messages = messages(scene, query, &chosen, &holder, &need, &mut rested, &mut view)?;
     if messages.is_empty() {
         // Asked for by the channels alone: there is nothing to send and nothing to wait for.
         view.sources = sources(scene.rules, scene.words, &rested)?;
@@ -269,16 +269,16 @@ fn prepare(
     view.sources = sources(scene.rules, scene.words, &rested)?;
     let record = PermitRecord {
         curfew_at: stopped_at,
-        ..record(scene, &chosen, regime, &holder, &need, &subject, &view, rested)?
+        ..record(scene, &chosen, &holder, &need, &subject, &view, rested)?
     };
     repeats(scene, &own, &record, &mut view)?;
     Ok(Prepared { view, record: Some(record), changes_at })
 }
 
 /// The end of the regime, where that is what ends a permit without minutes.
-fn regime_ends(scene: &Scene<'_>, chosen: &Chosen, regime: &Regime) -> Result<Option<i64>> {
-    let lasts = chosen.reason.lasts.or(regime.lasts);
-    let end = regime.to.filter(|_| lasts == Some(Lasts::Regime));
+fn regime_ends(scene: &Scene<'_>, chosen: &Chosen) -> Result<Option<i64>> {
+    let lasts = chosen.reason.lasts.or(chosen.regime.lasts);
+    let end = chosen.regime.to.filter(|_| lasts == Some(Lasts::Regime));
     let facts = scene.rules.facts()?;
     Ok(end.map(|end| facts.zone.instant(end.0)))
 }
@@ -354,12 +354,7 @@ fn empty_view(holder: &Holder, need: &Need) -> DraftView {
 }
 
 /// How long it lasts, why this reason, what to know with it.
-fn describe(
-    scene: &Scene<'_>,
-    chosen: &Chosen,
-    regime: &Regime,
-    view: &mut DraftView,
-) -> Result<()> {
+fn describe(scene: &Scene<'_>, chosen: &Chosen, view: &mut DraftView) -> Result<()> {
     let (reason, errand) = (&chosen.reason, &chosen.errand);
     let facts = scene.rules.facts()?;
     view.reason = Some(reason.code.clone());
@@ -371,7 +366,7 @@ fn describe(
         .map(|errand| &errand.certificate_text)
         .filter(|texts| !texts.is_empty())
         .unwrap_or(&reason.certificate_text);
-    let usual = reason.minutes.or(regime.minutes);
+    let usual = reason.minutes.or(chosen.regime.minutes);
     let lasts = usual.map(|minutes| {
         let key = match chosen.scheme.runs_from {
             companion_rulepack::RunsFrom::Receipt => "lasts-from-receipt",
@@ -381,7 +376,7 @@ fn describe(
     });
     let day_end = || scene.words.say("lasts-day");
     let lasts = lasts.or_else(|| (certificate == Certificate::No).then(day_end));
-    let lasts = match regime_ends(scene, chosen, regime)? {
+    let lasts = match regime_ends(scene, chosen)? {
         Some(end) if usual.is_none() => {
             let clock = scene.words.date_and_time(in_zone(&facts.zone, end).clock());
             Some(scene.words.fill("until", &[("moment", clock.into())]))
@@ -438,11 +433,9 @@ fn subject(holder: &Holder, query: &DraftQuery) -> String {
     }
 }
 
-#[allow(clippy::too_many_arguments)] // each is a different part of what a permit rests on
 fn record(
     scene: &Scene<'_>,
     chosen: &Chosen,
-    regime: &Regime,
     holder: &Holder,
     need: &Need,
     subject: &str,
@@ -471,9 +464,9 @@ fn record(
         reason: chosen.reason.id.clone(),
         reason_code: chosen.reason.code.clone(),
         scheme: chosen.scheme.id.clone(),
-        minutes: chosen.reason.minutes.or(regime.minutes),
+        minutes: chosen.reason.minutes.or(chosen.regime.minutes),
         certificate_allowed: certificate != Certificate::No,
-        regime_ends: regime_ends(scene, chosen, regime)?,
+        regime_ends: regime_ends(scene, chosen)?,
         messages: view.messages.iter().map(|m| (m.recipient.clone(), m.body.clone())).collect(),
         answer_minutes: chosen.scheme.answer_minutes,
         resends: chosen.scheme.resends,

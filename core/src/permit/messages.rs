@@ -1,7 +1,7 @@
 //! The messages of a request.
 
+use companion_rulepack::Message;
 use companion_rulepack::when::Holds;
-use companion_rulepack::{Message, Regime};
 
 use super::choice::Chosen;
 use super::draft::DraftQuery;
@@ -17,7 +17,6 @@ use crate::scene::Scene;
 pub(super) fn messages(
     scene: &Scene<'_>,
     query: &DraftQuery,
-    regime: &Regime,
     chosen: &Chosen,
     holder: &Holder,
     need: &Need,
@@ -52,7 +51,7 @@ pub(super) fn messages(
             .reason
             .recipient
             .clone()
-            .or_else(|| regime.recipient.clone())
+            .or_else(|| chosen.regime.recipient.clone())
             .unwrap_or_else(|| message.recipient.clone());
         let body = body(scene, message, &values)?;
         if !message.uncertain.is_empty() && view.uncertain.is_none() {

@@ -137,6 +137,7 @@ fn write_rules(connection: &Connection, pack: &Pack) -> Result<Vec<Spanned>> {
     for rule in &pack.contacts {
         writer.add("contact", &rule.id, None, AnyRule::Contact(rule.clone()))?;
     }
+    write_personal(&mut writer, pack)?;
     let mut spanned = Vec::new();
     let start = |from: Option<companion_rulepack::time::LocalTime>| {
         from.map_or(i64::MIN, |from| zone.instant(from.0))
@@ -173,6 +174,32 @@ fn write_rules(connection: &Connection, pack: &Pack) -> Result<Vec<Spanned>> {
         }
     }
     Ok(spanned)
+}
+
+/// The rules of a person's time, which are looked up by their kind.
+fn write_personal(writer: &mut Writer<'_>, pack: &Pack) -> Result<()> {
+    for rule in &pack.calendars {
+        writer.add("calendar", &rule.id, None, AnyRule::Calendar(rule.clone()))?;
+    }
+    for rule in &pack.stays {
+        writer.add("stay", &rule.id, None, AnyRule::Stay(rule.clone()))?;
+    }
+    for rule in &pack.deadlines {
+        writer.add("deadline", &rule.id, None, AnyRule::Deadline(rule.clone()))?;
+    }
+    for rule in &pack.applications {
+        writer.add("application", &rule.id, None, AnyRule::Application(rule.clone()))?;
+    }
+    for rule in &pack.suspensions {
+        writer.add("suspension", &rule.id, None, AnyRule::Suspension(rule.clone()))?;
+    }
+    for rule in &pack.guides {
+        writer.add("guide", &rule.id, None, AnyRule::Guide(rule.clone()))?;
+    }
+    for rule in &pack.actions {
+        writer.add("action", &rule.id, None, AnyRule::Action(rule.clone()))?;
+    }
+    Ok(())
 }
 
 /// Walks each place's boundaries in order and writes the set of rules between every two.

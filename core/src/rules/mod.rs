@@ -42,6 +42,13 @@ pub(crate) enum AnyRule {
     Note(pack::Note),
     Reply(pack::Reply),
     Contact(pack::Contact),
+    Calendar(pack::Calendar),
+    Stay(pack::Stay),
+    Deadline(pack::Deadline),
+    Application(pack::Application),
+    Suspension(pack::Suspension),
+    Guide(pack::Guide),
+    Action(pack::Action),
     Opaque(pack::OpaqueRule),
 }
 

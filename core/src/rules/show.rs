@@ -43,10 +43,10 @@ pub struct RulesView {
 }
 
 /// Shown in the list.
-const LISTED: usize = 10;
+const LISTED: usize = 16;
 
 /// Contacts, replies, fields and sources are found by id only: they say little by themselves.
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 21] = [
     "regime",
     "coverage",
     "scheme",
@@ -54,9 +54,16 @@ const TABLES: [&str; 14] = [
     "quota",
     "errand",
     "note",
+    "stay",
+    "deadline",
+    "application",
+    "suspension",
+    "guide",
+    "calendar",
     "document_kind",
     "message",
     "opaque",
+    "action",
     "contact",
     "reply",
     "field",
@@ -154,5 +161,12 @@ fn said(rule: &AnyRule) -> Said<'_> {
         AnyRule::Contact(r) => always(&r.id, &r.name, &r.source),
         AnyRule::Field(r) => always(&r.id, &r.hint, &[]),
         AnyRule::Source(r) => always(&r.id, &NOTHING, &[]),
+        AnyRule::Calendar(r) => always(&r.id, &r.text, &r.source),
+        AnyRule::Stay(r) => always(&r.id, &r.text, &r.source),
+        AnyRule::Deadline(r) => always(&r.id, &r.text, &r.source),
+        AnyRule::Application(r) => always(&r.id, &r.pending, &r.source),
+        AnyRule::Suspension(r) => always(&r.id, &r.text, &r.source),
+        AnyRule::Guide(r) => always(&r.id, &r.title, &r.source),
+        AnyRule::Action(r) => always(&r.id, &r.title, &r.source),
     }
 }

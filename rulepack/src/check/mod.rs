@@ -2,6 +2,7 @@
 
 mod grammar;
 mod ids;
+mod person;
 mod references;
 mod regimes;
 mod texts;
@@ -22,6 +23,7 @@ pub fn check(pack: &Pack) -> Vec<Problem> {
     texts::check(pack, &mut found);
     regimes::check(pack, &places, &mut found);
     grammar::check(pack, &mut found);
+    person::check(pack, &mut found);
     #[cfg(feature = "authoring")]
     zone::check(pack, &mut found);
     for rule in &pack.opaque {
@@ -66,6 +68,13 @@ macro_rules! each_sourced_table {
         $visit!("note", $pack.notes);
         $visit!("reply", $pack.replies);
         $visit!("contact", $pack.contacts);
+        $visit!("calendar", $pack.calendars);
+        $visit!("stay", $pack.stays);
+        $visit!("deadline", $pack.deadlines);
+        $visit!("application", $pack.applications);
+        $visit!("suspension", $pack.suspensions);
+        $visit!("guide", $pack.guides);
+        $visit!("action", $pack.actions);
     };
 }
 use each_sourced_table;

@@ -280,4 +280,7 @@ fn people(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
     for (position, rule) in pack.notes.iter().enumerate() {
         when("note", position, &rule.id, &rule.when);
     }
+    for (table, position, id, condition) in super::person::conditions(pack) {
+        when(table, position, id, condition);
+    }
 }

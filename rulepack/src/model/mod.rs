@@ -1,7 +1,10 @@
 //! The tables of a pack. Each struct is one TOML table; the field documentation becomes the help
 //! that editors show through the JSON Schema.
 
+mod calendar;
+mod deadline;
 mod document;
+mod guide;
 mod header;
 mod message;
 mod note;
@@ -15,7 +18,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::time::LocalTime;
 
+pub use calendar::{Calendar, DaySpan, YearlyDays};
+pub use deadline::{
+    Anchor, Application, Counts, Deadline, Event, Intent, Side, Stay, Step, Suspension, Who,
+};
 pub use document::{DocumentKind, ShapesFrom};
+pub use guide::{Action, Copied, Does, Guide};
 pub use header::{Confidence, Header, Source, Transition, Zone};
 pub use message::{Field, Message, MessagePart, Missing, PartKind};
 pub use note::{Contact, Note, NoteKind};
@@ -109,6 +117,13 @@ pub struct Pack {
     pub notes: Vec<Note>,
     pub replies: Vec<Reply>,
     pub contacts: Vec<Contact>,
+    pub calendars: Vec<Calendar>,
+    pub stays: Vec<Stay>,
+    pub deadlines: Vec<Deadline>,
+    pub applications: Vec<Application>,
+    pub suspensions: Vec<Suspension>,
+    pub guides: Vec<Guide>,
+    pub actions: Vec<Action>,
     /// Rules that only a newer app computes.
     pub opaque: Vec<OpaqueRule>,
 }

@@ -3,8 +3,9 @@
 use schemars::{JsonSchema, schema_for};
 
 use crate::model::{
-    Contact, Coverage, DocumentKind, Errand, Field, Header, Message, Note, Part, Place, Quota,
-    Reason, Regime, Reply, Scheme, Source, Zone,
+    Action, Application, Calendar, Contact, Coverage, Deadline, DocumentKind, Errand, Field, Guide,
+    Header, Message, Note, Part, Place, Quota, Reason, Regime, Reply, Scheme, Source, Stay,
+    Suspension, Zone,
 };
 
 /// All tables that a file of a pack may hold.
@@ -43,6 +44,20 @@ struct RulePackFile {
     reply: Vec<Reply>,
     #[serde(default)]
     contact: Vec<Contact>,
+    #[serde(default)]
+    calendar: Vec<Calendar>,
+    #[serde(default)]
+    stay: Vec<Stay>,
+    #[serde(default)]
+    deadline: Vec<Deadline>,
+    #[serde(default)]
+    application: Vec<Application>,
+    #[serde(default)]
+    suspension: Vec<Suspension>,
+    #[serde(default)]
+    guide: Vec<Guide>,
+    #[serde(default)]
+    action: Vec<Action>,
 }
 
 /// The schema of one file of a pack, as JSON text.
