@@ -6,7 +6,10 @@ use std::sync::Arc;
 use companion_rulepack::Pack;
 
 use crate::about::{AboutView, about};
+use crate::applications::{self, ApplicationInput, ApplicationView};
+use crate::deadlines::{self, DeadlineView};
 use crate::error::Result;
+use crate::events::{self, EventInput, EventView};
 use crate::home::{HomeView, home};
 use crate::moment::{Context, Moment};
 use crate::people::{self, DocumentInput, DocumentView, PersonInput, PersonView};
@@ -15,6 +18,7 @@ use crate::place::{self, PlaceName};
 use crate::rules::{self, EmbeddedPack, RulesStore, RulesView};
 use crate::scene::Scene;
 use crate::status::{self, StatusQuery, StatusView};
+use crate::stays::{self, StayInput, StayView};
 use crate::vault::{KeyStore, Vault};
 use crate::words::Catalogues;
 
@@ -216,6 +220,121 @@ impl Companion {
     /// `Input` where there is no such document.
     pub fn remove_document(&self, id: &str, context: &Context) -> Result<()> {
         self.call(context, |scene| people::remove_document(scene, id))
+    }
+
+    /// Notes an entry into the country. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where the day is ahead, or another stay holds at that time; the key and storage
+    /// errors.
+    pub fn enter(&self, input: &StayInput, context: &Context) -> Result<StayView> {
+        self.call(context, |scene| stays::enter(scene, input))
+    }
+
+    /// Notes the last day of a stay: of the one named, else of the person's open one. Writes the
+    /// vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such stay or the day is before its entry.
+    pub fn leave(
+        &self,
+        id: Option<&str>,
+        person: Option<&str>,
+        day: &str,
+        context: &Context,
+    ) -> Result<StayView> {
+        self.call(context, |scene| stays::leave(scene, id, person, day))
+    }
+
+    /// All stays, the earliest first. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn stays(&self, context: &Context) -> Result<Vec<StayView>> {
+        self.call(context, stays::list)
+    }
+
+    /// Removes a stay. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such stay.
+    pub fn remove_stay(&self, id: &str, context: &Context) -> Result<()> {
+        self.call(context, |scene| stays::remove(scene, id))
+    }
+
+    /// Notes that something was applied for. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where the rules have no such kind or the day is ahead.
+    pub fn start_application(
+        &self,
+        input: &ApplicationInput,
+        context: &Context,
+    ) -> Result<ApplicationView> {
+        self.call(context, |scene| applications::start(scene, input))
+    }
+
+    /// Notes the next step of an application; `day` is today where it is none. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such application, or the step cannot come next.
+    pub fn step_application(
+        &self,
+        id: &str,
+        step: &str,
+        day: Option<&str>,
+        context: &Context,
+    ) -> Result<ApplicationView> {
+        self.call(context, |scene| applications::step(scene, id, step, day))
+    }
+
+    /// All applications. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn applications(&self, context: &Context) -> Result<Vec<ApplicationView>> {
+        self.call(context, applications::list)
+    }
+
+    /// Removes an application. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such application.
+    pub fn remove_application(&self, id: &str, context: &Context) -> Result<()> {
+        self.call(context, |scene| applications::remove(scene, id))
+    }
+
+    /// Notes what happened to a person or a document. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where the kind is not known or the day is ahead.
+    pub fn add_event(&self, input: &EventInput, context: &Context) -> Result<EventView> {
+        self.call(context, |scene| events::add(scene, input))
+    }
+
+    /// All events but entries and departures, which are stays. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn events(&self, context: &Context) -> Result<Vec<EventView>> {
+        self.call(context, events::list)
+    }
+
+    /// Removes an event. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such event.
+    pub fn remove_event(&self, id: &str, context: &Context) -> Result<()> {
+        self.call(context, |scene| events::remove(scene, id))
+    }
+
+    /// Everybody's deadlines: late ones first, then by their last day, what is done last. Reads
+    /// rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn deadlines(&self, context: &Context) -> Result<Vec<DeadlineView>> {
+        self.call(context, deadlines::deadlines)
     }
 
     /// What matters here and now. Reads rules and, where it is unlocked, the vault.

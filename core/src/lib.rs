@@ -7,8 +7,12 @@
 
 mod about;
 mod app;
+mod applications;
+mod days;
+mod deadlines;
 mod document;
 mod error;
+mod events;
 mod home;
 mod message;
 mod moment;
@@ -19,6 +23,7 @@ mod rules;
 mod scene;
 mod silent;
 mod status;
+mod stays;
 mod told;
 mod vault;
 mod view;
@@ -29,7 +34,10 @@ uniffi::setup_scaffolding!("companion_core");
 
 pub use about::AboutView;
 pub use app::Companion;
+pub use applications::{ApplicationInput, ApplicationState, ApplicationView, StepView};
+pub use deadlines::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
 pub use error::{CompanionError, Result};
+pub use events::{EventInput, EventView};
 pub use home::{HomeView, PlaceStatus};
 pub use message::QrCode;
 pub use moment::{Context, Moment};
@@ -44,6 +52,7 @@ pub use status::{
     Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,
     StatusQuery, StatusView, regime_words,
 };
-pub use vault::{KeyAnswer, KeyStore};
+pub use stays::{StayInput, StayView};
+pub use vault::{Host, KeyAnswer, KeyStore};
 pub use view::{Confidence, ContactView, Freshness, SourceView};
 pub use words::LANGUAGES;

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{NaiveDate, NaiveTime};
-use companion_rulepack::DocumentKind;
 use companion_rulepack::alphabet::is_invisible;
 use companion_rulepack::time::LocalDate;
+use companion_rulepack::{DocumentKind, Intent};
 use isocountry::CountryCode;
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ use crate::place::{self, Named, PlaceName};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::silent::silent;
-use crate::vault::{DocumentRecord, PermitRecord, PersonRecord, RecordType, Stored};
+use crate::vault::{DocumentRecord, Host, PermitRecord, PersonRecord, RecordType, Stored};
 use crate::view::in_zone;
 
 /// What a person tells of themselves. Everything is optional; in a change, what is none stays as
@@ -33,6 +33,12 @@ pub struct PersonInput {
     pub born: Option<String>,
     /// Where they live: an id or any name.
     pub place: Option<String>,
+    /// Planned last day in the country, `YYYY-MM-DD`.
+    pub departure: Option<String>,
+    /// What they intend when the stay ends: `leave`, `extend` or `permit`.
+    pub intent: Option<String>,
+    /// Who lodges them: `hotel`, `owner` or `own`.
+    pub host: Option<String>,
     /// Other fields that a message may carry, by their id.
     pub fields: HashMap<String, String>,
 }
@@ -51,6 +57,11 @@ pub struct DocumentInput {
     pub issued: Option<String>,
     /// Last day on which it is valid, `YYYY-MM-DD`.
     pub valid_until: Option<String>,
+    /// Days of stay that it allows, where that is less than the time in which it is valid.
+    pub days: Option<String>,
+    /// Answers to what only the person knows, by the id of the rule that asks: `yes` or `no`; an
+    /// empty text takes an answer away.
+    pub answers: HashMap<String, String>,
 }
 
 /// A person as stored.
@@ -67,6 +78,12 @@ pub struct PersonView {
     pub born: Option<String>,
     /// Where they live.
     pub place: Option<PlaceName>,
+    /// Planned last day in the country.
+    pub departure: Option<String>,
+    /// What they intend when the stay ends: `leave`, `extend` or `permit`.
+    pub intent: Option<String>,
+    /// Who lodges them.
+    pub host: Option<Host>,
     /// Other fields.
     pub fields: HashMap<String, String>,
 }
@@ -91,6 +108,10 @@ pub struct DocumentView {
     pub issued: Option<String>,
     /// Last day on which it is valid.
     pub valid_until: Option<String>,
+    /// Days of stay that it allows.
+    pub days: Option<u32>,
+    /// Answers to what only the person knows, by the id of the rule that asks.
+    pub answers: HashMap<String, bool>,
     /// What is unusual about the number.
     pub warnings: Vec<Warning>,
     /// The next moment at which this view reads differently: the end of its last day.
@@ -113,7 +134,15 @@ fn set<T>(
     Ok(())
 }
 
-fn day(scene: &Scene<'_>, text: &str) -> Result<LocalDate> {
+const INTENTS: &str = "leave, extend, permit";
+const HOSTS: &str = "hotel, owner, own";
+
+/// A word of a closed list, as the records keep it.
+pub(crate) fn word<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(text.trim().to_lowercase())).ok()
+}
+
+pub(crate) fn day(scene: &Scene<'_>, text: &str) -> Result<LocalDate> {
     text.parse().map_err(|_| scene.input("not_a_date", "error-not-a-date", &[]))
 }
 
@@ -155,6 +184,16 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
             }
         }
     })?;
+    set(&mut record.departure, input.departure.as_ref(), |text| day(scene, text))?;
+    set(&mut record.intent, input.intent.as_ref(), |text| {
+        word(text).ok_or_else(|| {
+            scene.input("not_one_of", "error-not-one-of", &[("list", INTENTS.into())])
+        })
+    })?;
+    set(&mut record.host, input.host.as_ref(), |text| {
+        word(text)
+            .ok_or_else(|| scene.input("not_one_of", "error-not-one-of", &[("list", HOSTS.into())]))
+    })?;
     for (key, value) in &input.fields {
         let key = key.trim().to_owned();
         if key.is_empty() {
@@ -167,6 +206,17 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
         }
     }
     Ok(())
+}
+
+/// Whether there is such a person; nobody named is right too.
+pub(crate) fn person_exists(scene: &Scene<'_>, id: Option<&str>) -> Result<()> {
+    match id {
+        None => Ok(()),
+        Some(id) if scene.vault.exists() && scene.vault.get::<PersonRecord>(id)?.is_some() => {
+            Ok(())
+        }
+        Some(_) => Err(scene.input("no_such_person", "error-no-such-person", &[])),
+    }
 }
 
 pub(crate) fn add_person(scene: &Scene<'_>, input: &PersonInput) -> Result<PersonView> {
@@ -218,6 +268,9 @@ fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<Perso
         citizenship: record.citizenship.clone(),
         born: record.born.map(|day| day.to_string()),
         place,
+        departure: record.departure.map(|day| day.to_string()),
+        intent: record.intent.map(intent_word).map(str::to_owned),
+        host: record.host,
         fields: record.fields.clone().into_iter().collect(),
     })
 }
@@ -243,6 +296,25 @@ fn apply_document(
     })?;
     set(&mut record.issued, input.issued.as_ref(), |text| day(scene, text))?;
     set(&mut record.valid_until, input.valid_until.as_ref(), |text| day(scene, text))?;
+    set(&mut record.days, input.days.as_ref(), |text| {
+        let days = text.parse::<u32>().ok().filter(|days| (1..=3650).contains(days));
+        days.ok_or_else(|| scene.input("not_days", "error-not-days", &[]))
+    })?;
+    for (id, answer) in &input.answers {
+        let answer = match answer.trim().to_lowercase().as_str() {
+            "" => {
+                record.answers.remove(id.trim());
+                continue;
+            }
+            "yes" => true,
+            "no" => false,
+            _ => return Err(scene.input("yes_or_no", "error-yes-or-no", &[])),
+        };
+        if scene.rules.by_id("suspension", id.trim())?.is_none() {
+            return Err(scene.input("no_such_question", "error-no-such-question", &[]));
+        }
+        record.answers.insert(id.trim().to_owned(), answer);
+    }
     match (record.issued, record.valid_until) {
         (Some(issued), Some(until)) if until < issued => {
             Err(scene.input("ends_before_issue", "error-ends-before-issue", &[]))
@@ -313,8 +385,7 @@ fn document_view(scene: &Scene<'_>, document: &Stored<DocumentRecord>) -> Result
     // A kind that the pack no longer has is shown by its id: the document stays the person's.
     let kind = kind(scene, &record.kind).ok();
     let series = kind.as_ref().map(|kind| kind.series.clone()).unwrap_or_default();
-    let hidden = record.number.chars().count().saturating_sub(2);
-    let shown: String = record.number.chars().skip(hidden).collect();
+    let masked = masked(record, kind.as_ref());
     let mut warnings = match &kind {
         Some(kind) => match document::read(&record.number, kind, std::slice::from_ref(kind)) {
             Ok(number) => number_warnings(scene, &number, kind),
@@ -334,12 +405,38 @@ fn document_view(scene: &Scene<'_>, document: &Stored<DocumentRecord>) -> Result
         kind: record.kind.clone(),
         kind_name: kind.map_or_else(|| record.kind.clone(), |k| scene.words.name_of(&k.name)),
         number: format!("{series}{}", record.number),
-        masked: format!("{series}{}{shown}", "•".repeat(hidden)),
+        masked,
         person: record.person.clone(),
         issued: record.issued.map(|day| day.to_string()),
         valid_until: record.valid_until.map(|day| day.to_string()),
+        days: record.days,
+        answers: record.answers.clone().into_iter().collect(),
         warnings,
     })
+}
+
+/// An intent as it is typed and shown in JSON.
+pub(crate) fn intent_word(intent: Intent) -> &'static str {
+    match intent {
+        Intent::Leave => "leave",
+        Intent::Extend => "extend",
+        Intent::Permit => "permit",
+    }
+}
+
+/// What a document is, with its number covered: for lists that others may see.
+pub(crate) fn covered_name(scene: &Scene<'_>, record: &DocumentRecord) -> String {
+    let kind = kind(scene, &record.kind).ok();
+    let name = kind.as_ref().map_or_else(|| record.kind.clone(), |k| scene.words.name_of(&k.name));
+    format!("{name} {}", scene.words.ltr(&masked(record, kind.as_ref())))
+}
+
+/// A number with all but its last two characters covered.
+fn masked(record: &DocumentRecord, kind: Option<&DocumentKind>) -> String {
+    let series = kind.map(|kind| kind.series.as_str()).unwrap_or_default();
+    let hidden = record.number.chars().count().saturating_sub(2);
+    let shown: String = record.number.chars().skip(hidden).collect();
+    format!("{series}{}{shown}", "•".repeat(hidden))
 }
 
 /// A document kind by id, whatever case or look-alikes it is written in.

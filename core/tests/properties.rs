@@ -77,6 +77,8 @@ fn what_is_sent_or_compared_is_plain_in_every_language() {
         let person = PersonInput { born: Some("1990-02-03".into()), ..PersonInput::default() };
         let person = app.add_person(&person, &context).unwrap();
         let document = DocumentInput {
+            days: None,
+            answers: Default::default(),
             kind: Some("MYI".to_owned()),
             number: Some("MYI 12345678".to_owned()),
             person: Some(person.id.clone()),

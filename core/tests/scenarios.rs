@@ -148,6 +148,11 @@ impl Input {
         serde_json::from_value(value).map_err(|error| format!("input fields: {error}"))
     }
 
+    fn texts(&mut self, key: &str) -> Result<HashMap<String, String>, String> {
+        let value = self.0.remove(key).unwrap_or_else(|| json!({}));
+        serde_json::from_value(value).map_err(|error| format!("input {key}: {error}"))
+    }
+
     fn holders(&mut self) -> Result<Vec<DraftHolder>, String> {
         let Some(Value::Array(list)) = self.0.remove("holders") else {
             return Err("input holders is not a list".to_owned());
@@ -187,6 +192,9 @@ impl Input {
             citizenship: self.text("citizenship")?,
             born: self.text("born")?,
             place: self.text("place")?,
+            departure: self.text("departure")?,
+            intent: self.text("intent")?,
+            host: self.text("host")?,
             fields: self.fields()?,
         };
         self.all_taken().map(|()| person)
@@ -199,6 +207,8 @@ impl Input {
             person: self.text("person")?,
             issued: self.text("issued")?,
             valid_until: self.text("valid_until")?,
+            days: self.text("days")?,
+            answers: self.texts("answers")?,
         };
         self.all_taken().map(|()| document)
     }

@@ -5,6 +5,7 @@ mod permit;
 mod records;
 mod rules;
 mod status;
+mod time;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,6 +14,8 @@ use std::sync::Arc;
 use chrono::{Local, Offset};
 use companion_core::{Companion, CompanionError, Context, EmbeddedPack, LANGUAGES, Moment, Result};
 use etcetera::{BaseStrategy, choose_base_strategy};
+use serde::Serialize;
+use serde_json::json;
 
 use crate::arguments::{Arguments, Command, Rules};
 use crate::keys::KeyFile;
@@ -23,6 +26,34 @@ pub(crate) struct Session<'a> {
     pub(crate) app: Companion,
     pub(crate) context: Context,
     pub(crate) output: &'a Output,
+}
+
+impl Session<'_> {
+    /// Prints a view as text or as the document.
+    fn one<T: Serialize>(&self, view: &T, print: fn(&Session<'_>, &T)) {
+        if self.output.is_json() {
+            self.output.document(&json!(view));
+        } else {
+            print(self, view);
+        }
+    }
+
+    /// Prints views one after another, or as one document.
+    fn list<T: Serialize>(&self, views: &[T], print: fn(&Session<'_>, &T)) {
+        if self.output.is_json() {
+            self.output.document(&json!(views));
+        } else {
+            views.iter().for_each(|view| print(self, view));
+        }
+    }
+}
+
+fn removed(session: &Session<'_>, id: &str) {
+    if session.output.is_json() {
+        session.output.document(&json!({ "id": id, "removed": true }));
+    } else {
+        session.output.line(format!("{id}  removed"));
+    }
 }
 
 pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
@@ -56,6 +87,12 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
         Some(Command::Person(command)) => records::person(&session, command)?,
         Some(Command::Document(command)) => records::document(&session, command)?,
         Some(Command::Permit(command)) => permit::permit(&session, command)?,
+        Some(Command::Stay(command)) => time::stay(&session, command)?,
+        Some(Command::Application(command)) => time::application(&session, command)?,
+        Some(Command::Event(command)) => time::event(&session, command)?,
+        Some(Command::Deadlines { all, person }) => {
+            time::deadlines(&session, *all, person.as_deref())?;
+        }
         Some(Command::Rules(command)) => return rules::stored(&session, command),
     }
     Ok(ExitCode::SUCCESS)

@@ -3,7 +3,7 @@
 use companion_core::{DocumentInput, DocumentView, PersonInput, PersonView, Result};
 use serde_json::json;
 
-use super::Session;
+use super::{Session, removed};
 use crate::arguments::{Document, DocumentFields, Person, PersonFields};
 
 fn person_input(fields: &PersonFields) -> PersonInput {
@@ -12,6 +12,9 @@ fn person_input(fields: &PersonFields) -> PersonInput {
         citizenship: fields.citizenship.clone(),
         born: fields.born.clone(),
         place: fields.place.clone(),
+        departure: fields.departure.clone(),
+        intent: fields.intent.clone(),
+        host: fields.host.clone(),
         fields: fields.fields.iter().cloned().collect(),
     }
 }
@@ -59,6 +62,8 @@ fn document_input(fields: &DocumentFields) -> DocumentInput {
         person: fields.person.clone(),
         issued: fields.issued.clone(),
         valid_until: fields.valid_until.clone(),
+        days: fields.days.clone(),
+        answers: fields.answers.iter().cloned().collect(),
     }
 }
 
@@ -97,12 +102,4 @@ fn print_document(session: &Session<'_>, document: &DocumentView) {
         .output
         .line(format!("{}  {}  {}{until}", document.id, document.number, document.kind_name));
     document.warnings.iter().for_each(|warning| session.output.warning(&warning.text));
-}
-
-fn removed(session: &Session<'_>, id: &str) {
-    if session.output.is_json() {
-        session.output.document(&json!({ "id": id, "removed": true }));
-    } else {
-        session.output.line(format!("{id}  removed"));
-    }
 }

@@ -5,9 +5,14 @@ mod key;
 mod record;
 mod seal;
 mod store;
+mod time_record;
 
 pub use key::{KeyAnswer, KeyStore};
+pub use record::Host;
 pub(crate) use record::{
-    DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, RecordType, Rested,
+    DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, Record, RecordType, Rested,
 };
 pub(crate) use store::{Stored, Vault};
+pub(crate) use time_record::{
+    ApplicationRecord, EventRecord, MemoryRecord, SettingsRecord, StayRecord,
+};

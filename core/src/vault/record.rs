@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use companion_rulepack::Intent;
 use companion_rulepack::time::LocalDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -16,16 +17,51 @@ pub(crate) enum RecordType {
     Person,
     Document,
     Permit,
+    Stay,
+    Application,
+    Event,
+    Memory,
+    Settings,
 }
 
 impl RecordType {
-    pub(super) fn as_str(self) -> &'static str {
+    /// Every type that this version reads.
+    pub(crate) const ALL: [RecordType; 8] = [
+        RecordType::Person,
+        RecordType::Document,
+        RecordType::Permit,
+        RecordType::Stay,
+        RecordType::Application,
+        RecordType::Event,
+        RecordType::Memory,
+        RecordType::Settings,
+    ];
+
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             RecordType::Person => "person",
             RecordType::Document => "document",
             RecordType::Permit => "permit",
+            RecordType::Stay => "stay",
+            RecordType::Application => "application",
+            RecordType::Event => "event",
+            RecordType::Memory => "memory",
+            RecordType::Settings => "settings",
         }
     }
+}
+
+/// Who lodges a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum Host {
+    /// A hotel or another lodging house: it registers its guests.
+    Hotel,
+    /// The owner of the flat.
+    Owner,
+    /// The person lives in their own.
+    Own,
 }
 
 /// A person, as far as they told.
@@ -40,6 +76,13 @@ pub(crate) struct PersonRecord {
     pub(crate) born: Option<LocalDate>,
     #[serde(default)]
     pub(crate) place: Option<String>,
+    /// Planned last day in the country.
+    #[serde(default)]
+    pub(crate) departure: Option<LocalDate>,
+    #[serde(default)]
+    pub(crate) intent: Option<Intent>,
+    #[serde(default)]
+    pub(crate) host: Option<Host>,
     #[serde(default)]
     pub(crate) fields: BTreeMap<String, String>,
     #[serde(flatten)]
@@ -59,6 +102,12 @@ pub(crate) struct DocumentRecord {
     pub(crate) issued: Option<LocalDate>,
     #[serde(default)]
     pub(crate) valid_until: Option<LocalDate>,
+    /// Days of stay that it allows, where that is less than the time in which it is valid.
+    #[serde(default)]
+    pub(crate) days: Option<u32>,
+    /// Answers to what only the person knows, by the id of the rule that asks: yes or no.
+    #[serde(default)]
+    pub(crate) answers: BTreeMap<String, bool>,
     #[serde(flatten)]
     pub(crate) unknown: Map<String, Value>,
 }

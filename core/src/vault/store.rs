@@ -165,6 +165,31 @@ impl Vault {
         })
     }
 
+    /// Changes the one record of a type of which there is one, and makes it where it is missing.
+    pub(crate) fn change_only<R: Record + Default>(
+        &self,
+        change: impl FnOnce(&mut R) -> Result<()>,
+    ) -> Result<R> {
+        match self.all::<R>()?.into_iter().next() {
+            Some(stored) => {
+                let changed = self.change(&stored.id, change)?;
+                Ok(changed.map_or(stored.record, |changed| changed.record))
+            }
+            None => {
+                let mut record = R::default();
+                change(&mut record)?;
+                self.add(std::slice::from_ref(&record))?;
+                Ok(record)
+            }
+        }
+    }
+
+    /// The one record of a type; as new where nothing was ever stored.
+    pub(crate) fn only<R: Record + Default>(&self) -> Result<R> {
+        let first = self.all_or_none::<R>()?.into_iter().next();
+        Ok(first.map(|stored| stored.record).unwrap_or_default())
+    }
+
     /// Removes records because the person asked for it, or because history has passed its time.
     pub(crate) fn remove(&self, kind: RecordType, ids: &[String]) -> Result<()> {
         self.with(|open| {
@@ -235,10 +260,8 @@ impl Open {
             let order = row.get(0)?;
             let (id, kind, blob): (String, String, Vec<u8>) =
                 (row.get(1)?, row.get(2)?, row.get(3)?);
-            let known = [RecordType::Person, RecordType::Document, RecordType::Permit]
-                .into_iter()
-                .map(RecordType::as_str)
-                .find(|known| *known == kind);
+            let known =
+                RecordType::ALL.into_iter().map(RecordType::as_str).find(|known| *known == kind);
             // Types of a later version stay where they are, unread.
             if let Some(kind) = known {
                 let bytes = seal::open(&self.key, kind, &id, &blob)?;

@@ -163,6 +163,19 @@ error-end-before-start = Arayışdakı vaxt icazənin başlanğıcından əvvəl
 error-end-too-late = Arayışın vaxtı icazənin başlanmasından ən çoxu iki gün sonra ola bilər. Tarixi yoxlayın.
 error-not-a-date = Bu tarix deyil. İl-ay-gün yazın, məsələn 2027-03-03.
 error-not-a-country = Vətəndaşlığı iki və ya üç hərfli kodla yazın, məsələn TUR və ya IN.
+error-not-one-of = Bunlardan birini yazın: { $list }.
+error-not-days = Günlərin sayını yazın, məsələn 30.
+error-yes-or-no = Bəli üçün yes, xeyr üçün no yazın.
+error-no-such-question = Heç bir qayda bunu soruşmur. Müddətlərin siyahısına baxın.
+error-day-ahead = Bu gün hələ gəlməyib. Gələndə qeyd edin.
+error-stay-overlaps = Həmin vaxt üçün qalma artıq var. Əvvəlcə çıxışı qeyd edin və ya tarixi düzəldin.
+error-no-such-stay = Belə qalma yoxdur. Siyahıya baxın.
+error-left-before-entry = Çıxış girişdən əvvəl ola bilməz. Tarixləri yoxlayın.
+error-no-such-basis = Belə qalma əsası yoxdur. Birini seçin: { $list }.
+error-no-such-application = Belə müraciət yoxdur. Siyahıya baxın.
+error-not-next-step = İndi bu addım ola bilməz. Birini seçin: { $list }.
+error-step-before-last = Bu addım sonuncudan əvvəl ola bilməz. Tarixi yoxlayın.
+error-no-such-event = Belə hadisə yoxdur. Siyahıya baxın.
 error-born-later = Doğum tarixi gələcəkdədir. Yoxlayın.
 error-ends-before-issue = Sənədin bitmə tarixi verilmə tarixindən əvvəldir. Tarixləri yoxlayın.
 error-no-such-place = Bu yer qaydalarda yoxdur. Şəhəri və ya rayonu seçin.
@@ -176,6 +189,45 @@ error-key-lost = Saxlanmış sənədlərin açarı itib, onları oxumaq olmur. F
 error-key-wrong = Bu açar saxlanmış sənədləri açmır. Fayl saxlanıldı. Həmin açarı istifadə edin və ya ehtiyat nüsxədən bərpa edin.
 error-newer-file = Bunu tətbiqin daha yeni versiyası saxlayıb. Tətbiqi yeniləyin; heç nə dəyişmədi.
 error-storage = Tətbiq yaddaşını oxuya və ya yaza bilmədi. Boş yeri yoxlayın və yenidən cəhd edin. ({ $what })
+
+## Stays, applications, events
+
+counted-first-day = İlk günün sayılıb-sayılmadığını heç bir mənbə yazmır: daha erkən tarix götürülüb.
+counted-day-off = Son gün qeyri-iş gününə düşürdü: ondan əvvəlki iş günü götürülüb.
+who-person = Siz etməlisiniz.
+who-host = Sizi qəbul edən etməlidir: otel və ya mənzil sahibi. Özünüz də edə bilərsiniz.
+who-employer = İşəgötürəniniz etməlidir.
+act-by = { $date } tarixinədək: { $count } gün qalıb
+act-by-today = Bu gün, { $date }, son gündür.
+act-by-late = Son gün { $date } idi, { $count } gün əvvəl.
+act-by-done = Edilib. Son gün { $date } idi.
+act-by-pending = İcradadır. Son gün { $date } idi.
+act-by-open = Son gün hələ məlum deyil.
+act-by-not-known = Məlum deyil.
+stay-end-title = Qalmanızın sonu
+stay-end-not-known = Bu qalmanın nə qədər davam edə biləcəyi məlum deyil. Əsasını bildirin: viza və ya vizasız.
+stay-ends = { $date } tarixinə qədər qala bilərsiniz.
+stay-ends-safe = { $date } tarixinə qədər qala bilərsiniz. Giriş gününün sayılıb-sayılmadığını heç bir mənbə yazmır, ona görə sayılıb: bu, daha erkən tarixdir.
+application-pending = Müraciət { $since } tarixindən baxışdadır.
+application-decided = { $date } tarixində qərar verilib. Sənədi götürün.
+application-collected = { $date } tarixində bitib.
+application-refused = { $date } tarixində imtina edilib.
+application-withdrawn = { $date } tarixində geri götürülüb.
+step-applied = Müraciət edilib
+step-accepted = Qəbul edilib
+step-review = Baxılıb, rüsum ödənməlidir
+step-paid = Rüsum ödənilib
+step-decided = Qərar verilib
+step-collected = Götürülüb
+step-refused = İmtina
+step-withdrawn = Geri götürülüb
+event-moved = Başqa ünvana köçmə
+event-lost = Sənəd itib
+event-stolen = Sənəd oğurlanıb
+event-new-passport = Yeni pasport
+event-left = Ölkədən çıxış
+event-entered = Ölkəyə giriş
+event-new-employer = Yeni işəgötürən
 
 ## Home and about
 

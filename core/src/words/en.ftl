@@ -167,6 +167,19 @@ error-end-before-start = The certificate's time is before the permit begins. Che
 error-end-too-late = A certificate's time is at most two days after the permit began. Check the date.
 error-not-a-date = This is not a date. Write year-month-day, like 2027-03-03.
 error-not-a-country = Write the citizenship as its code of two or three letters, like TUR or IN.
+error-not-one-of = Write one of: { $list }.
+error-not-days = Write a number of days, like 30.
+error-yes-or-no = Answer yes or no.
+error-no-such-question = No rule asks this. Look at the list of deadlines.
+error-day-ahead = This day is in the future. Note it when it has come.
+error-stay-overlaps = There is a stay already at that time. Note the departure first, or correct the date.
+error-no-such-stay = There is no such stay here. Look at the list of stays.
+error-left-before-entry = The departure cannot be before the entry. Check the dates.
+error-no-such-basis = There is no such basis of stay. Choose one of: { $list }.
+error-no-such-application = There is no such application here. Look at the list.
+error-not-next-step = This step cannot come now. Choose one of: { $list }.
+error-step-before-last = This step cannot be before the last one. Check the date.
+error-no-such-event = There is no such event here. Look at the list.
 error-born-later = The date of birth is in the future. Check it.
 error-ends-before-issue = The document ends before it was issued. Check the dates.
 error-no-such-place = This is not a place in these rules. Choose the city or district.
@@ -180,6 +193,51 @@ error-key-lost = The key to your stored documents is gone, so they cannot be rea
 error-key-wrong = This key does not open your stored documents. The file was kept. Use the key it was made with, or restore from a backup.
 error-newer-file = This was stored by a newer version of the app. Update the app; nothing was changed.
 error-storage = The app could not read or write its storage. Check free space and try again. ({ $what })
+
+## Stays, applications, events
+
+counted-first-day = No source says whether the first day counts: the earlier date was taken.
+counted-day-off = The last day would be a day off: the working day before it was taken.
+who-person = You act.
+who-host = Your host acts: the hotel or the owner of the flat. You may do it yourself.
+who-employer = Your employer acts.
+act-by = By { $date }: { $count ->
+    [one] { $count } day left
+   *[other] { $count } days left
+}
+act-by-today = Today, { $date }, is the last day.
+act-by-late = It was due by { $date }, { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}.
+act-by-done = Done. The last day was { $date }.
+act-by-pending = On its way. The last day was { $date }.
+act-by-open = No last day is known now.
+act-by-not-known = Not known.
+stay-end-title = End of your stay
+stay-end-not-known = How long this stay may last is not known. Say on what it rests: a visa, or without visa.
+stay-ends = You may stay until { $date }.
+stay-ends-safe = You may stay until { $date }. No source says whether the day of entry counts, so it was counted: this is the earlier date.
+application-pending = Application pending since { $since }.
+application-decided = Decided on { $date }. Collect the document.
+application-collected = Done on { $date }.
+application-refused = Refused on { $date }.
+application-withdrawn = Withdrawn on { $date }.
+step-applied = Applied
+step-accepted = Accepted
+step-review = Reviewed, fee to be paid
+step-paid = Fee paid
+step-decided = Decided
+step-collected = Collected
+step-refused = Refused
+step-withdrawn = Withdrawn
+event-moved = Moved to another address
+event-lost = Document lost
+event-stolen = Document stolen
+event-new-passport = New passport
+event-left = Left the country
+event-entered = Entered the country
+event-new-employer = New employer
 
 ## Home and about
 

@@ -163,6 +163,19 @@ error-end-before-start = زمان گواهی پیش از آغاز مجوز اس�
 error-end-too-late = زمان گواهی حداکثر دو روز پس از آغاز مجوز است. تاریخ را بررسی کنید.
 error-not-a-date = این تاریخ نیست. سال-ماه-روز بنویسید، مانند 2027-03-03.
 error-not-a-country = تابعیت را با کد دو یا سه حرفی آن بنویسید، مانند TUR یا IN.
+error-not-one-of = یکی از اینها را بنویسید: { $list }.
+error-not-days = تعداد روزها را بنویسید، مانند 30.
+error-yes-or-no = برای بله yes و برای نه no بنویسید.
+error-no-such-question = هیچ قاعده‌ای این را نمی‌پرسد. فهرست مهلت‌ها را ببینید.
+error-day-ahead = این روز هنوز نرسیده است. وقتی رسید ثبت کنید.
+error-stay-overlaps = در آن زمان اقامتی ثبت شده است. نخست خروج را ثبت کنید یا تاریخ را درست کنید.
+error-no-such-stay = چنین اقامتی اینجا نیست. فهرست را ببینید.
+error-left-before-entry = خروج نمی‌تواند پیش از ورود باشد. تاریخ‌ها را بررسی کنید.
+error-no-such-basis = چنین مبنایی برای اقامت نیست. یکی را انتخاب کنید: { $list }.
+error-no-such-application = چنین درخواستی اینجا نیست. فهرست را ببینید.
+error-not-next-step = این مرحله اکنون ممکن نیست. یکی را انتخاب کنید: { $list }.
+error-step-before-last = این مرحله نمی‌تواند پیش از مرحلهٔ قبل باشد. تاریخ را بررسی کنید.
+error-no-such-event = چنین رویدادی اینجا نیست. فهرست را ببینید.
 error-born-later = تاریخ تولد در آینده است. آن را بررسی کنید.
 error-ends-before-issue = پایان اعتبار مدرک پیش از تاریخ صدور آن است. تاریخ‌ها را بررسی کنید.
 error-no-such-place = این محل در این قواعد نیست. شهر یا منطقه را انتخاب کنید.
@@ -176,6 +189,45 @@ error-key-lost = کلید مدارک ذخیره‌شده از دست رفته و
 error-key-wrong = این کلید مدارک ذخیره‌شده را باز نمی‌کند. فایل نگه داشته شد. کلید نخست را به کار ببرید یا از نسخهٔ پشتیبان بازیابی کنید.
 error-newer-file = این را نسخهٔ تازه‌تری از برنامه ذخیره کرده است. برنامه را به‌روز کنید؛ چیزی تغییر نکرد.
 error-storage = برنامه نتوانست داده‌ها را بخواند یا بنویسد. فضای خالی را بررسی کنید و دوباره امتحان کنید. ({ $what })
+
+## Stays, applications, events
+
+counted-first-day = هیچ منبعی نمی‌گوید روز نخست حساب می‌شود یا نه: تاریخ زودتر گرفته شد.
+counted-day-off = روز آخر تعطیل می‌شد: روز کاری پیش از آن گرفته شد.
+who-person = شما اقدام می‌کنید.
+who-host = میزبان شما اقدام می‌کند: هتل یا صاحب خانه. خودتان هم می‌توانید.
+who-employer = کارفرمای شما اقدام می‌کند.
+act-by = تا { $date }: { $count } روز مانده
+act-by-today = امروز، { $date }، روز آخر است.
+act-by-late = مهلت تا { $date } بود، { $count } روز پیش.
+act-by-done = انجام شد. روز آخر { $date } بود.
+act-by-pending = در جریان است. روز آخر { $date } بود.
+act-by-open = روز آخر هنوز معلوم نیست.
+act-by-not-known = معلوم نیست.
+stay-end-title = پایان اقامت شما
+stay-end-not-known = معلوم نیست این اقامت تا کی می‌تواند ادامه یابد. بگویید بر چه پایه‌ای است: ویزا یا بدون ویزا.
+stay-ends = تا { $date } می‌توانید بمانید.
+stay-ends-safe = تا { $date } می‌توانید بمانید. هیچ منبعی نمی‌گوید روز ورود حساب می‌شود یا نه، پس حساب شد: این تاریخ زودتر است.
+application-pending = درخواست از { $since } در دست بررسی است.
+application-decided = در { $date } تصمیم گرفته شد. مدرک را بگیرید.
+application-collected = در { $date } انجام شد.
+application-refused = در { $date } رد شد.
+application-withdrawn = در { $date } پس گرفته شد.
+step-applied = درخواست داده شد
+step-accepted = پذیرفته شد
+step-review = بررسی شد، هزینه باید پرداخت شود
+step-paid = هزینه پرداخت شد
+step-decided = تصمیم گرفته شد
+step-collected = دریافت شد
+step-refused = رد
+step-withdrawn = پس گرفته شد
+event-moved = جابه‌جایی به نشانی دیگر
+event-lost = مدرک گم شد
+event-stolen = مدرک دزدیده شد
+event-new-passport = گذرنامهٔ تازه
+event-left = خروج از کشور
+event-entered = ورود به کشور
+event-new-employer = کارفرمای تازه
 
 ## Home and about
 

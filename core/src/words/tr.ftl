@@ -163,6 +163,19 @@ error-end-before-start = Size verilen belgedeki saat, iznin başlangıcından ö
 error-end-too-late = Belgedeki saat, iznin başlangıcından en çok iki gün sonra olabilir. Tarihi kontrol edin.
 error-not-a-date = Bu bir tarih değil. Yıl-ay-gün yazın, örneğin 2027-03-03.
 error-not-a-country = Vatandaşlığı iki veya üç harfli kodla yazın, örneğin TUR veya IN.
+error-not-one-of = Şunlardan birini yazın: { $list }.
+error-not-days = Gün sayısı yazın, örneğin 30.
+error-yes-or-no = Evet için yes, hayır için no yazın.
+error-no-such-question = Hiçbir kural bunu sormuyor. Süreler listesine bakın.
+error-day-ahead = Bu gün henüz gelmedi. Gelince not edin.
+error-stay-overlaps = O zaman için zaten bir kalış var. Önce çıkışı not edin ya da tarihi düzeltin.
+error-no-such-stay = Böyle bir kalış yok. Listeye bakın.
+error-left-before-entry = Çıkış girişten önce olamaz. Tarihleri kontrol edin.
+error-no-such-basis = Böyle bir kalış dayanağı yok. Birini seçin: { $list }.
+error-no-such-application = Böyle bir başvuru yok. Listeye bakın.
+error-not-next-step = Bu adım şimdi olamaz. Birini seçin: { $list }.
+error-step-before-last = Bu adım sonuncudan önce olamaz. Tarihi kontrol edin.
+error-no-such-event = Böyle bir olay yok. Listeye bakın.
 error-born-later = Doğum tarihi gelecekte. Kontrol edin.
 error-ends-before-issue = Belgenin bitiş tarihi, verildiği tarihten önce. Tarihleri kontrol edin.
 error-no-such-place = Bu yer kurallarda yok. Şehri veya ilçeyi seçin.
@@ -176,6 +189,45 @@ error-key-lost = Kayıtlı belgelerin anahtarı kayıp, okunamıyorlar. Dosya ko
 error-key-wrong = Bu anahtar kayıtlı belgeleri açmıyor. Dosya korundu. İlk anahtarı kullanın ya da yedekten geri yükleyin.
 error-newer-file = Bunu uygulamanın daha yeni bir sürümü kaydetti. Uygulamayı güncelleyin; hiçbir şey değişmedi.
 error-storage = Uygulama verilerini okuyamadı veya yazamadı. Boş alanı kontrol edip yeniden deneyin. ({ $what })
+
+## Stays, applications, events
+
+counted-first-day = İlk günün sayılıp sayılmadığını hiçbir kaynak söylemiyor: daha erken tarih alındı.
+counted-day-off = Son gün tatile denk geliyordu: ondan önceki iş günü alındı.
+who-person = Siz yaparsınız.
+who-host = Sizi ağırlayan yapar: otel ya da ev sahibi. Kendiniz de yapabilirsiniz.
+who-employer = İşvereniniz yapar.
+act-by = { $date } tarihine kadar: { $count } gün kaldı
+act-by-today = Bugün, { $date }, son gün.
+act-by-late = Son gün { $date } idi, { $count } gün önce.
+act-by-done = Yapıldı. Son gün { $date } idi.
+act-by-pending = Sürüyor. Son gün { $date } idi.
+act-by-open = Son gün şimdilik bilinmiyor.
+act-by-not-known = Bilinmiyor.
+stay-end-title = Kalışınızın sonu
+stay-end-not-known = Bu kalışın ne kadar sürebileceği bilinmiyor. Dayanağını bildirin: vize ya da vizesiz.
+stay-ends = { $date } tarihine kadar kalabilirsiniz.
+stay-ends-safe = { $date } tarihine kadar kalabilirsiniz. Giriş gününün sayılıp sayılmadığını hiçbir kaynak söylemiyor, bu yüzden sayıldı: bu daha erken tarihtir.
+application-pending = Başvuru { $since } tarihinden beri beklemede.
+application-decided = { $date } tarihinde karar verildi. Belgeyi alın.
+application-collected = { $date } tarihinde bitti.
+application-refused = { $date } tarihinde reddedildi.
+application-withdrawn = { $date } tarihinde geri çekildi.
+step-applied = Başvuruldu
+step-accepted = Kabul edildi
+step-review = İncelendi, harç ödenecek
+step-paid = Harç ödendi
+step-decided = Karar verildi
+step-collected = Alındı
+step-refused = Ret
+step-withdrawn = Geri çekildi
+event-moved = Başka adrese taşınma
+event-lost = Belge kayıp
+event-stolen = Belge çalındı
+event-new-passport = Yeni pasaport
+event-left = Ülkeden çıkış
+event-entered = Ülkeye giriş
+event-new-employer = Yeni işveren
 
 ## Home and about
 

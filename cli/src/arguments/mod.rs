@@ -1,9 +1,13 @@
 //! What can be asked for, with help that teaches.
 
+mod time;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use companion_core::Moment;
+
+pub(crate) use time::{Application, Event, Stay};
 
 /// A companion for foreigners in Azerbaijan: what is in force here and now, the right message, and
 /// your documents, safely.
@@ -69,6 +73,24 @@ pub(crate) enum Command {
     /// Permits: draft the message, note what came of it
     #[command(subcommand)]
     Permit(Permit),
+    /// Entries into the country and departures
+    #[command(subcommand)]
+    Stay(Stay),
+    /// Applications, step by step
+    #[command(subcommand)]
+    Application(Application),
+    /// What happened: moved, lost a document, new passport, new employer
+    #[command(subcommand)]
+    Event(Event),
+    /// What must be done by which day
+    Deadlines {
+        /// Also what is done
+        #[arg(long)]
+        all: bool,
+        /// Id of the person; everybody without it
+        #[arg(long, value_name = "ID")]
+        person: Option<String>,
+    },
     /// The rules: show, check, write, import
     #[command(subcommand)]
     Rules(Rules),
@@ -96,6 +118,15 @@ pub(crate) struct PersonFields {
     /// Where the person lives
     #[arg(long)]
     pub(crate) place: Option<String>,
+    /// Planned last day in the country, year-month-day
+    #[arg(long, value_name = "DATE")]
+    pub(crate) departure: Option<String>,
+    /// What they intend when the stay ends: leave, extend or permit
+    #[arg(long)]
+    pub(crate) intent: Option<String>,
+    /// Who lodges them: hotel, owner (of the flat) or own
+    #[arg(long)]
+    pub(crate) host: Option<String>,
     /// Anything else a message may carry, such as address=…; repeatable
     #[arg(long = "field", value_name = "KEY=VALUE", value_parser = field)]
     pub(crate) fields: Vec<(String, String)>,
@@ -132,6 +163,12 @@ pub(crate) struct DocumentFields {
     /// Last day on which it is valid, year-month-day
     #[arg(long, value_name = "DATE")]
     pub(crate) valid_until: Option<String>,
+    /// Days of stay that it allows, such as 30 on an e-visa
+    #[arg(long)]
+    pub(crate) days: Option<String>,
+    /// Your answer to what a rule asks, such as sixty-days=yes; repeatable
+    #[arg(long = "answer", value_name = "RULE=yes|no", value_parser = field)]
+    pub(crate) answers: Vec<(String, String)>,
     /// Day of issue, year-month-day
     #[arg(long, value_name = "DATE")]
     pub(crate) issued: Option<String>,

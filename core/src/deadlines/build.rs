@@ -1,0 +1,419 @@
+//! From candidates to what is shown: alternatives as one choice, states, words, order.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+use companion_rulepack::time::LocalDate;
+use companion_rulepack::when::Asked;
+use companion_rulepack::{Deadline, Intent, Who};
+
+use super::candidate::{Candidate, Finding, Progress};
+use super::household::{Household, households};
+use super::right::{self, Right};
+use super::suspension::{Suspended, suspended};
+use super::view::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
+use crate::applications;
+use crate::days::{Safe, WorkingDays};
+use crate::error::Result;
+use crate::moment::Moment;
+use crate::people::{self, intent_word};
+use crate::rules::AnyRule;
+use crate::scene::Scene;
+use crate::told::Told;
+use crate::vault::{Host, MemoryRecord};
+use crate::view::{contacts, in_zone, sources};
+
+/// Days before the last one from which it is time to act, where the rule does not say.
+const DUE_DAYS: u32 = 14;
+
+/// Everybody's deadlines: late ones first, then by their last day, what is done last.
+pub(crate) fn deadlines(scene: &Scene<'_>) -> Result<Vec<DeadlineView>> {
+    let builder = Builder::new(scene)?;
+    let mut views = Vec::new();
+    for household in households(scene)? {
+        views.extend(builder.of_household(&household)?);
+    }
+    views.sort_by_key(order);
+    Ok(views)
+}
+
+fn order(view: &DeadlineView) -> (u32, Option<String>, String) {
+    let rank = match view.state {
+        DeadlineState::Late => 0,
+        DeadlineState::NotKnown => 1,
+        DeadlineState::Due | DeadlineState::Open => 2,
+        DeadlineState::Pending => 3,
+        DeadlineState::Done => 4,
+    };
+    (rank, view.act_by.clone(), view.id.clone())
+}
+
+/// What is the same for everybody.
+struct Builder<'a> {
+    scene: &'a Scene<'a>,
+    rules: Vec<Deadline>,
+    calendar: WorkingDays,
+    calendar_text: Option<String>,
+    calendar_sources: Vec<String>,
+    memory: MemoryRecord,
+    today: NaiveDate,
+    tomorrow: Option<Moment>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(scene: &'a Scene<'a>) -> Result<Self> {
+        let facts = scene.rules.facts()?;
+        let today = scene.today()?;
+        let all = scene.rules.all("deadline", "")?;
+        let rules = all.iter().filter_map(|rule| match rule.as_ref() {
+            AnyRule::Deadline(rule) => Some(rule.clone()),
+            _ => None,
+        });
+        let calendars = scene.rules.all("calendar", "")?;
+        let calendar = calendars.iter().find_map(|rule| match rule.as_ref() {
+            AnyRule::Calendar(calendar) => Some(calendar.clone()),
+            _ => None,
+        });
+        let midnight = today.succ_opt().map(|day| day.and_time(NaiveTime::MIN));
+        Ok(Builder {
+            scene,
+            rules: rules.collect(),
+            calendar_text: calendar.as_ref().map(|calendar| scene.words.text_of(&calendar.text)),
+            calendar_sources: calendar.as_ref().map(|c| c.source.clone()).unwrap_or_default(),
+            calendar: WorkingDays::new(calendar),
+            memory: scene.vault.only()?,
+            today,
+            tomorrow: midnight.map(|local| in_zone(&facts.zone, facts.zone.instant(local))),
+        })
+    }
+
+    fn of_household(&self, household: &Household) -> Result<Vec<DeadlineView>> {
+        let right = right::current(self.scene, household, &self.rules)?;
+        let person = household.person_record();
+        let mut told = Told::of(person);
+        told.basis = right::basis(self.scene, household, right.as_ref())?;
+        let place = person.and_then(|person| person.place.clone());
+        let places = match place {
+            Some(place) => self.scene.rules.place(&place)?.map(|row| row.chain.clone()),
+            None => None,
+        };
+        let finding = Finding {
+            scene: self.scene,
+            calendar: &self.calendar,
+            memory: &self.memory,
+            household,
+            right: right.as_ref(),
+            told,
+            places: places.unwrap_or_default(),
+            today: self.today,
+        };
+        let mut choices: BTreeMap<String, Vec<Candidate<'_>>> = BTreeMap::new();
+        for rule in &self.rules {
+            for candidate in finding.candidates(rule)? {
+                // Alternatives share what they run from; rules of one code for different people
+                // are one deadline too.
+                let key = match rule.intent {
+                    Some(_) => format!("choice {}", candidate.subject),
+                    None => format!("{} {}", rule.code, candidate.subject),
+                };
+                choices.entry(key).or_default().push(candidate);
+            }
+        }
+        let mut views = Vec::new();
+        for (_, candidates) in choices {
+            views.extend(self.choice(&finding, candidates)?);
+        }
+        views.extend(self.unknown_end(&finding)?);
+        Ok(views)
+    }
+
+    /// One view of candidates that are one deadline.
+    fn choice(
+        &self,
+        finding: &Finding<'_>,
+        candidates: Vec<Candidate<'_>>,
+    ) -> Result<Option<DeadlineView>> {
+        let is_choice = candidates.iter().any(|candidate| candidate.rule.intent.is_some());
+        let Some(chosen) = self.chosen(finding, &candidates, is_choice) else { return Ok(None) };
+        let mut view = self.view(finding, chosen)?;
+        if !is_choice {
+            return Ok(Some(view));
+        }
+        let mut alternatives: Vec<&Candidate<'_>> = candidates.iter().collect();
+        alternatives.sort_by_key(|candidate| candidate.counted.day);
+        for candidate in alternatives {
+            view.alternatives.push(Alternative {
+                intent: candidate.rule.intent.map(intent_word).unwrap_or_default().to_owned(),
+                rule: candidate.rule.id.clone(),
+                code: candidate.rule.code.clone(),
+                title: self.scene.words.name_of(&candidate.rule.title),
+                act_by: LocalDate(candidate.counted.day).to_string(),
+                state: self.state(candidate),
+                text: self.scene.words.text_of(&candidate.rule.text),
+            });
+        }
+        if let Some(right) = finding.right {
+            self.suspend(finding, right, &mut view)?;
+        }
+        Ok(Some(view))
+    }
+
+    /// The candidate that stands for all: what is on its way, what the person intends, else the
+    /// next that can still be done, else the last that could.
+    fn chosen<'c>(
+        &self,
+        finding: &Finding<'_>,
+        candidates: &'c [Candidate<'c>],
+        is_choice: bool,
+    ) -> Option<&'c Candidate<'c>> {
+        if let Some(moving) = candidates.iter().find(|c| c.progress != Progress::Nothing) {
+            return Some(moving);
+        }
+        if !is_choice {
+            // One rule surely concerns the person: it counts. Else the earliest of those that may.
+            let sure = candidates.iter().filter(|candidate| candidate.not_told.is_empty());
+            return sure
+                .min_by_key(|candidate| candidate.counted.day)
+                .or_else(|| candidates.iter().min_by_key(|candidate| candidate.counted.day));
+        }
+        let person = finding.household.person_record();
+        let intent: Option<Intent> = person.and_then(|person| person.intent);
+        let intended = |c: &&Candidate<'_>| intent.is_some() && c.rule.intent == intent;
+        let in_time = |c: &&Candidate<'_>| c.counted.day >= self.today;
+        let by_day = |c: &&Candidate<'_>| c.counted.day;
+        candidates
+            .iter()
+            .filter(intended)
+            .filter(in_time)
+            .min_by_key(by_day)
+            .or_else(|| candidates.iter().filter(in_time).min_by_key(by_day))
+            .or_else(|| candidates.iter().max_by_key(by_day))
+    }
+
+    fn state(&self, candidate: &Candidate<'_>) -> DeadlineState {
+        let rule = candidate.rule;
+        let due = rule.due_days.or_else(|| rule.leads.iter().max().copied()).unwrap_or(DUE_DAYS);
+        let left = (candidate.counted.day - self.today).num_days();
+        match candidate.progress {
+            Progress::Done => DeadlineState::Done,
+            Progress::Pending(_) => DeadlineState::Pending,
+            Progress::Nothing if left < 0 => DeadlineState::Late,
+            Progress::Nothing if left <= i64::from(due) => DeadlineState::Due,
+            Progress::Nothing => DeadlineState::Open,
+        }
+    }
+
+    fn view(&self, finding: &Finding<'_>, candidate: &Candidate<'_>) -> Result<DeadlineView> {
+        let (words, rule) = (self.scene.words, candidate.rule);
+        let state = self.state(candidate);
+        let said =
+            |texts: &companion_rulepack::Texts| (!texts.is_empty()).then(|| words.text_of(texts));
+        let mut text = words.text_of(&rule.text);
+        if state == DeadlineState::Late {
+            text = said(&rule.late).unwrap_or(text);
+        }
+        if let Progress::Pending(id) = &candidate.progress {
+            text = self.pending_text(finding, id)?.unwrap_or(text);
+        }
+        let mut named = rule.source.clone();
+        let mut counted = Vec::new();
+        for safe in &candidate.counted.safe {
+            counted.extend(match safe {
+                Safe::FirstDay => Some(words.say("counted-first-day")),
+                Safe::DayOff => Some(words.say("counted-day-off")),
+                Safe::Calendar => self.calendar_text.clone(),
+            });
+            if *safe != Safe::FirstDay {
+                named.extend(self.calendar_sources.clone());
+            }
+        }
+        let who = who(rule.who, finding.household);
+        let document = candidate.document.as_ref();
+        let mut view = self.empty(finding, document)?;
+        view.id = candidate.id.clone();
+        view.rule = rule.id.clone();
+        view.code = rule.code.clone();
+        view.title = words.name_of(&rule.title);
+        self.set_day(&mut view, Some(candidate.counted.day), state);
+        view.who_acts = who;
+        view.who_text = words.say(match who {
+            WhoActs::Person => "who-person",
+            WhoActs::Host => "who-host",
+            WhoActs::Employer => "who-employer",
+        });
+        view.channels = contacts(self.scene.rules, words, &rule.channels, &finding.places)?;
+        view.papers = said(&rule.papers);
+        view.fee = said(&rule.fee);
+        view.fee_year = rule.fee_year;
+        view.fine = said(&rule.fine);
+        view.text = text;
+        view.counted = counted;
+        view.asks = self.asks(&candidate.not_told);
+        view.source = sources(self.scene.rules, words, &named)?;
+        Ok(view)
+    }
+
+    fn empty(&self, finding: &Finding<'_>, document: Option<&String>) -> Result<DeadlineView> {
+        let person = finding.household.person.as_ref();
+        let document = document.and_then(|id| finding.household.document(id));
+        Ok(DeadlineView {
+            id: String::new(),
+            rule: String::new(),
+            code: String::new(),
+            person: person.map(|person| person.id.clone()),
+            whose: person.and_then(|person| person.record.name.clone()).unwrap_or_default(),
+            document: document.map(|document| document.id.clone()),
+            document_name: match document {
+                Some(document) => Some(people::covered_name(self.scene, &document.record)),
+                None => None,
+            },
+            title: String::new(),
+            act_by: None,
+            act_by_text: String::new(),
+            days_left: None,
+            state: DeadlineState::NotKnown,
+            who_acts: WhoActs::Person,
+            who_text: self.scene.words.say("who-person"),
+            alternatives: Vec::new(),
+            channels: Vec::new(),
+            papers: None,
+            fee: None,
+            fee_year: None,
+            fine: None,
+            text: String::new(),
+            counted: Vec::new(),
+            asks: None,
+            question: None,
+            source: Vec::new(),
+            refresh_at: self.tomorrow,
+        })
+    }
+
+    /// The last day with its words.
+    fn set_day(&self, view: &mut DeadlineView, day: Option<NaiveDate>, state: DeadlineState) {
+        let words = self.scene.words;
+        view.state = state;
+        view.act_by = day.map(|day| LocalDate(day).to_string());
+        let Some(day) = day else {
+            view.days_left = None;
+            view.act_by_text = words.say("act-by-open");
+            return;
+        };
+        let left = (day - self.today).num_days();
+        view.days_left = i32::try_from(left).ok();
+        let date = words.date(day);
+        let key = match (state, left) {
+            (DeadlineState::Done, _) => "act-by-done",
+            (DeadlineState::Pending, _) => "act-by-pending",
+            (_, 0) => "act-by-today",
+            (_, left) if left < 0 => "act-by-late",
+            _ => "act-by",
+        };
+        let count = left.unsigned_abs();
+        view.act_by_text = words.fill(key, &[("date", date.into()), ("count", count.into())]);
+    }
+
+    fn pending_text(&self, finding: &Finding<'_>, id: &str) -> Result<Option<String>> {
+        let all = &finding.household.applications;
+        let Some(application) = all.iter().find(|application| application.id == id) else {
+            return Ok(None);
+        };
+        let rule = applications::rule(self.scene, &application.record.kind)?;
+        let since = application.record.steps.first().map(|(_, day)| day.0);
+        let since = since.map(|day| self.scene.words.date(day)).unwrap_or_default();
+        let pending = self.scene.words.fill("application-pending", &[("since", since.into())]);
+        let more = rule.map(|rule| self.scene.words.text_of(&rule.pending)).unwrap_or_default();
+        Ok(Some(format!("{pending} {more}").trim().to_owned()))
+    }
+
+    fn asks(&self, not_told: &[Asked]) -> Option<String> {
+        if not_told.is_empty() {
+            return None;
+        }
+        let words = self.scene.words;
+        let what: Vec<String> = not_told
+            .iter()
+            .map(|asked| match asked {
+                Asked::Citizenship => words.say("told-citizenship"),
+                Asked::Age => words.say("told-born"),
+                Asked::DocumentKind => words.say("told-document"),
+                Asked::Basis => words.say("told-basis"),
+                Asked::Place => words.say("told-place"),
+                Asked::Field(id) => id.clone(),
+            })
+            .collect();
+        Some(words.fill("choose-tell", &[("what", words.list(&what).into())]))
+    }
+
+    /// Puts a suspension in the place of an end that it sets aside.
+    fn suspend(&self, finding: &Finding<'_>, right: &Right, view: &mut DeadlineView) -> Result<()> {
+        let words = self.scene.words;
+        let Some(suspended) = suspended(finding, right)? else { return Ok(()) };
+        let rule = match &suspended {
+            Suspended::Holds { rule, .. } | Suspended::Over(rule) | Suspended::Asks(rule) => rule,
+        };
+        let source = sources(self.scene.rules, words, &rule.source)?;
+        let ask = contacts(self.scene.rules, words, &rule.contacts, &finding.places)?;
+        match &suspended {
+            Suspended::Holds { rule, until } => {
+                let state = match until {
+                    Some(until) if (*until - self.today).num_days() <= i64::from(DUE_DAYS) => {
+                        DeadlineState::Due
+                    }
+                    _ => DeadlineState::Open,
+                };
+                self.set_day(view, *until, state);
+                view.code.clone_from(&rule.id);
+                view.rule.clone_from(&rule.id);
+                view.text = words.text_of(&rule.text);
+                if until.is_some() {
+                    view.text = format!("{} {}", view.text, words.text_of(&rule.act));
+                }
+                // The end is set aside: what would have been done about it is not asked for.
+                if until.is_none() {
+                    view.alternatives.clear();
+                }
+                (view.fee, view.fee_year, view.papers) = (None, None, None);
+                (view.channels, view.source) = (ask, source);
+                view.counted.clear();
+            }
+            Suspended::Over(rule) => {
+                view.text = format!("{} {}", words.text_of(&rule.over), view.text);
+                view.source.extend(source);
+            }
+            Suspended::Asks(rule) => {
+                view.state = DeadlineState::NotKnown;
+                let text = words.text_of(&rule.question);
+                view.question = Some(Question { id: rule.id.clone(), text: text.clone() });
+                view.text = format!("{text} {}", view.text);
+                view.source.extend(source);
+            }
+        }
+        Ok(())
+    }
+
+    /// A stay whose end cannot be told.
+    fn unknown_end(&self, finding: &Finding<'_>) -> Result<Option<DeadlineView>> {
+        let Some(stay) = finding.household.open_stay(self.today) else { return Ok(None) };
+        if finding.right.is_some() {
+            return Ok(None);
+        }
+        let mut view = self.empty(finding, stay.record.document.as_ref())?;
+        view.id = format!("stay_end:{}", stay.id);
+        view.code = "stay_end".to_owned();
+        view.title = self.scene.words.say("stay-end-title");
+        view.text = self.scene.words.say("stay-end-not-known");
+        view.act_by_text = self.scene.words.say("act-by-not-known");
+        Ok(Some(view))
+    }
+}
+
+/// Somebody who lives in their own acts for themselves.
+fn who(who: Who, household: &Household) -> WhoActs {
+    let host = household.person_record().and_then(|person| person.host);
+    match (who, host) {
+        (Who::Host, Some(Host::Own)) | (Who::Person, _) => WhoActs::Person,
+        (Who::Host, _) => WhoActs::Host,
+        (Who::Employer, _) => WhoActs::Employer,
+    }
+}
