@@ -15,8 +15,10 @@ use crate::moment::{Context, Moment};
 use crate::people::{self, DocumentInput, DocumentView, PersonInput, PersonView};
 use crate::permit::{self, DraftQuery, PermitBoard, PermitView, ReplyView};
 use crate::place::{self, PlaceName};
+use crate::reminders::{self, DeviceState, PlanView, Platform};
 use crate::rules::{self, EmbeddedPack, RulesStore, RulesView};
 use crate::scene::Scene;
+use crate::settings::{self, SettingsInput, SettingsView};
 use crate::status::{self, StatusQuery, StatusView};
 use crate::stays::{self, StayInput, StayView};
 use crate::vault::{KeyStore, Vault};
@@ -337,12 +339,86 @@ impl Companion {
         self.call(context, deadlines::deadlines)
     }
 
-    /// What matters here and now. Reads rules and, where it is unlocked, the vault.
+    /// Plans what the phone is to show from now on: deadlines, running permits, changes of rules,
+    /// unanswered messages, stale rules. To be called at start, at `replan_at`, after every change,
+    /// and when the clock, the zone or the language changes. Writes the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn plan_reminders(&self, platform: Platform, context: &Context) -> Result<PlanView> {
+        self.call(context, |scene| reminders::plan(scene, platform))
+    }
+
+    /// Reminders that the phone has shown, by id. Writes the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn reminders_seen(&self, ids: &[String], context: &Context) -> Result<()> {
+        self.call(context, |scene| reminders::seen(scene, ids))
+    }
+
+    /// A deadline is done, named by its own id or by that of one of its reminders. Writes the
+    /// vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such deadline.
+    pub fn deadline_done(&self, id: &str, context: &Context) -> Result<DeadlineView> {
+        self.call(context, |scene| reminders::done(scene, id))
+    }
+
+    /// A deadline is not done after all. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such deadline.
+    pub fn deadline_undone(&self, id: &str, context: &Context) -> Result<DeadlineView> {
+        self.call(context, |scene| reminders::undone(scene, id))
+    }
+
+    /// Puts a reminder off until a moment, or for a day; answers until when. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such reminder or the moment has passed.
+    pub fn remind_later(
+        &self,
+        id: &str,
+        until: Option<Moment>,
+        context: &Context,
+    ) -> Result<Moment> {
+        self.call(context, |scene| reminders::later(scene, id, until))
+    }
+
+    /// The person's settings. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn settings(&self, context: &Context) -> Result<SettingsView> {
+        self.call(context, settings::settings)
+    }
+
+    /// Changes the settings that are given. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where a value cannot be read.
+    pub fn change_settings(
+        &self,
+        input: &SettingsInput,
+        context: &Context,
+    ) -> Result<SettingsView> {
+        self.call(context, |scene| settings::change(scene, input))
+    }
+
+    /// What matters here and now. `device` is what the phone tells of itself, to say why a reminder
+    /// did not come. Reads rules and, where it is unlocked, the vault.
     ///
     /// # Errors
     /// `Storage`; a locked or lost key is shown in the view.
-    pub fn home(&self, place: Option<&str>, context: &Context) -> Result<HomeView> {
-        self.call(context, |scene| home(scene, place))
+    pub fn home(
+        &self,
+        place: Option<&str>,
+        device: Option<DeviceState>,
+        context: &Context,
+    ) -> Result<HomeView> {
+        self.call(context, |scene| home(scene, place, device))
     }
 
     /// What this app is and is not, and how fresh its rules are. Reads the rules only.

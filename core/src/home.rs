@@ -3,10 +3,12 @@
 use companion_rulepack::time::LocalDate;
 use serde::Serialize;
 
+use crate::deadlines::{DeadlineState, DeadlineView, deadlines};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
 use crate::place::PlaceName;
+use crate::reminders::{self, DeviceState, MissedReminder};
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::status::{Level, StatusQuery, StatusView, status_for};
@@ -37,6 +39,12 @@ pub struct HomeView {
     pub elsewhere: Vec<PlaceStatus>,
     /// Permits that wait or run, of everyone.
     pub permits: Vec<PermitView>,
+    /// The next deadlines of everyone: those late or to be answered first.
+    pub deadlines: Vec<DeadlineView>,
+    /// How many more deadlines there are.
+    pub more_deadlines: u32,
+    /// Reminders that should have come and were not seen.
+    pub missed: Vec<MissedReminder>,
     /// Why nothing personal is shown, where the vault cannot be read.
     pub vault_problem: Option<String>,
     /// What to do first.
@@ -47,14 +55,30 @@ pub struct HomeView {
 
 silent!(PlaceStatus, HomeView);
 
-pub(crate) fn home(scene: &Scene<'_>, place: Option<&str>) -> Result<HomeView> {
+/// So many deadlines are shown on home.
+const NEXT: usize = 5;
+
+/// What the vault gives to home.
+#[derive(Default)]
+struct Personal {
+    people: Vec<PersonRecord>,
+    permits: Vec<PermitView>,
+    deadlines: Vec<DeadlineView>,
+    missed: Vec<MissedReminder>,
+}
+
+pub(crate) fn home(
+    scene: &Scene<'_>,
+    place: Option<&str>,
+    device: Option<DeviceState>,
+) -> Result<HomeView> {
     let mut vault_problem = None;
-    let (mut people, mut permits) = (Vec::new(), Vec::new());
+    let mut own = Personal::default();
     let mut is_empty = true;
     if scene.vault.exists() {
         is_empty = false;
-        match personal(scene) {
-            Ok((stored, found)) => (people, permits) = (stored, found),
+        match personal(scene, device) {
+            Ok(found) => own = found,
             Err(CompanionError::Input { code, reason }) => {
                 return Err(CompanionError::Input { code, reason });
             }
@@ -62,14 +86,28 @@ pub(crate) fn home(scene: &Scene<'_>, place: Option<&str>) -> Result<HomeView> {
             Err(error) => vault_problem = Some(error.said(scene.words).reason().to_owned()),
         }
     }
-    let (status, elsewhere, changes) = statuses(scene, place, &people)?;
-    let moments = permits.iter().map(|permit| permit.refresh_at).chain(changes);
+    let (status, elsewhere, changes) = statuses(scene, place, &own.people)?;
+    let moments = own.permits.iter().map(|permit| permit.refresh_at);
+    let moments = moments.chain(own.deadlines.iter().map(|deadline| deadline.refresh_at));
+    let moments = moments.chain(changes);
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
     let next_step = is_empty.then(|| scene.words.say("home-first-step"));
-    Ok(HomeView { status, elsewhere, permits, vault_problem, next_step, refresh_at })
+    let more = own.deadlines.len().saturating_sub(NEXT);
+    own.deadlines.truncate(NEXT);
+    Ok(HomeView {
+        status,
+        elsewhere,
+        permits: own.permits,
+        deadlines: own.deadlines,
+        more_deadlines: u32::try_from(more).unwrap_or(u32::MAX),
+        missed: own.missed,
+        vault_problem,
+        next_step,
+        refresh_at,
+    })
 }
 
-fn personal(scene: &Scene<'_>) -> Result<(Vec<PersonRecord>, Vec<PermitView>)> {
+fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> {
     let people = scene.vault.all::<PersonRecord>()?.into_iter().map(|person| person.record);
     let mut permits = permit::list(scene)?;
     permits.retain(|permit| {
@@ -78,7 +116,10 @@ fn personal(scene: &Scene<'_>) -> Result<(Vec<PersonRecord>, Vec<PermitView>)> {
             PermitState::HandedOver | PermitState::NoAnswer | PermitState::Active
         )
     });
-    Ok((people.collect(), permits))
+    let mut deadlines = deadlines(scene)?;
+    deadlines.retain(|deadline| deadline.state != DeadlineState::Done);
+    let missed = reminders::missed(scene, device)?;
+    Ok(Personal { people: people.collect(), permits, deadlines, missed })
 }
 
 /// What the rules can tell two people apart by.

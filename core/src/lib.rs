@@ -19,8 +19,10 @@ mod moment;
 mod people;
 mod permit;
 mod place;
+mod reminders;
 mod rules;
 mod scene;
+mod settings;
 mod silent;
 mod status;
 mod stays;
@@ -47,7 +49,12 @@ pub use permit::{
     ReplyOutcome, ReplyView, Warning, WarningCode,
 };
 pub use place::PlaceName;
+pub use reminders::{
+    DeviceState, Importance, MissedReminder, PlanView, Platform, ReminderAction, ReminderKind,
+    ReminderView,
+};
 pub use rules::{EmbeddedPack, RuleView, RulesView};
+pub use settings::{SettingsInput, SettingsView};
 pub use status::{
     Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,
     StatusQuery, StatusView, regime_words,

@@ -63,8 +63,6 @@ pub(crate) struct StayEnd {
     pub(crate) day: NaiveDate,
     /// Whether the first day was counted because no source says whether it counts.
     pub(crate) is_safe: bool,
-    /// The rule that says so.
-    pub(crate) rule: Option<Stay>,
 }
 
 /// The rule of a stay: the one it names, else that of its document's kind.
@@ -104,7 +102,7 @@ pub(crate) fn end_of(
     let by_document = document.and_then(|document| document.valid_until).map(|day| day.0);
     let Some(day) = by_days.into_iter().chain(by_document).min() else { return Ok(None) };
     let is_safe = first_day == Counts::NotKnown && Some(day) == by_days && by_document != by_days;
-    Ok(Some(StayEnd { day, is_safe, rule }))
+    Ok(Some(StayEnd { day, is_safe }))
 }
 
 /// The document that a stay rests on: the one it names, else the person's only one of a kind that

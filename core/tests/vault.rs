@@ -80,7 +80,7 @@ fn wrong_lost_and_locked_are_three_errors_and_change_nothing() {
         assert_eq!(app.documents(&at(NOW)).unwrap_err().code(), code);
         assert_eq!(app.add_document(&document(), &at(NOW)).unwrap_err().code(), code);
         // Rules and status work without a key, and home says what is wrong.
-        assert!(app.home(Some("baku"), &at(NOW)).unwrap().vault_problem.is_some());
+        assert!(app.home(Some("baku"), None, &at(NOW)).unwrap().vault_problem.is_some());
     }
     assert!(std::fs::read(folder.path().join("vault.db")).unwrap() == before, "it was changed");
     let app = open(folder.path(), store(key(9)));

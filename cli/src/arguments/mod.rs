@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use companion_core::Moment;
 
-pub(crate) use time::{Application, Event, Stay};
+pub(crate) use time::{Application, Event, Phone, Remind, SettingsFields, Stay};
 
 /// A companion for foreigners in Azerbaijan: what is in force here and now, the right message, and
 /// your documents, safely.
@@ -91,6 +91,20 @@ pub(crate) enum Command {
         #[arg(long, value_name = "ID")]
         person: Option<String>,
     },
+    /// What a phone would show and when
+    Reminders {
+        /// Kind of phone
+        #[arg(long, value_enum)]
+        platform: Phone,
+        /// Android: exact alarms are allowed
+        #[arg(long)]
+        exact: bool,
+    },
+    /// Say what you did about a reminder
+    #[command(subcommand)]
+    Remind(Remind),
+    /// Language, lead times, quiet hours: show or change
+    Settings(SettingsFields),
     /// The rules: show, check, write, import
     #[command(subcommand)]
     Rules(Rules),
@@ -339,6 +353,13 @@ fn moment(text: &str) -> Result<Moment, String> {
     };
     Moment::parse(&with_seconds)
         .ok_or_else(|| "write it like 2020-12-20T10:00+04:00, with the offset".to_owned())
+}
+
+fn lead(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((code, days)) => Ok((code.trim().to_owned(), days.to_owned())),
+        None => Err("write it like register=10,3,1".to_owned()),
+    }
 }
 
 fn field(text: &str) -> Result<(String, String), String> {

@@ -1,6 +1,9 @@
 //! A person's time: stays, applications, events, deadlines.
 
-use clap::Subcommand;
+use clap::{Args, Subcommand, ValueEnum};
+use companion_core::Moment;
+
+use super::{lead, moment};
 
 #[derive(Subcommand)]
 pub(crate) enum Stay {
@@ -100,4 +103,54 @@ pub(crate) enum Event {
         /// Id from the list
         id: String,
     },
+}
+
+/// A kind of phone.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Phone {
+    /// Keeps 64 pending notifications
+    Ios,
+    /// Alarms may come late
+    Android,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Remind {
+    /// A deadline is done
+    Done {
+        /// Id of the deadline or of its reminder
+        id: String,
+    },
+    /// A deadline is not done after all
+    Undone {
+        /// Id of the deadline
+        id: String,
+    },
+    /// Put a reminder off
+    Later {
+        /// Id of the reminder or of its deadline
+        id: String,
+        /// Until when [default: for a day]
+        #[arg(long, value_name = "TIME", value_parser = moment)]
+        until: Option<Moment>,
+    },
+    /// You have seen these reminders
+    Seen {
+        /// Ids of the reminders
+        ids: Vec<String>,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct SettingsFields {
+    /// Language of the app: en, az, ru, tr or fa; empty follows the phone
+    #[arg(long)]
+    pub(crate) language: Option<String>,
+    /// Days before a deadline on which to remind, such as register=10,3,1 or =30,7,1 for all
+    /// others; repeatable
+    #[arg(long = "lead", value_name = "CODE=DAYS", value_parser = lead)]
+    pub(crate) leads: Vec<(String, String)>,
+    /// Hours in which nothing sounds, such as 22:00-08:00; empty for none
+    #[arg(long, value_name = "HOURS")]
+    pub(crate) quiet: Option<String>,
 }

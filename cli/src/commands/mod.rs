@@ -93,6 +93,11 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
         Some(Command::Deadlines { all, person }) => {
             time::deadlines(&session, *all, person.as_deref())?;
         }
+        Some(Command::Reminders { platform, exact }) => {
+            time::reminders(&session, *platform, *exact)?;
+        }
+        Some(Command::Remind(command)) => time::remind(&session, command)?,
+        Some(Command::Settings(fields)) => time::settings(&session, fields)?,
         Some(Command::Rules(command)) => return rules::stored(&session, command),
     }
     Ok(ExitCode::SUCCESS)

@@ -6,6 +6,7 @@ use companion_core::{
 use serde_json::json;
 
 use super::Session;
+use super::time::print_deadline_line;
 
 pub(super) fn place(session: &Session<'_>, query: &str) -> Result<()> {
     let found = session.app.places(query, &session.context)?;
@@ -39,7 +40,7 @@ pub(super) fn status(
 }
 
 pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
-    let view = session.app.home(place, &session.context)?;
+    let view = session.app.home(place, None, &session.context)?;
     if session.output.is_json() {
         session.output.document(&json!(view));
         return Ok(());
@@ -53,6 +54,17 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
     for permit in &view.permits {
         session.output.line("");
         print_permit(session, permit);
+    }
+    for missed in &view.missed {
+        session.output.line("");
+        session.output.warning(&format!("{} {}", missed.title, missed.text));
+        session.output.line(format!("{} {}", missed.reason, missed.remedy));
+    }
+    for deadline in &view.deadlines {
+        print_deadline_line(session, deadline);
+    }
+    if view.more_deadlines > 0 {
+        session.output.line(format!("{} more: companion deadlines", view.more_deadlines));
     }
     for text in view.vault_problem.iter().chain(&view.next_step) {
         session.output.line("");

@@ -1,13 +1,15 @@
 //! Stays, applications, events and deadlines.
 
 use companion_core::{
-    ApplicationInput, ApplicationView, DeadlineState, DeadlineView, EventInput, EventView, Result,
-    StayInput, StayView,
+    ApplicationInput, ApplicationView, DeadlineState, DeadlineView, EventInput, EventView,
+    PlanView, Platform, Result, SettingsInput, SettingsView, StayInput, StayView,
 };
+
+use serde_json::json;
 
 use super::status::{contact_line, print_sources};
 use super::{Session, removed};
-use crate::arguments::{Application, Event, Stay};
+use crate::arguments::{Application, Event, Phone, Remind, SettingsFields, Stay};
 
 pub(super) fn stay(session: &Session<'_>, command: &Stay) -> Result<()> {
     let (app, context) = (&session.app, &session.context);
@@ -120,8 +122,19 @@ pub(super) fn deadlines(session: &Session<'_>, all: bool, person: Option<&str>) 
     Ok(())
 }
 
-pub(super) fn print_deadline(session: &Session<'_>, deadline: &DeadlineView) {
+/// A deadline in two lines, for home.
+pub(super) fn print_deadline_line(session: &Session<'_>, deadline: &DeadlineView) {
     let output = session.output;
+    output.line("");
+    output.heading(&heading(deadline));
+    output.line(&deadline.act_by_text);
+    deadline.asks.iter().for_each(|text| output.warning(text));
+    if let Some(question) = &deadline.question {
+        output.warning(&question.text);
+    }
+}
+
+fn heading(deadline: &DeadlineView) -> String {
     let whose =
         if deadline.whose.is_empty() { String::new() } else { format!("{}: ", deadline.whose) };
     let sign = match deadline.state {
@@ -131,8 +144,13 @@ pub(super) fn print_deadline(session: &Session<'_>, deadline: &DeadlineView) {
         DeadlineState::Pending => "…",
         DeadlineState::Done => "✓",
     };
+    format!("{sign} {whose}{}", deadline.title)
+}
+
+pub(super) fn print_deadline(session: &Session<'_>, deadline: &DeadlineView) {
+    let output = session.output;
     output.line("");
-    output.heading(&format!("{sign} {whose}{}", deadline.title));
+    output.heading(&heading(deadline));
     output.line(&deadline.act_by_text);
     deadline.document_name.iter().for_each(|name| output.line(name));
     deadline.asks.iter().for_each(|text| output.warning(text));
@@ -152,4 +170,79 @@ pub(super) fn print_deadline(session: &Session<'_>, deadline: &DeadlineView) {
     deadline.channels.iter().for_each(|contact| output.bullet(&contact_line(contact)));
     print_sources(session, &deadline.source);
     output.line(format!("companion remind done {}", deadline.id));
+}
+
+/// Plans reminders as a phone would, and remembers them.
+pub(super) fn reminders(session: &Session<'_>, platform: Phone, exact: bool) -> Result<()> {
+    let platform = match platform {
+        Phone::Ios => Platform::Ios,
+        Phone::Android => Platform::Android { exact_alarms: exact },
+    };
+    session.one(&session.app.plan_reminders(platform, &session.context)?, print_plan);
+    Ok(())
+}
+
+fn print_plan(session: &Session<'_>, plan: &PlanView) {
+    let output = session.output;
+    for reminder in &plan.reminders {
+        output.heading(&format!("{}  {}", reminder.fire_at, reminder.title));
+        output.line(format!("    {}", reminder.body.replace('\n', "\n    ")));
+        output.line(format!("    {}", reminder.id));
+    }
+    if plan.waiting > 0 {
+        output.line(format!("{} more wait for the next plan.", plan.waiting));
+    }
+    output.line(format!("Plan again: {}", plan.replan_at));
+}
+
+pub(super) fn remind(session: &Session<'_>, command: &Remind) -> Result<()> {
+    let (app, context) = (&session.app, &session.context);
+    match command {
+        Remind::Done { id } => session.one(&app.deadline_done(id, context)?, print_deadline_line),
+        Remind::Undone { id } => {
+            session.one(&app.deadline_undone(id, context)?, print_deadline_line);
+        }
+        Remind::Later { id, until } => {
+            let until = app.remind_later(id, *until, context)?;
+            if session.output.is_json() {
+                session.output.document(&json!({ "id": id, "until": until }));
+            } else {
+                session.output.line(format!("{id}  {until}"));
+            }
+        }
+        Remind::Seen { ids } => {
+            app.reminders_seen(ids, context)?;
+            if session.output.is_json() {
+                session.output.document(&json!({ "seen": ids }));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Shows the settings, changed where something is given.
+pub(super) fn settings(session: &Session<'_>, fields: &SettingsFields) -> Result<()> {
+    let input = SettingsInput {
+        language: fields.language.clone(),
+        leads: fields.leads.iter().cloned().collect(),
+        quiet: fields.quiet.clone(),
+    };
+    let (app, context) = (&session.app, &session.context);
+    let view = match input == SettingsInput::default() {
+        true => app.settings(context)?,
+        false => app.change_settings(&input, context)?,
+    };
+    session.one(&view, print_settings);
+    Ok(())
+}
+
+fn print_settings(session: &Session<'_>, settings: &SettingsView) {
+    let output = session.output;
+    output.line(format!("language  {}", settings.language.as_deref().unwrap_or("as the system")));
+    output.line(format!("quiet     {}", settings.quiet.as_deref().unwrap_or("no quiet hours")));
+    for (code, days) in &settings.leads {
+        let days: Vec<String> = days.iter().map(u32::to_string).collect();
+        let code = if code.is_empty() { "all others" } else { code };
+        output.line(format!("leads     {code}: {}", days.join(",")));
+    }
 }

@@ -180,7 +180,8 @@ mod tests {
         use Safe::{Calendar, DayOff, FirstDay};
         use Side::{After, Before};
         use Span::{Days, Months, WorkingDays};
-        let table: &[(&str, Span, Side, Counts, &str, &[Safe])] = &[
+        type Row<'a> = (&'a str, Span, Side, Counts, &'a str, &'a [Safe]);
+        let table: &[Row<'_>] = &[
             // Fifteen days from Tuesday 10 November: the day itself may be the first.
             ("2026-11-10", Days(15), After, NotKnown, "2026-11-24", &[FirstDay]),
             ("2026-11-10", Days(15), After, No, "2026-11-25", &[]),

@@ -152,9 +152,15 @@ impl<'a> Builder<'a> {
                 text: self.scene.words.text_of(&candidate.rule.text),
             });
         }
-        if let Some(right) = finding.right {
-            self.suspend(finding, right, &mut view)?;
+        let is_open = |a: &Alternative| matches!(a.state, DeadlineState::Open | DeadlineState::Due);
+        let intent = finding.household.person_record().and_then(|person| person.intent);
+        let Some(right) = finding.right else { return Ok(Some(view)) };
+        // Nobody said what they want: the end is what is announced, and what can be done until then.
+        if intent.is_none() && view.alternatives.iter().filter(|a| is_open(a)).count() > 1 {
+            let end = self.scene.words.date(right.end);
+            view.title = self.scene.words.fill("choice-title", &[("date", end.into())]);
         }
+        self.suspend(finding, right, &mut view)?;
         Ok(Some(view))
     }
 
@@ -242,6 +248,7 @@ impl<'a> Builder<'a> {
             WhoActs::Employer => "who-employer",
         });
         view.channels = contacts(self.scene.rules, words, &rule.channels, &finding.places)?;
+        view.leads.clone_from(&rule.leads);
         view.papers = said(&rule.papers);
         view.fee = said(&rule.fee);
         view.fee_year = rule.fee_year;
@@ -263,10 +270,8 @@ impl<'a> Builder<'a> {
             person: person.map(|person| person.id.clone()),
             whose: person.and_then(|person| person.record.name.clone()).unwrap_or_default(),
             document: document.map(|document| document.id.clone()),
-            document_name: match document {
-                Some(document) => Some(people::covered_name(self.scene, &document.record)),
-                None => None,
-            },
+            document_name: document
+                .map(|document| people::covered_name(self.scene, &document.record)),
             title: String::new(),
             act_by: None,
             act_by_text: String::new(),
@@ -275,6 +280,7 @@ impl<'a> Builder<'a> {
             who_acts: WhoActs::Person,
             who_text: self.scene.words.say("who-person"),
             alternatives: Vec::new(),
+            leads: Vec::new(),
             channels: Vec::new(),
             papers: None,
             fee: None,

@@ -14,4 +14,3 @@ mod view;
 pub use view::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
 
 pub(crate) use build::deadlines;
-pub(crate) use household::{Household, households};

@@ -102,6 +102,8 @@ pub struct DeadlineView {
     pub who_text: String,
     /// What can be done instead; empty where there is no choice.
     pub alternatives: Vec<Alternative>,
+    /// Days before the last one on which the rule wants to remind.
+    pub leads: Vec<u32>,
     /// Offices and services for this place, the best first.
     pub channels: Vec<ContactView>,
     /// Papers to bring.

@@ -10,7 +10,7 @@ mod time_record;
 pub use key::{KeyAnswer, KeyStore};
 pub use record::Host;
 pub(crate) use record::{
-    DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, Record, RecordType, Rested,
+    DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, RecordType, Rested,
 };
 pub(crate) use store::{Stored, Vault};
 pub(crate) use time_record::{

@@ -77,6 +77,9 @@ pub(crate) struct MemoryRecord {
     /// Reminders that were planned, by id: when they were to fire, seconds since 1970.
     #[serde(default)]
     pub(crate) planned: BTreeMap<String, i64>,
+    /// Reminders that became one, by the id of that.
+    #[serde(default)]
+    pub(crate) together: BTreeMap<String, Vec<String>>,
     /// Reminders that were seen, by id: when, seconds since 1970.
     #[serde(default)]
     pub(crate) seen: BTreeMap<String, i64>,

@@ -176,6 +176,11 @@ error-no-such-application = Belə müraciət yoxdur. Siyahıya baxın.
 error-not-next-step = İndi bu addım ola bilməz. Birini seçin: { $list }.
 error-step-before-last = Bu addım sonuncudan əvvəl ola bilməz. Tarixi yoxlayın.
 error-no-such-event = Belə hadisə yoxdur. Siyahıya baxın.
+error-no-such-reminder = Belə müddət və ya xatırlatma yoxdur. Siyahıya baxın.
+error-later-is-past = Bu vaxt keçib. Daha gec vaxt seçin.
+error-no-such-deadline = Bu kodla müddət yoxdur. Müddətlərin siyahısına baxın.
+error-not-leads = Son gündən əvvəlki günləri yazın, məsələn 30,7,1.
+error-not-hours = Saatları belə yazın: 22:00-08:00.
 error-born-later = Doğum tarixi gələcəkdədir. Yoxlayın.
 error-ends-before-issue = Sənədin bitmə tarixi verilmə tarixindən əvvəldir. Tarixləri yoxlayın.
 error-no-such-place = Bu yer qaydalarda yoxdur. Şəhəri və ya rayonu seçin.
@@ -228,6 +233,36 @@ event-new-passport = Yeni pasport
 event-left = Ölkədən çıxış
 event-entered = Ölkəyə giriş
 event-new-employer = Yeni işəgötürən
+
+## Reminders
+
+choice-title = Qalmanız { $date } tarixində bitir: nə edəcəyinizi seçin
+remind-today = Bu gün son gündür, { $date }.
+remind-days = Son gün: { $date }. { $count } gün qalıb.
+remind-late = Son gün { $date } idi. Tətbiqi açın: indi görüləsi iş var.
+remind-permit-soon = icazə tezliklə bitir
+remind-permit-end = icazə bitib
+remind-no-answer = hələ cavab yoxdur
+remind-regime = Yaşadığınız yerdə qaydalar dəyişir
+remind-rules = Qaydalar köhnəlib
+remind-together = { $count } tarix yaxınlaşır
+remind-more = Və daha { $count }.
+remind-keep-open = Xatırlatmalar gəlsin deyə tətbiqi açın
+remind-keep-open-text = Telefonun saxlaya biləcəyindən çox tarix var. Tətbiqi açın, yenidən planlanacaq.
+public-deadline = Bir tarix yaxınlaşır. Tətbiqi açın.
+public-permit = İcazə ilə bağlı. Tətbiqi açın.
+public-regime = Qaydalar dəyişir. Tətbiqi açın.
+public-open = Tətbiqi açın.
+action-open = Aç
+action-done = Edildi
+action-later = Sonra
+missed-text = { $moment } gəlməli idi.
+missed-not-allowed = Bildirişlərə icazə verilməyib.
+missed-restricted = Telefon batareyaya qənaət üçün tətbiqi saxlayır.
+missed-unknown = Telefon göstərməyib və ya diqqətdən qaçıb.
+remedy-not-allowed = Telefonun ayarlarında bildirişlərə icazə verin.
+remedy-restricted = Telefonun ayarlarında tətbiqi batareya qənaətindən çıxarın.
+remedy-unknown = Tətbiqi daha tez-tez açın və ya müddətlərə burada baxın.
 
 ## Home and about
 

@@ -180,6 +180,11 @@ error-no-such-application = There is no such application here. Look at the list.
 error-not-next-step = This step cannot come now. Choose one of: { $list }.
 error-step-before-last = This step cannot be before the last one. Check the date.
 error-no-such-event = There is no such event here. Look at the list.
+error-no-such-reminder = There is no such deadline or reminder here. Look at the list.
+error-later-is-past = This time has passed. Choose a later one.
+error-no-such-deadline = No rule has a deadline with this code. Look at the list of deadlines.
+error-not-leads = Write days before the last day, like 30,7,1.
+error-not-hours = Write hours like 22:00-08:00.
 error-born-later = The date of birth is in the future. Check it.
 error-ends-before-issue = The document ends before it was issued. Check the dates.
 error-no-such-place = This is not a place in these rules. Choose the city or district.
@@ -238,6 +243,42 @@ event-new-passport = New passport
 event-left = Left the country
 event-entered = Entered the country
 event-new-employer = New employer
+
+## Reminders
+
+choice-title = Your stay ends on { $date }: choose what to do
+remind-today = Last day today, { $date }.
+remind-days = Last day: { $date }. { $count ->
+    [one] { $count } day left.
+   *[other] { $count } days left.
+}
+remind-late = The last day was { $date }. Open the app: there is something to do now.
+remind-permit-soon = permit ends soon
+remind-permit-end = permit has ended
+remind-no-answer = no answer yet
+remind-regime = Rules change where you live
+remind-rules = The rules are out of date
+remind-together = { $count ->
+    [one] { $count } date is near
+   *[other] { $count } dates are near
+}
+remind-more = And { $count } more.
+remind-keep-open = Open the app to keep reminders coming
+remind-keep-open-text = More dates follow than the phone can keep. Open the app and they are planned again.
+public-deadline = A date is near. Open the app.
+public-permit = Something about a permit. Open the app.
+public-regime = Rules change. Open the app.
+public-open = Open the app.
+action-open = Open
+action-done = Done
+action-later = Later
+missed-text = It should have come on { $moment }.
+missed-not-allowed = Notifications are not allowed.
+missed-restricted = The phone holds the app back to save its battery.
+missed-unknown = The phone did not show it, or it was not noticed.
+remedy-not-allowed = Allow notifications in the phone's settings.
+remedy-restricted = Take the app out of battery saving in the phone's settings.
+remedy-unknown = Open the app more often, or look at the deadlines here.
 
 ## Home and about
 

@@ -176,6 +176,11 @@ error-no-such-application = چنین درخواستی اینجا نیست. فه�
 error-not-next-step = این مرحله اکنون ممکن نیست. یکی را انتخاب کنید: { $list }.
 error-step-before-last = این مرحله نمی‌تواند پیش از مرحلهٔ قبل باشد. تاریخ را بررسی کنید.
 error-no-such-event = چنین رویدادی اینجا نیست. فهرست را ببینید.
+error-no-such-reminder = چنین مهلت یا یادآوری اینجا نیست. فهرست را ببینید.
+error-later-is-past = این زمان گذشته است. زمان دیرتری انتخاب کنید.
+error-no-such-deadline = مهلتی با این کد نیست. فهرست مهلت‌ها را ببینید.
+error-not-leads = روزهای پیش از روز آخر را بنویسید، مانند 30,7,1.
+error-not-hours = ساعت‌ها را چنین بنویسید: 22:00-08:00.
 error-born-later = تاریخ تولد در آینده است. آن را بررسی کنید.
 error-ends-before-issue = پایان اعتبار مدرک پیش از تاریخ صدور آن است. تاریخ‌ها را بررسی کنید.
 error-no-such-place = این محل در این قواعد نیست. شهر یا منطقه را انتخاب کنید.
@@ -228,6 +233,36 @@ event-new-passport = گذرنامهٔ تازه
 event-left = خروج از کشور
 event-entered = ورود به کشور
 event-new-employer = کارفرمای تازه
+
+## Reminders
+
+choice-title = اقامت شما در { $date } تمام می‌شود: انتخاب کنید چه کنید
+remind-today = امروز، { $date }، روز آخر است.
+remind-days = روز آخر: { $date }. { $count } روز مانده.
+remind-late = روز آخر { $date } بود. برنامه را باز کنید: اکنون کاری هست.
+remind-permit-soon = مجوز به‌زودی تمام می‌شود
+remind-permit-end = مجوز تمام شد
+remind-no-answer = هنوز پاسخی نیامده
+remind-regime = قواعد محل زندگی شما عوض می‌شود
+remind-rules = قواعد به‌روز نیست
+remind-together = { $count } تاریخ نزدیک است
+remind-more = و { $count } مورد دیگر.
+remind-keep-open = برای ادامهٔ یادآوری‌ها برنامه را باز کنید
+remind-keep-open-text = تاریخ‌ها بیش از گنجایش گوشی است. برنامه را باز کنید تا دوباره برنامه‌ریزی شود.
+public-deadline = تاریخی نزدیک است. برنامه را باز کنید.
+public-permit = دربارهٔ یک مجوز. برنامه را باز کنید.
+public-regime = قواعد عوض می‌شود. برنامه را باز کنید.
+public-open = برنامه را باز کنید.
+action-open = باز کردن
+action-done = انجام شد
+action-later = بعداً
+missed-text = باید در { $moment } می‌آمد.
+missed-not-allowed = اعلان‌ها مجاز نیست.
+missed-restricted = گوشی برای صرفه‌جویی باتری جلوی برنامه را می‌گیرد.
+missed-unknown = گوشی آن را نشان نداد یا دیده نشد.
+remedy-not-allowed = در تنظیمات گوشی اعلان‌ها را مجاز کنید.
+remedy-restricted = در تنظیمات گوشی برنامه را از صرفه‌جویی باتری بیرون بیاورید.
+remedy-unknown = برنامه را بیشتر باز کنید یا مهلت‌ها را اینجا ببینید.
 
 ## Home and about
 

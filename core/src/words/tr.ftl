@@ -176,6 +176,11 @@ error-no-such-application = Böyle bir başvuru yok. Listeye bakın.
 error-not-next-step = Bu adım şimdi olamaz. Birini seçin: { $list }.
 error-step-before-last = Bu adım sonuncudan önce olamaz. Tarihi kontrol edin.
 error-no-such-event = Böyle bir olay yok. Listeye bakın.
+error-no-such-reminder = Böyle bir süre veya hatırlatma yok. Listeye bakın.
+error-later-is-past = Bu zaman geçti. Daha sonrasını seçin.
+error-no-such-deadline = Bu kodla bir süre yok. Süreler listesine bakın.
+error-not-leads = Son günden önceki günleri yazın, örneğin 30,7,1.
+error-not-hours = Saatleri şöyle yazın: 22:00-08:00.
 error-born-later = Doğum tarihi gelecekte. Kontrol edin.
 error-ends-before-issue = Belgenin bitiş tarihi, verildiği tarihten önce. Tarihleri kontrol edin.
 error-no-such-place = Bu yer kurallarda yok. Şehri veya ilçeyi seçin.
@@ -228,6 +233,36 @@ event-new-passport = Yeni pasaport
 event-left = Ülkeden çıkış
 event-entered = Ülkeye giriş
 event-new-employer = Yeni işveren
+
+## Reminders
+
+choice-title = Kalışınız { $date } tarihinde bitiyor: ne yapacağınızı seçin
+remind-today = Bugün son gün, { $date }.
+remind-days = Son gün: { $date }. { $count } gün kaldı.
+remind-late = Son gün { $date } idi. Uygulamayı açın: şimdi yapılacak bir şey var.
+remind-permit-soon = izin yakında bitiyor
+remind-permit-end = izin bitti
+remind-no-answer = henüz yanıt yok
+remind-regime = Yaşadığınız yerde kurallar değişiyor
+remind-rules = Kurallar güncel değil
+remind-together = { $count } tarih yaklaşıyor
+remind-more = Ve { $count } tane daha.
+remind-keep-open = Hatırlatmalar sürsün diye uygulamayı açın
+remind-keep-open-text = Telefonun tutabileceğinden çok tarih var. Uygulamayı açın, yeniden planlanırlar.
+public-deadline = Bir tarih yaklaşıyor. Uygulamayı açın.
+public-permit = Bir izinle ilgili. Uygulamayı açın.
+public-regime = Kurallar değişiyor. Uygulamayı açın.
+public-open = Uygulamayı açın.
+action-open = Aç
+action-done = Yapıldı
+action-later = Sonra
+missed-text = { $moment } gelmeliydi.
+missed-not-allowed = Bildirimlere izin verilmemiş.
+missed-restricted = Telefon pil tasarrufu için uygulamayı durduruyor.
+missed-unknown = Telefon göstermedi ya da fark edilmedi.
+remedy-not-allowed = Telefon ayarlarında bildirimlere izin verin.
+remedy-restricted = Telefon ayarlarında uygulamayı pil tasarrufundan çıkarın.
+remedy-unknown = Uygulamayı daha sık açın ya da sürelere buradan bakın.
 
 ## Home and about
 

@@ -1,0 +1,154 @@
+//! What the person did about reminders, and what they never saw.
+
+use std::collections::BTreeMap;
+
+use companion_rulepack::time::LocalDate;
+
+use super::plan::drafts;
+use super::view::{DeviceState, MissedReminder};
+use crate::deadlines::{DeadlineView, deadlines};
+use crate::error::Result;
+use crate::moment::Moment;
+use crate::scene::Scene;
+use crate::vault::MemoryRecord;
+use crate::view::in_zone;
+
+/// A phone may be slow: so long after its time a reminder is not missed yet.
+const GRACE: i64 = 2 * 60 * 60;
+/// How long "later" puts off, where no time is given.
+const LATER: i64 = 24 * 60 * 60;
+
+/// The reminders that an id stands for: the members of one that was joined, else itself.
+fn members(memory: &MemoryRecord, id: &str) -> Vec<String> {
+    memory.together.get(id).cloned().unwrap_or_else(|| vec![id.to_owned()])
+}
+
+/// The deadline that an id names: its own, or that of one of its reminders.
+fn deadline_of<'a>(deadlines: &'a [DeadlineView], id: &str) -> Option<&'a DeadlineView> {
+    deadlines.iter().find(|deadline| {
+        id == deadline.id || id.strip_prefix(&deadline.id).is_some_and(|lead| lead.starts_with(':'))
+    })
+}
+
+/// A deadline is done; no more reminders of it come. Writes the vault.
+pub(crate) fn done(scene: &Scene<'_>, id: &str) -> Result<DeadlineView> {
+    let all = deadlines(scene)?;
+    let Some(deadline) = deadline_of(&all, id.trim()).map(|deadline| deadline.id.clone()) else {
+        return Err(scene.input("no_such_reminder", "error-no-such-reminder", &[]));
+    };
+    let today = LocalDate(scene.today()?);
+    scene.vault.change_only::<MemoryRecord>(|memory| {
+        memory.v = memory.v.max(1);
+        memory.done.insert(deadline.clone(), today);
+        Ok(())
+    })?;
+    shown(scene, &deadline)
+}
+
+/// A deadline is not done after all. Writes the vault.
+pub(crate) fn undone(scene: &Scene<'_>, id: &str) -> Result<DeadlineView> {
+    let all = deadlines(scene)?;
+    let Some(deadline) = deadline_of(&all, id.trim()).map(|deadline| deadline.id.clone()) else {
+        return Err(scene.input("no_such_reminder", "error-no-such-reminder", &[]));
+    };
+    scene.vault.change_only::<MemoryRecord>(|memory| {
+        memory.done.remove(&deadline);
+        Ok(())
+    })?;
+    shown(scene, &deadline)
+}
+
+fn shown(scene: &Scene<'_>, id: &str) -> Result<DeadlineView> {
+    let found = deadlines(scene)?.into_iter().find(|deadline| deadline.id == id);
+    found.ok_or_else(|| scene.input("no_such_reminder", "error-no-such-reminder", &[]))
+}
+
+/// Puts a reminder off until a moment, or for a day. Answers until when. Writes the vault.
+pub(crate) fn later(scene: &Scene<'_>, id: &str, until: Option<Moment>) -> Result<Moment> {
+    let now = scene.now.epoch_seconds;
+    let until = until.map_or(now + LATER, |until| until.epoch_seconds);
+    if until <= now {
+        return Err(scene.input("later_is_past", "error-later-is-past", &[]));
+    }
+    let memory: MemoryRecord = scene.vault.only()?;
+    let members = members(&memory, id.trim());
+    let known = drafts(scene, 0)?;
+    // A deadline's own id puts off whatever comes of it next.
+    let next = |id: &String| {
+        let own = known.iter().filter(|d| d.id == *id || d.deadline.as_ref() == Some(id));
+        let passed = own.clone().filter(|draft| draft.fire_at <= now).max_by_key(|d| d.fire_at);
+        passed.or_else(|| own.min_by_key(|draft| draft.fire_at)).map(|draft| draft.id.clone())
+    };
+    let ids: Vec<String> = members.iter().filter_map(next).collect();
+    if ids.is_empty() {
+        return Err(scene.input("no_such_reminder", "error-no-such-reminder", &[]));
+    }
+    scene.vault.change_only::<MemoryRecord>(|memory| {
+        memory.v = memory.v.max(1);
+        for id in ids {
+            memory.planned.remove(&id);
+            memory.later.insert(id, until);
+        }
+        Ok(())
+    })?;
+    Ok(in_zone(&scene.rules.facts()?.zone, until))
+}
+
+/// Reminders that the phone has shown. Writes the vault.
+pub(crate) fn seen(scene: &Scene<'_>, ids: &[String]) -> Result<()> {
+    let now = scene.now.epoch_seconds;
+    scene.vault.change_only::<MemoryRecord>(|memory| {
+        memory.v = memory.v.max(1);
+        for id in ids {
+            for member in members(memory, id) {
+                memory.seen.insert(member, now);
+            }
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Reminders whose time has passed unseen, the last one of each deadline, with the likely reason.
+pub(crate) fn missed(
+    scene: &Scene<'_>,
+    device: Option<DeviceState>,
+) -> Result<Vec<MissedReminder>> {
+    let memory: MemoryRecord = scene.vault.only()?;
+    if memory.planned.is_empty() {
+        return Ok(Vec::new());
+    }
+    let now = scene.now.epoch_seconds;
+    let zone = &scene.rules.facts()?.zone;
+    let known = drafts(scene, 0)?;
+    let mut last: BTreeMap<&str, (i64, &super::draft::Draft)> = BTreeMap::new();
+    for draft in &known {
+        let Some(at) = memory.planned.get(&draft.id).copied() else { continue };
+        let is_missed = at + GRACE <= now && !memory.seen.contains_key(&draft.id);
+        let is_last = last.get(draft.series.as_str()).is_none_or(|(other, _)| *other <= at);
+        if is_missed && is_last {
+            last.insert(&draft.series, (at, draft));
+        }
+    }
+    let (reason, remedy) = match device {
+        Some(DeviceState { notifications_allowed: false, .. }) => {
+            ("missed-not-allowed", "remedy-not-allowed")
+        }
+        Some(DeviceState { is_restricted: true, .. }) => ("missed-restricted", "remedy-restricted"),
+        _ => ("missed-unknown", "remedy-unknown"),
+    };
+    let words = scene.words;
+    Ok(last
+        .into_values()
+        .map(|(at, draft)| {
+            let clock = words.date_and_time(in_zone(zone, at).clock());
+            MissedReminder {
+                id: draft.id.clone(),
+                title: draft.title.clone(),
+                text: words.fill("missed-text", &[("moment", clock.into())]),
+                reason: words.say(reason),
+                remedy: words.say(remedy),
+            }
+        })
+        .collect())
+}

@@ -1,0 +1,15 @@
+//! Reminders: what a phone is to show and when, and what it should have shown and did not.
+
+mod draft;
+mod memory;
+mod plan;
+mod platform;
+mod view;
+
+pub use platform::Platform;
+pub use view::{
+    DeviceState, Importance, MissedReminder, PlanView, ReminderAction, ReminderKind, ReminderView,
+};
+
+pub(crate) use memory::{done, later, missed, seen, undone};
+pub(crate) use plan::plan;

@@ -1,0 +1,283 @@
+//! The plan: what is drafted is put off, joined, cut to what the platform keeps, and remembered.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveTime, TimeDelta};
+use companion_rulepack::Zone;
+
+use super::draft::{Draft, Drafting};
+use super::platform::Platform;
+use super::view::{Importance, PlanView, ReminderAction, ReminderKind, ReminderView};
+use crate::deadlines::deadlines;
+use crate::error::Result;
+use crate::permit;
+use crate::scene::Scene;
+use crate::vault::{MemoryRecord, SettingsRecord};
+use crate::view::in_zone;
+
+/// So many of those that fall together are named one by one.
+const NAMED: usize = 5;
+
+/// Everything that could be reminded of now or later, whatever was planned before.
+pub(super) fn drafts(scene: &Scene<'_>, late_seconds: i64) -> Result<Vec<Draft>> {
+    let facts = scene.rules.facts()?;
+    let settings: SettingsRecord = scene.vault.only()?;
+    let drafting = Drafting { scene, zone: &facts.zone, settings: &settings, late_seconds };
+    let mut drafts = Vec::new();
+    for deadline in deadlines(scene)? {
+        drafts.extend(drafting.of_deadline(&deadline));
+    }
+    if scene.vault.exists() {
+        for permit in permit::list(scene)? {
+            drafts.extend(drafting.of_permit(&permit));
+        }
+    }
+    drafts.extend(drafting.of_places(&scene.vault.all_or_none()?)?);
+    drafts.push(drafting.of_rules()?);
+    Ok(drafts)
+}
+
+/// What a phone is to show from now on. Writes the vault: what was planned is remembered.
+pub(crate) fn plan(scene: &Scene<'_>, platform: Platform) -> Result<PlanView> {
+    let facts = scene.rules.facts()?;
+    let zone = &facts.zone;
+    let limits = platform.limits();
+    let settings: SettingsRecord = scene.vault.only()?;
+    let memory: MemoryRecord = scene.vault.only()?;
+    let now = scene.now.epoch_seconds;
+    let all = drafts(scene, limits.late_seconds)?;
+    let known: BTreeSet<String> = all.iter().map(|draft| draft.id.clone()).collect();
+    let mut due = due(all, &memory, now);
+    for draft in &mut due {
+        if !draft.ignores_quiet {
+            draft.fire_at = after_quiet(zone, draft.fire_at, settings.quiet);
+        }
+    }
+    let mut reminders = joined(scene, zone, due);
+    reminders.sort_by_key(|reminder| {
+        (
+            reminder.fire_at.epoch_seconds,
+            std::cmp::Reverse(reminder.importance),
+            reminder.id.clone(),
+        )
+    });
+    let waiting = cut(scene, &mut reminders, limits.most);
+    let replan_at = replan_at(zone, now, &reminders);
+    remember(scene, &memory, &known, &reminders)?;
+    Ok(PlanView { reminders, waiting, replan_at: in_zone(zone, replan_at) })
+}
+
+/// Those that are still to come, and of each series that has passed the last one, unless it was
+/// planned before: then it was shown, or is missed.
+fn due(all: Vec<Draft>, memory: &MemoryRecord, now: i64) -> Vec<Draft> {
+    let mut past: BTreeMap<String, Draft> = BTreeMap::new();
+    let mut due = Vec::new();
+    for mut draft in all {
+        if let Some(later) = memory.later.get(&draft.id).copied() {
+            if later > now {
+                draft.fire_at = later;
+                due.push(draft);
+                continue;
+            }
+            // Put off until a time that has passed: said now, once.
+            draft.fire_at = later;
+        }
+        if draft.fire_at > now {
+            due.push(draft);
+            continue;
+        }
+        let is_later = |other: &Draft| other.fire_at <= draft.fire_at;
+        if past.get(&draft.series).is_none_or(is_later) {
+            past.insert(draft.series.clone(), draft);
+        }
+    }
+    let is_new = |draft: &Draft| {
+        memory.planned.get(&draft.id).is_none_or(|planned| *planned < draft.fire_at)
+    };
+    due.extend(past.into_values().filter(is_new).map(|draft| Draft { fire_at: now, ..draft }));
+    due
+}
+
+/// The end of the quiet hours that a moment falls into; itself outside them.
+fn after_quiet(zone: &Zone, moment: i64, quiet: Option<(u32, u32)>) -> i64 {
+    let Some((from, to)) = quiet.filter(|(from, to)| from != to) else { return moment };
+    let local = zone.local(moment);
+    let minute = u32::try_from((local.time() - NaiveTime::MIN).num_minutes()).unwrap_or_default();
+    let crosses_midnight = from > to;
+    let is_quiet = match crosses_midnight {
+        true => minute >= from || minute < to,
+        false => (from..to).contains(&minute),
+    };
+    if !is_quiet {
+        return moment;
+    }
+    let ends_tomorrow = crosses_midnight && minute >= from;
+    let day = local.date() + TimeDelta::days(i64::from(ends_tomorrow));
+    let time = NaiveTime::from_num_seconds_from_midnight_opt(to * 60, 0).unwrap_or_default();
+    zone.instant(day.and_time(time))
+}
+
+/// Deadlines that fall together become one reminder.
+fn joined(scene: &Scene<'_>, zone: &Zone, drafts: Vec<Draft>) -> Vec<ReminderView> {
+    let mut groups: BTreeMap<(i64, String), Vec<Draft>> = BTreeMap::new();
+    for draft in drafts {
+        let apart = match draft.kind {
+            ReminderKind::Deadline => String::new(),
+            _ => draft.id.clone(),
+        };
+        groups.entry((draft.fire_at, apart)).or_default().push(draft);
+    }
+    groups
+        .into_values()
+        .filter_map(|group| match <[Draft; 1]>::try_from(group) {
+            Ok([one]) => Some(single(scene, zone, one)),
+            Err(several) => together(scene, zone, several),
+        })
+        .collect()
+}
+
+fn single(scene: &Scene<'_>, zone: &Zone, draft: Draft) -> ReminderView {
+    let key = match draft.kind {
+        ReminderKind::Deadline | ReminderKind::Together => "public-deadline",
+        ReminderKind::PermitEnd | ReminderKind::NoAnswer => "public-permit",
+        ReminderKind::Regime => "public-regime",
+        ReminderKind::RulesStale | ReminderKind::KeepOpen => "public-open",
+    };
+    ReminderView {
+        actions: actions(scene, draft.kind),
+        fire_at: in_zone(zone, draft.fire_at),
+        public_body: scene.words.say(key),
+        kind: draft.kind,
+        body: draft.body(scene.words, zone),
+        title: draft.title,
+        importance: draft.importance,
+        members: Vec::new(),
+        deadline: draft.deadline,
+        permit: draft.permit,
+        id: draft.id,
+    }
+}
+
+fn together(scene: &Scene<'_>, zone: &Zone, several: Vec<Draft>) -> Option<ReminderView> {
+    let words = scene.words;
+    let first = several.first()?;
+    let count = u32::try_from(several.len()).unwrap_or(u32::MAX);
+    let mut lines: Vec<String> = several
+        .iter()
+        .take(NAMED)
+        .map(|d| format!("{} {}", d.title, d.body(words, zone)))
+        .collect();
+    if let Some(more) =
+        count.checked_sub(u32::try_from(NAMED).unwrap_or(u32::MAX)).filter(|m| *m > 0)
+    {
+        lines.push(words.fill("remind-more", &[("count", more.into())]));
+    }
+    let day = zone.local(first.fire_at).date();
+    let time = zone.local(first.fire_at).time().format("%H%M");
+    Some(ReminderView {
+        id: format!("together:{day}:{time}"),
+        kind: ReminderKind::Together,
+        fire_at: in_zone(zone, first.fire_at),
+        title: words.fill("remind-together", &[("count", count.into())]),
+        body: lines.join("\n"),
+        public_body: words.say("public-deadline"),
+        actions: actions(scene, ReminderKind::Together),
+        importance: several
+            .iter()
+            .map(|draft| draft.importance)
+            .max()
+            .unwrap_or(Importance::Normal),
+        members: several.into_iter().map(|draft| draft.id).collect(),
+        deadline: None,
+        permit: None,
+    })
+}
+
+fn actions(scene: &Scene<'_>, kind: ReminderKind) -> Vec<ReminderAction> {
+    let ids: &[&str] = match kind {
+        ReminderKind::Deadline => &["open", "done", "later"],
+        ReminderKind::Together => &["open", "later"],
+        _ => &["open"],
+    };
+    let title = |id: &str| {
+        scene.words.say(match id {
+            "done" => "action-done",
+            "later" => "action-later",
+            _ => "action-open",
+        })
+    };
+    ids.iter().map(|id| ReminderAction { id: (*id).to_owned(), title: title(id) }).collect()
+}
+
+/// The soonest always fit; where more wait, the last place asks to open the app.
+fn cut(scene: &Scene<'_>, reminders: &mut Vec<ReminderView>, most: usize) -> u32 {
+    if reminders.len() <= most {
+        return 0;
+    }
+    let omitted = reminders.split_off(most.saturating_sub(1));
+    let at = reminders.last().or(omitted.first()).map(|reminder| reminder.fire_at);
+    if let Some(fire_at) = at {
+        reminders.push(ReminderView {
+            id: "keep-open".to_owned(),
+            kind: ReminderKind::KeepOpen,
+            fire_at,
+            title: scene.words.say("remind-keep-open"),
+            body: scene.words.say("remind-keep-open-text"),
+            public_body: scene.words.say("public-open"),
+            actions: actions(scene, ReminderKind::KeepOpen),
+            importance: Importance::Normal,
+            members: Vec::new(),
+            deadline: None,
+            permit: None,
+        });
+    }
+    u32::try_from(omitted.len()).unwrap_or(u32::MAX)
+}
+
+/// After the next reminder, and every night: deadlines move with the day.
+fn replan_at(zone: &Zone, now: i64, reminders: &[ReminderView]) -> i64 {
+    let midnight = zone.local(now).date().succ_opt().map(|day| day.and_time(NaiveTime::MIN));
+    let midnight = midnight.map(|local| zone.instant(local));
+    let next = reminders.iter().map(|reminder| reminder.fire_at.epoch_seconds + 60);
+    next.filter(|at| *at > now).chain(midnight).min().unwrap_or(now + 24 * 60 * 60)
+}
+
+/// Notes what was planned and when, so that a plan made again fires nothing twice, and what never
+/// came is noticed.
+fn remember(
+    scene: &Scene<'_>,
+    memory: &MemoryRecord,
+    known: &BTreeSet<String>,
+    reminders: &[ReminderView],
+) -> Result<()> {
+    let now = scene.now.epoch_seconds;
+    let mut planned = memory.planned.clone();
+    // What is ahead is planned anew; what has passed stays as it was, as long as it means anything.
+    planned.retain(|id, at| *at <= now && known.contains(id));
+    let mut together = memory.together.clone();
+    together.retain(|_, members| members.iter().any(|id| known.contains(id)));
+    for reminder in reminders {
+        let at = reminder.fire_at.epoch_seconds;
+        if reminder.kind == ReminderKind::KeepOpen {
+            continue;
+        }
+        if reminder.members.is_empty() {
+            planned.insert(reminder.id.clone(), at);
+        } else {
+            together.insert(reminder.id.clone(), reminder.members.clone());
+            planned.extend(reminder.members.iter().map(|id| (id.clone(), at)));
+        }
+    }
+    if (&planned, &together) == (&memory.planned, &memory.together) || !scene.vault.exists() {
+        return Ok(());
+    }
+    scene.vault.change_only::<MemoryRecord>(|record| {
+        record.v = record.v.max(1);
+        record.planned = planned;
+        record.together = together;
+        record.seen.retain(|id, _| known.contains(id));
+        record.later.retain(|id, _| known.contains(id));
+        Ok(())
+    })?;
+    Ok(())
+}
