@@ -19,8 +19,8 @@ fn the_other_process() {
     let app = open(folder.as_ref());
     let person = PersonInput { name: Some("OTHER".to_owned()), ..PersonInput::default() };
     app.add_person(&person, &at(NOW)).unwrap();
-    let newer = companion_rules::JSON.replacen("\"version\":1", "\"version\":2", 1).replacen(
-        "2026-11-30T00:00",
+    let newer = companion_rules::JSON.replacen("\"version\":2", "\"version\":3", 1).replacen(
+        "2026-12-02T00:00",
         "2026-12-30T00:00",
         1,
     );
@@ -47,7 +47,7 @@ fn changes_of_another_process_are_seen_at_the_next_call() {
 
     assert_eq!(app.people(&at(NOW)).unwrap().len(), 2);
     let after = app.status(&StatusQuery::default(), &december).unwrap();
-    assert_eq!((after.permit_needed, after.freshness.version), (Some(false), 2));
+    assert_eq!((after.permit_needed, after.freshness.version), (Some(false), 3));
     // And what this process then writes does not undo the other's.
     app.add_person(&mine, &at(NOW)).unwrap();
     assert_eq!(open(folder.path()).people(&at(NOW)).unwrap().len(), 3);

@@ -5,6 +5,10 @@ use std::collections::HashMap;
 use super::{Findings, each_sourced_table};
 use crate::model::{FORMAT, Pack};
 
+/// Tables whose ids people type, each with ids of its own: `--kind visa` is a document and
+/// `--basis visa` a stay, and an application and its guide have the same name.
+const NAMED_BY_KIND: [&str; 5] = ["document_kind", "stay", "application", "guide", "action"];
+
 pub(super) fn check(pack: &Pack, found: &mut Findings) {
     if pack.header.format == 0 {
         let reason = format!("format 0 does not exist; write {FORMAT}");
@@ -13,7 +17,7 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
     if pack.header.version == 0 {
         found.add("pack", 0, "", "version", "versions are counted from 1".to_owned());
     }
-    let mut seen: HashMap<String, &str> = HashMap::new();
+    let mut seen: HashMap<(&str, String), &str> = HashMap::new();
     let mut see = |table: &'static str, position: usize, id: &str, found: &mut Findings| {
         if id.is_empty() {
             found.add(table, position, id, "id", "the id is empty; give it one".to_owned());
@@ -23,7 +27,8 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
                 format!("the id {id} is retired and must not be used again; choose another");
             found.add(table, position, id, "id", reason);
         }
-        if let Some(other) = seen.insert(id.to_owned(), table) {
+        let kind = if NAMED_BY_KIND.contains(&table) { table } else { "" };
+        if let Some(other) = seen.insert((kind, id.to_owned()), table) {
             let reason = format!("the id {id} is used twice (also in [[{other}]]); choose another");
             found.add(table, position, id, "id", reason);
         }
