@@ -20,8 +20,8 @@ pub struct StayInput {
     pub person: Option<String>,
     /// Day of entry, `YYYY-MM-DD`.
     pub entered: String,
-    /// Id of the rule that says how long it may last, such as a stay without visa. Not needed
-    /// where a document says it.
+    /// Id of the rule that says how long it may last, such as one without any document. Not
+    /// needed where a document says it.
     pub basis: Option<String>,
     /// Id of the document that it rests on.
     pub document: Option<String>,

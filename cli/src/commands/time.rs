@@ -156,8 +156,15 @@ pub(super) fn print_deadline(session: &Session<'_>, deadline: &DeadlineView) {
     deadline.asks.iter().for_each(|text| output.warning(text));
     output.line(&deadline.text);
     if let Some(question) = &deadline.question {
-        let document = deadline.document.as_deref().unwrap_or("ID");
-        output.line(format!("companion document edit {document} --answer {}=yes|no", question.id));
+        output.line(match (&deadline.document, &deadline.person) {
+            (None, Some(id)) => {
+                format!("companion person edit {id} --field {}=yes|no", question.id)
+            }
+            (document, _) => {
+                let id = document.as_deref().unwrap_or("ID");
+                format!("companion document edit {id} --answer {}=yes|no", question.id)
+            }
+        });
     }
     if deadline.alternatives.len() > 1 {
         for alternative in &deadline.alternatives {

@@ -183,8 +183,9 @@ impl<'a> Builder<'a> {
                 .or_else(|| candidates.iter().min_by_key(|candidate| candidate.counted.day));
         }
         let person = finding.household.person_record();
-        let intent: Option<Intent> = person.and_then(|person| person.intent);
-        let intended = |c: &&Candidate<'_>| intent.is_some() && c.rule.intent == intent;
+        // Who says nothing keeps what they have: a permit may need years that nobody told.
+        let intent = person.and_then(|person| person.intent).unwrap_or(Intent::Extend);
+        let intended = |c: &&Candidate<'_>| c.rule.intent == Some(intent);
         let in_time = |c: &&Candidate<'_>| c.counted.day >= self.today;
         let by_day = |c: &&Candidate<'_>| c.counted.day;
         candidates

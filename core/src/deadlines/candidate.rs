@@ -11,7 +11,7 @@ use crate::days::{Counted, Safe, Span, WorkingDays, count};
 use crate::error::Result;
 use crate::scene::Scene;
 use crate::told::Told;
-use crate::vault::{MemoryRecord, StayRecord, Stored};
+use crate::vault::{DocumentRecord, MemoryRecord, StayRecord, Stored};
 
 /// A rule that concerns a person, counted.
 pub(super) struct Candidate<'a> {
@@ -137,6 +137,7 @@ impl<'a> Finding<'a> {
                 .events
                 .iter()
                 .filter(|event| rule.events.contains(&event.record.kind))
+                .filter(|event| self.is_about(rule, event.record.document.as_ref()))
                 .map(|event| plain(event.record.day.0, &event.id, event.record.document.clone()))
                 .collect(),
             Anchor::Step => self
@@ -157,6 +158,14 @@ impl<'a> Finding<'a> {
                 _ => Vec::new(),
             },
         })
+    }
+
+    /// Whether what happened to a document is of a rule's kinds; where no document was named it may
+    /// be.
+    fn is_about(&self, rule: &Deadline, document: Option<&String>) -> bool {
+        let document = document.and_then(|id| self.household.document(id));
+        let is_kind = |d: &Stored<DocumentRecord>| rule.documents.contains(&d.record.kind);
+        rule.documents.is_empty() || document.is_none_or(is_kind)
     }
 
     /// Ends of documents of a rule's kinds; of each kind the last one counts.

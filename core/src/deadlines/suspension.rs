@@ -51,9 +51,13 @@ pub(super) fn suspended(finding: &Finding<'_>, right: &Right) -> Result<Option<S
     Ok(None)
 }
 
-/// The person's answer, kept with the document that the right rests on, or with any of theirs.
+/// The person's answer, kept with the document that the right rests on, with any of theirs, or,
+/// where they have none, among the person's fields.
 fn answer(finding: &Finding<'_>, right: &Right, id: &str) -> Option<bool> {
     let documents = &finding.household.documents;
     let own = documents.iter().filter(|document| Some(&document.id) == right.document.as_ref());
-    own.chain(documents).find_map(|document| document.record.answers.get(id).copied())
+    let with_document = own.chain(documents).find_map(|d| d.record.answers.get(id).copied());
+    let person = finding.household.person_record();
+    let told = person.and_then(|person| person.fields.get(id)).map(|answer| answer == "yes");
+    with_document.or(told)
 }
