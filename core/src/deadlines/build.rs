@@ -152,6 +152,7 @@ impl<'a> Builder<'a> {
                 text: self.scene.words.text_of(&candidate.rule.text),
             });
         }
+        self.say_what_passed(finding, &candidates, chosen, &mut view);
         let is_open = |a: &Alternative| matches!(a.state, DeadlineState::Open | DeadlineState::Due);
         let intent = finding.household.person_record().and_then(|person| person.intent);
         let Some(right) = finding.right else { return Ok(Some(view)) };
@@ -162,6 +163,28 @@ impl<'a> Builder<'a> {
         }
         self.suspend(finding, right, &mut view)?;
         Ok(Some(view))
+    }
+
+    /// Where the next that can be done is not what most would do, says that its day has passed.
+    fn say_what_passed(
+        &self,
+        finding: &Finding<'_>,
+        candidates: &[Candidate<'_>],
+        chosen: &Candidate<'_>,
+        view: &mut DeadlineView,
+    ) {
+        let intent = finding.household.person_record().and_then(|person| person.intent);
+        let intent = intent.unwrap_or(Intent::Extend);
+        let passed = candidates.iter().find(|candidate| {
+            candidate.rule.intent == Some(intent) && self.state(candidate) == DeadlineState::Late
+        });
+        let is_open = matches!(view.state, DeadlineState::Open | DeadlineState::Due);
+        if let (true, Some(passed)) = (is_open && intent != Intent::Leave, passed) {
+            let late = &passed.rule.late;
+            if passed.id != chosen.id && !late.is_empty() {
+                view.text = format!("{} {}", self.scene.words.text_of(late), view.text);
+            }
+        }
     }
 
     /// The candidate that stands for all: what is on its way, what the person intends, else the
@@ -184,15 +207,19 @@ impl<'a> Builder<'a> {
         }
         let person = finding.household.person_record();
         // Who says nothing keeps what they have: a permit may need years that nobody told.
-        let intent = person.and_then(|person| person.intent).unwrap_or(Intent::Extend);
-        let intended = |c: &&Candidate<'_>| c.rule.intent == Some(intent);
+        let told = person.and_then(|person| person.intent);
+        let intent = told.unwrap_or(Intent::Extend);
+        let intended = || candidates.iter().filter(|c| c.rule.intent == Some(intent));
         let in_time = |c: &&Candidate<'_>| c.counted.day >= self.today;
         let by_day = |c: &&Candidate<'_>| c.counted.day;
-        candidates
-            .iter()
-            .filter(intended)
+        let is_over = !candidates.iter().any(|c| in_time(&c));
+        // A visitor who let the day pass leaves; who lives here, or said so, is late with it.
+        let lives_here = finding.right.is_some_and(|right| !right.is_stay);
+        let is_meant = told.is_some() || lives_here;
+        intended()
             .filter(in_time)
             .min_by_key(by_day)
+            .or_else(|| intended().filter(|_| is_meant && !is_over).max_by_key(by_day))
             .or_else(|| candidates.iter().filter(in_time).min_by_key(by_day))
             .or_else(|| candidates.iter().max_by_key(by_day))
     }
