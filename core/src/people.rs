@@ -10,6 +10,7 @@ use isocountry::CountryCode;
 use serde::Serialize;
 
 use crate::document::{self, Mistake, Number};
+use crate::document_state::{self, DocumentState};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::permit::{Warning, WarningCode};
@@ -112,6 +113,10 @@ pub struct DocumentView {
     pub days: Option<u32>,
     /// Answers to what only the person knows, by the id of the rule that asks.
     pub answers: HashMap<String, bool>,
+    /// How it stands today.
+    pub state: DocumentState,
+    /// What to say of that, where it is neither valid nor ended.
+    pub state_text: Option<String>,
     /// What is unusual about the number.
     pub warnings: Vec<Warning>,
     /// The next moment at which this view reads differently: the end of its last day.
@@ -394,13 +399,17 @@ fn document_view(scene: &Scene<'_>, document: &Stored<DocumentRecord>) -> Result
         None => Vec::new(),
     };
     let last = record.valid_until.map(|day| day.0);
-    let expired = expired(scene, last)?;
+    let (state, state_text) = document_state::state(scene, document)?;
+    let is_ended = matches!(state, DocumentState::Ended);
+    let expired = expired(scene, last.filter(|_| is_ended))?;
     let zone = &scene.rules.facts()?.zone;
-    let ends = last.filter(|_| expired.is_none()).and_then(|day| day.succ_opt());
+    let ends = last.filter(|_| state == DocumentState::Valid).and_then(|day| day.succ_opt());
     let refresh_at = ends.map(|day| in_zone(zone, zone.instant(day.and_time(NaiveTime::MIN))));
     warnings.extend(expired);
     Ok(DocumentView {
         refresh_at,
+        state,
+        state_text,
         id: document.id.clone(),
         kind: record.kind.clone(),
         kind_name: kind.map_or_else(|| record.kind.clone(), |k| scene.words.name_of(&k.name)),
