@@ -4,14 +4,17 @@
 //! that lacks one shows the rule's text and source and says that it cannot compute it.
 
 /// Capabilities that this code has. A new kind of rule adds a name here.
-pub const HAVE: [&str; 19] = [
+pub const HAVE: [&str; 27] = [
     "certificate",
     "channels-only",
     "curfew-reasons",
     "document-code",
     "empty-place",
     "field-shapes",
+    "headline",
     "hours",
+    "kind-basis",
+    "kind-code",
     "lasts",
     "message-when",
     "movement-permit",
@@ -20,10 +23,15 @@ pub const HAVE: [&str; 19] = [
     "quota-across-reasons",
     "quota-block",
     "reason-span",
+    "reply-places",
     "rolling-days",
+    "series-script",
     "several-messages",
+    "shared-code",
     "unicode",
     "when",
+    "when-field",
+    "when-number",
 ];
 
 /// The capabilities of a list that this code lacks.
