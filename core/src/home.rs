@@ -7,7 +7,7 @@ use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
 use crate::scene::Scene;
 use crate::status::{StatusQuery, StatusView, status_for};
-use crate::vault::PersonRecord;
+use crate::vault::{PersonRecord, Stored};
 
 /// The home view.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,10 +52,10 @@ pub(crate) fn home(scene: &Scene<'_>, place: Option<&str>) -> Result<HomeView> {
     Ok(HomeView { status, permits, vault_problem, next_step, refresh_at })
 }
 
-fn personal(scene: &Scene<'_>) -> Result<(Option<PersonRecord>, Vec<PermitView>)> {
+fn personal(scene: &Scene<'_>) -> Result<(Option<Stored<PersonRecord>>, Vec<PermitView>)> {
     let people = scene.vault.all::<PersonRecord>()?;
     // The person that the place belongs to, so that its rules are read for them.
-    let first = people.into_iter().map(|p| p.record).find(|record| record.place.is_some());
+    let first = people.into_iter().find(|person| person.record.place.is_some());
     let mut permits = permit::list(scene)?;
     permits.retain(|permit| {
         matches!(

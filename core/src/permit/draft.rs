@@ -95,7 +95,7 @@ fn compose_all(
     let mut refresh_at = None;
     let several = query.holders.len() > 1;
     for (index, holder) in query.holders.iter().enumerate() {
-        let holder = find_holder(scene, holder)
+        let holder = find_holder(scene, holder, &query.fields)
             .map_err(|error| if several { of_person(scene, index, error) } else { error })?;
         let (need, refresh) = need(scene, query, &holder)?;
         refresh_at = refresh_at.or(refresh);

@@ -47,8 +47,7 @@ pub(super) fn need(
         written.as_deref().map(|text| place::resolve(scene.rules, text)).transpose()
     };
     let (home_named, to_named) = (resolve(&home)?, resolve(&query.to)?);
-    let mut told = holder.told();
-    told.fields.extend(query.fields.clone());
+    let told = holder.told();
     let asking = Asking { rules: scene.rules, words: scene.words, now: scene.now, told: &told };
     let unclear = |about, written: &Option<String>, likely: &[_]| {
         asking.place_unknown(about, written.as_deref().unwrap_or_default(), likely)
