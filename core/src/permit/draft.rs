@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveTime;
-use companion_rulepack::{Certificate, Lasts, Reason, Regime};
+use companion_rulepack::{Certificate, Lasts, Regime};
 
 use super::choice::{Chosen, choose};
 use super::holder::{Holder, find_holder};
 use super::life;
 use super::limits::{
-    count_quotas, document_is_accepted, document_warnings, edges, is_open_now, is_usable, repeats,
+    closed, count_quotas, document_is_accepted, document_warnings, is_usable, repeats,
 };
 use super::messages::messages;
 use super::need::{self, Need, need};
@@ -21,6 +21,8 @@ use crate::scene::Scene;
 use crate::status::{NoteView, note_view, opaque_note};
 use crate::vault::{PermitRecord, Rested, Stored};
 use crate::view::{contacts, in_zone, sources};
+
+const DAY_MINUTES: u32 = 24 * 60;
 
 /// For whom and for what a permit is asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -170,16 +172,13 @@ fn prepare(
         return Ok(Prepared { view, record: None, changes_at: None });
     };
     let (told, places) = (holder.told(), need.places());
-    let chosen = choose(scene, query, regime, &told.on(scene.today()?, &places))?;
+    let chosen = choose(scene, query, regime, &told.on(scene.today()?, &places), &need)?;
     describe(scene, &chosen, regime, &mut view)?;
     let mut rested = need.sources.clone();
     rested.extend(chosen.reason.source.iter().cloned());
     rested.extend(chosen.scheme.source.iter().cloned());
-    let changes_at = edges(scene, &chosen.reason)?;
-    let mut stopped_at = stopped_at(scene, &chosen.reason, &need, &mut view)?;
-    if is_open_now(scene, &chosen.reason)? {
-        stopped_at = stopped_at.into_iter().chain(changes_at).min();
-    }
+    let changes_at = chosen.changes_at;
+    let stop = stop(scene, &chosen, regime, &need, &mut view)?;
     let mut may_send = is_usable(scene, &chosen.reason, &holder, &need, &mut view)?;
     may_send &= document_is_accepted(scene, &chosen.scheme, &holder, &mut view)?;
     document_warnings(scene, &holder, &mut view)?;
@@ -201,7 +200,8 @@ fn prepare(
     view.messages = messages;
     view.sources = sources(scene.rules, scene.words, &rested)?;
     let record = PermitRecord {
-        curfew_at: stopped_at,
+        curfew_at: stop.map(|(from, _)| from),
+        curfew_to: stop.map(|(_, to)| to),
         ..record(scene, &chosen, regime, &holder, &need, &subject, &view, rested)?
     };
     repeats(scene, permits, &record, &mut view);
@@ -210,30 +210,45 @@ fn prepare(
 
 /// The end of the regime, where that is what ends a permit without minutes.
 fn regime_ends(scene: &Scene<'_>, chosen: &Chosen, regime: &Regime) -> Result<Option<i64>> {
-    let lasts = chosen.reason.lasts.or(regime.lasts);
-    let end = regime.to.filter(|_| lasts == Some(Lasts::Regime));
+    let end = regime.to.filter(|_| chosen.lasts(regime) == Some(Lasts::Regime));
     let facts = scene.rules.facts()?;
     Ok(end.map(|end| facts.zone.instant(end.0)))
 }
 
-/// When a curfew ends every permit of this reason; said first of all.
-fn stopped_at(
+/// From when until when a permit of this reason gives no time: in a curfew that stops the reason,
+/// and outside the reason's own hours. Said first of all. A permit for more than a day is not ended
+/// by the night in it.
+fn stop(
     scene: &Scene<'_>,
-    reason: &Reason,
+    chosen: &Chosen,
+    regime: &Regime,
     need: &Need,
     view: &mut DraftView,
-) -> Result<Option<i64>> {
-    let Some(asked) = &need.asked else { return Ok(None) };
-    let stopped = need::stopped_at(scene, asked, &reason.id)?;
-    if let Some(moment) = stopped {
-        let facts = scene.rules.facts()?;
-        let clock = scene.words.date_and_time(in_zone(&facts.zone, moment).clock());
-        let text = scene.words.fill("curfew-begins", &[("moment", clock.into())]);
-        let (rule, kind) = (String::new(), "limit".to_owned());
-        let (sources, contacts) = (Vec::new(), Vec::new());
-        view.know.insert(0, NoteView { rule, kind, text, sources, contacts });
-    }
-    Ok(stopped)
+) -> Result<Option<(i64, i64)>> {
+    let (reason, minutes) = (&chosen.reason, chosen.minutes(regime));
+    let curfew = match &need.asked {
+        Some(asked) => need::stopped(scene, asked, &reason.id)?,
+        None => None,
+    };
+    let waits = i64::from(chosen.scheme.answer_minutes);
+    let may_reach = |moment: i64| {
+        let longest = minutes.map(|minutes| (waits + i64::from(minutes)) * 60);
+        longest.is_none_or(|longest| scene.now.epoch_seconds + longest > moment)
+    };
+    let closed = closed(scene, reason)?.filter(|(from, _)| may_reach(*from));
+    let stops: Vec<(i64, i64)> = curfew.into_iter().chain(closed).collect();
+    let Some((from, to)) = stops.iter().copied().min() else { return Ok(None) };
+    let facts = scene.rules.facts()?;
+    let clock = scene.words.date_and_time(in_zone(&facts.zone, from).clock());
+    let text = scene.words.fill("curfew-begins", &[("moment", clock.into())]);
+    let (rule, kind) = (String::new(), "limit".to_owned());
+    let (sources, contacts) = (Vec::new(), Vec::new());
+    view.know.insert(0, NoteView { rule, kind, text, sources, contacts });
+    let outlasts_day = minutes.is_some_and(|minutes| minutes > DAY_MINUTES)
+        || chosen.lasts(regime) == Some(Lasts::Regime);
+    // Hours that end where a curfew begins are one stop.
+    let to = stops.iter().filter(|other| other.0 <= to).map(|other| other.1).max();
+    Ok(to.map(|to| (from, to)).filter(|_| !outlasts_day))
 }
 
 fn empty_view(holder: &Holder, need: &Need) -> DraftView {
@@ -287,7 +302,7 @@ fn describe(
         .map(|errand| &errand.certificate_text)
         .filter(|texts| !texts.is_empty())
         .unwrap_or(&reason.certificate_text);
-    let usual = reason.minutes.or(regime.minutes);
+    let usual = chosen.minutes(regime);
     let lasts = usual.map(|minutes| {
         let key = match chosen.scheme.runs_from {
             companion_rulepack::RunsFrom::Receipt => "lasts-from-receipt",
@@ -295,14 +310,13 @@ fn describe(
         };
         scene.words.fill(key, &[("duration", scene.words.duration(minutes).into())])
     });
-    let day_end = || scene.words.say("lasts-day");
-    let lasts = lasts.or_else(|| (certificate == Certificate::No).then(day_end));
+    let with_day = chosen.lasts(regime) == Some(Lasts::Day) || certificate == Certificate::No;
     let lasts = match regime_ends(scene, chosen, regime)? {
-        Some(end) if usual.is_none() => {
+        Some(end) => {
             let clock = scene.words.date_and_time(in_zone(&facts.zone, end).clock());
             Some(scene.words.fill("until", &[("moment", clock.into())]))
         }
-        _ => lasts,
+        None => lasts.or_else(|| with_day.then(|| scene.words.say("lasts-day"))),
     };
     let by_certificate = (certificate != Certificate::No && !certificate_text.is_empty())
         .then(|| scene.words.text_of(certificate_text));
@@ -385,7 +399,8 @@ fn record(
         reason: chosen.reason.id.clone(),
         reason_code: chosen.reason.code.clone(),
         scheme: chosen.scheme.id.clone(),
-        minutes: chosen.reason.minutes.or(regime.minutes),
+        minutes: chosen.minutes(regime),
+        ends_with_day: chosen.lasts(regime) == Some(Lasts::Day),
         certificate_allowed: certificate != Certificate::No,
         regime_ends: regime_ends(scene, chosen, regime)?,
         messages: view.messages.iter().map(|m| (m.recipient.clone(), m.body.clone())).collect(),

@@ -61,7 +61,10 @@ pub(super) fn ends(record: &PermitRecord) -> Option<i64> {
     let end = minutes.map(|minutes| began + i64::from(minutes) * 60);
     let answered = record.answer.as_ref().and_then(|answer| answer.until);
     let end = end.into_iter().chain(answered).min();
-    let curfew = record.curfew_at.filter(|curfew| *curfew > began);
+    // An answer that comes in the curfew gives no time in it; one that comes after it was meant so.
+    let over = record.curfew_to.unwrap_or_default();
+    let curfew = record.curfew_at.map(|curfew| curfew.max(began));
+    let curfew = curfew.filter(|curfew| *curfew > began || began < over);
     end.into_iter().chain(curfew).min()
 }
 

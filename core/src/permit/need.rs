@@ -97,19 +97,29 @@ impl Need {
     }
 }
 
-/// When a curfew begins next that stops a reason, within the time that a permit can last; none
-/// where none does.
-pub(super) fn stopped_at(scene: &Scene<'_>, asked: &Asked, reason: &str) -> Result<Option<i64>> {
+/// When a curfew begins next that stops a reason, within the time that a permit can last, and when
+/// it is over; none where none does. A curfew that runs already stops no urgent reason again.
+pub(super) fn stopped(
+    scene: &Scene<'_>,
+    asked: &Asked,
+    reason: &str,
+) -> Result<Option<(i64, i64)>> {
     let facts = scene.rules.facts()?;
     let now = scene.now.epoch_seconds;
-    let mut stopped = None;
+    let mut stopped: Option<(i64, i64)> = None;
+    let mut is_stopped = asked.joined.stops(reason);
     walk(scene.rules, &facts.zone, &asked.way, now, |moment| {
-        if moment > now + LONGEST_PERMIT {
+        if stopped.is_none() && moment > now + LONGEST_PERMIT {
             return Ok(true);
         }
-        let then = answer(scene.rules, &asked.way, moment, &asked.told)?;
-        stopped = then.stops(reason).then_some(moment);
-        Ok(stopped.is_some())
+        let was_stopped = is_stopped;
+        is_stopped = answer(scene.rules, &asked.way, moment, &asked.told)?.stops(reason);
+        match &mut stopped {
+            None if is_stopped && !was_stopped => stopped = Some((moment, i64::MAX)),
+            Some((_, over)) if !is_stopped => *over = moment,
+            _ => return Ok(false),
+        }
+        Ok(!is_stopped)
     })?;
     Ok(stopped)
 }
