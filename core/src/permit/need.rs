@@ -2,6 +2,7 @@
 
 use companion_rulepack::{Layer, Regime};
 
+use super::choice::has_reason;
 use super::draft::DraftQuery;
 use super::holder::Holder;
 use super::view::{Warning, WarningCode};
@@ -55,7 +56,7 @@ pub(super) fn need(
     let place = match &home_named {
         Some(Named::Unclear(likely)) => {
             let status = unclear(ChoiceAbout::Place, &home, likely)?;
-            return from_status(scene, status, None, true);
+            return from_status(scene, status, None, None, true);
         }
         Some(Named::One(place)) => Some(place.clone()),
         None => scene.rules.place(&facts.header.country)?,
@@ -80,7 +81,8 @@ pub(super) fn need(
     };
     let joined = answer(scene.rules, &way, scene.now.epoch_seconds, &told)?;
     let place_was_told = home_named.is_some() || to_named.is_some();
-    from_status(scene, status, Some(Asked { way, told, joined }), place_was_told)
+    let regime = regime_for(scene, query, &joined)?;
+    from_status(scene, status, regime, Some(Asked { way, told, joined }), place_was_told)
 }
 
 /// The way and the person that an answer is for.
@@ -124,18 +126,35 @@ pub(super) fn stopped(
     Ok(stopped)
 }
 
+/// The regime that is asked under: where a way needs two permits, the one whose scheme has the
+/// reason.
+fn regime_for(scene: &Scene<'_>, query: &DraftQuery, joined: &Answer) -> Result<Option<Regime>> {
+    for regime in joined.permit_regimes() {
+        if has_reason(scene, query, regime.scheme.as_deref().unwrap_or_default())? {
+            return Ok(Some(regime.clone()));
+        }
+    }
+    Ok(joined.permit_regime().cloned())
+}
+
 /// Turns the status into what it means for a request.
 pub(super) fn from_status(
     scene: &Scene<'_>,
     status: StatusView,
+    mut regime: Option<Regime>,
     asked: Option<Asked>,
     place_was_told: bool,
 ) -> Result<(Need, Option<crate::moment::Moment>)> {
     let refresh_at = status.refresh_at;
     let mut warnings = Vec::new();
     let mut warn = |code, text: String| warnings.push(Warning { code, text });
-    let mut regime = asked.as_ref().and_then(|asked| asked.joined.permit_regime().cloned());
     match (status.level, status.null_because) {
+        // A permit for a way may be asked for before the destination is told.
+        (Level::MovementLimited, _) if regime.is_some() => {
+            let name = asked.as_ref().map(|asked| scene.words.name_of(&asked.way.place.name));
+            let place = [("place", name.unwrap_or_default().into())];
+            warn(WarningCode::NotNeeded, scene.words.fill("status-movement-limited", &place));
+        }
         (Level::NotNeeded | Level::MovementLimited, _) => {
             warn(WarningCode::NotNeeded, status.headline.clone());
             regime = None;
