@@ -70,18 +70,24 @@ pub(crate) fn symbols(text: &str) -> Vec<Symbol> {
     found
 }
 
-/// Unicode gives every script's decimal digits ten code points in a row, and every row begins at
-/// a code point that ends in hexadecimal 0 or 6.
 fn digit(character: char) -> Symbol {
+    decimal(character).map_or(Symbol::Foreign(character), |plain| {
+        Symbol::Plain(Glyph { plain, digit: None, typed: plain })
+    })
+}
+
+/// A decimal digit of any script as 0–9. Unicode gives every script's digits ten code points in a
+/// row, and every row begins at a code point that ends in hexadecimal 0 or 6.
+pub(crate) fn decimal(character: char) -> Option<char> {
+    if character.general_category() != GeneralCategory::DecimalNumber {
+        return None;
+    }
     let low = u32::from(character) & 0xF;
     let row_start = char::from_u32(u32::from(character) & !0xF);
     let starts_at_zero =
         row_start.is_some_and(|start| start.general_category() == GeneralCategory::DecimalNumber);
     let value = if starts_at_zero { Some(low) } else { low.checked_sub(6) };
-    let digit = value.and_then(|value| char::from_digit(value, 10));
-    digit.map_or(Symbol::Foreign(character), |plain| {
-        Symbol::Plain(Glyph { plain, digit: None, typed: plain })
-    })
+    value.and_then(|value| char::from_digit(value, 10))
 }
 
 /// `l` looks like 1 only in lower case and `o` like 0 only in upper: both forms are compared.

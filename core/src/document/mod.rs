@@ -3,6 +3,7 @@
 mod characters;
 mod number;
 
+pub(crate) use characters::decimal;
 pub(crate) use number::{Mistake, Number, read};
 
 /// The letters and digits of a text as a document would show them; letters that look like no Latin
