@@ -108,6 +108,7 @@ warn-document-expired = Bu sənədin müddəti bitib: { $date }. İcazə rədd e
 warn-reason-not-for-person = Bu səbəb sizin üçün deyil.
 warn-reason-closed = Bu səbəbi indi istifadə etmək olmaz. Növbəti başlanğıc: { $moment }.
 warn-reason-curfew = İndi komendant saatıdır. Bu səbəblə icazə verilmir.
+warn-no-message = Sənədiniz üçün mesaj məlum deyil. Başqa yolla müraciət edin və ya zəng edin.
 warn-repeat = Bunu artıq istəmisiniz. Təkrar mesajlar rədd edilir. Cavabı gözləyin.
 warn-repaired = "{ $typed }" belə oxundu: { $read } (yeri: { $place }). Nömrə: { $number }. Vəsiqə ilə tutuşdurun.
 warn-shape-unusual = { $typed }: qeyri-adi nömrədir. Nümunələr belədir: { $example }. Vəsiqə ilə tutuşdurun.

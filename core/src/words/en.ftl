@@ -111,6 +111,7 @@ warn-document-expired = This document ended on { $date }. The permit may be refu
 warn-reason-not-for-person = This reason is not for you.
 warn-reason-closed = This reason cannot be used now. Next from: { $moment }.
 warn-reason-curfew = There is a curfew now. No permit is given for this reason.
+warn-no-message = No message is known for your document. Ask in another way, or call.
 warn-repeat = You have already asked for this. Repeated messages are refused. Wait for the answer.
 warn-repaired = "{ $typed }" was read as { $read } (place { $place }): { $number }. Check it against the card.
 warn-shape-unusual = { $typed } is unusual: examples look like { $example }. Check it against the card.

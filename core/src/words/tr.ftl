@@ -108,6 +108,7 @@ warn-document-expired = Bu belgenin süresi bitti: { $date }. İzin reddedilebil
 warn-reason-not-for-person = Bu neden sizin için değil.
 warn-reason-closed = Bu neden şu anda kullanılamaz. Sonraki başlangıç: { $moment }.
 warn-reason-curfew = Şu anda sokağa çıkma yasağı var. Bu neden için izin verilmez.
+warn-no-message = Belgeniz için bilinen bir mesaj yok. Başka bir yolla isteyin ya da arayın.
 warn-repeat = Bunu zaten istediniz. Tekrarlanan mesajlar reddedilir. Yanıtı bekleyin.
 warn-repaired = "{ $typed }", { $read } olarak okundu (sıra { $place }): { $number }. Kartla karşılaştırın.
 warn-shape-unusual = { $typed }: alışılmadık numara. Örnekler şöyle: { $example }. Kartla karşılaştırın.
