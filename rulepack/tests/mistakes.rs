@@ -347,9 +347,10 @@ fn an_answer_has_words() {
     expect_with(&reply("Go {colour}"), "reply yes", "{until}", "pattern");
 }
 
-/// What is compiled can be imported: every row that is given its needs has a key for them.
+/// The page for authors is a pack without mistakes. What is compiled of it can be imported: every
+/// row that is given its needs has a key for them.
 #[test]
-fn what_is_compiled_is_read_again() {
+fn the_page_for_authors_is_a_pack() {
     let page = include_str!("../../docs/writing-a-rule-pack.md");
     let blocks = page.split("```toml\n").skip(1).filter_map(|block| block.split("```").next());
     let text: String = blocks.collect();
