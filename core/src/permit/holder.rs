@@ -1,5 +1,7 @@
 //! Whose request it is, and on which document.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use companion_rulepack::DocumentKind;
 
@@ -17,6 +19,8 @@ pub(super) struct Holder {
     pub(super) document: Option<Document>,
     /// The document belongs to another person than the one named.
     pub(super) is_other: bool,
+    /// Fields that are given now, over those that the person told before.
+    pub(super) given: HashMap<String, String>,
 }
 
 pub(super) struct Document {
@@ -29,16 +33,24 @@ impl Holder {
     /// What is known of them, for the conditions of rules.
     pub(super) fn told(&self) -> Told {
         let document = self.document.as_ref();
+        let person = Told::of(self.person.as_ref().map(|person| &person.record));
+        let given = self.given.clone();
         Told {
             document_kind: document.map(|document| document.kind.id.clone()),
             basis: document.and_then(|document| document.kind.basis.clone()),
             number: document.map(|document| document.number.digits.clone()),
-            ..Told::of(self.person.as_ref().map(|person| &person.record))
+            fields: person.fields.into_iter().chain(given).collect(),
+            ..person
         }
     }
 }
 
-pub(super) fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Holder> {
+pub(super) fn find_holder(
+    scene: &Scene<'_>,
+    holder: &DraftHolder,
+    given: &HashMap<String, String>,
+) -> Result<Holder> {
+    let given = given.clone();
     let person_of = |id: &Option<String>| -> Result<Option<Stored<PersonRecord>>> {
         match id {
             None => Ok(None),
@@ -57,7 +69,7 @@ pub(super) fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Hol
         let is_other = owner.is_some() && holder.person.is_some() && owner != holder.person;
         let person = person_of(&owner.or(holder.person.clone()))?;
         let document = Some(stored(scene, &document.record)?);
-        return Ok(Holder { person, document, is_other });
+        return Ok(Holder { person, document, is_other, given });
     }
     let person = person_of(&holder.person)?;
     let document = match (&holder.kind, &holder.number) {
@@ -72,7 +84,7 @@ pub(super) fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Hol
         },
         _ => return Err(scene.input("kind_and_number", "error-kind-and-number", &[])),
     };
-    Ok(Holder { person, document, is_other: false })
+    Ok(Holder { person, document, is_other: false, given })
 }
 
 pub(super) fn stored(scene: &Scene<'_>, record: &DocumentRecord) -> Result<Document> {
