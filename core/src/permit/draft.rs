@@ -103,7 +103,7 @@ pub(crate) fn draft(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard
 /// can only be counted where the vault can be read.
 pub(crate) fn preview(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard> {
     let permits = match scene.vault.exists() {
-        true => scene.vault.all().unwrap_or_default(),
+        true => life::records(scene).unwrap_or_default(),
         false => Vec::new(),
     };
     Ok(compose_all(scene, query, &permits)?.0)
