@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use companion_rulepack::DocumentKind;
+use companion_rulepack::time::LocalDate;
 
 use super::draft::DraftHolder;
 use crate::document::{self, Number};
@@ -34,13 +35,18 @@ impl Holder {
     pub(super) fn told(&self) -> Told {
         let document = self.document.as_ref();
         let person = Told::of(self.person.as_ref().map(|person| &person.record));
-        let given = self.given.clone();
+        let given = &self.given;
+        // What is typed for the message counts for the rules too; what cannot be read is not told.
+        let typed =
+            |id: &str| given.get(id).map(|text| text.trim()).filter(|text| !text.is_empty());
+        let born = |text: &str| text.parse::<LocalDate>().ok().map(|born| born.0);
         Told {
+            citizenship: typed("citizenship").map_or(person.citizenship, people::country),
+            born: typed("born").map_or(person.born, born),
             document_kind: document.map(|document| document.kind.id.clone()),
             basis: document.and_then(|document| document.kind.basis.clone()),
             number: document.map(|document| document.number.digits.clone()),
-            fields: person.fields.into_iter().chain(given).collect(),
-            ..person
+            fields: person.fields.into_iter().chain(given.clone()).collect(),
         }
     }
 }
@@ -110,5 +116,22 @@ pub(super) fn only_document(scene: &Scene<'_>, person: &str) -> Result<Option<Do
         [] => Ok(None),
         [one] => Ok(Some(stored(scene, one)?)),
         _ => Err(scene.input("which_document", "error-which-document", &[])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_counts_for_the_rules() {
+        let told = |key: &str, text: &str| {
+            let given = HashMap::from([(key.to_owned(), text.to_owned())]);
+            Holder { person: None, document: None, is_other: false, given }.told()
+        };
+        assert_eq!(told("citizenship", " tr ").citizenship.as_deref(), Some("TUR"));
+        assert_eq!(told("citizenship", "Atlantis").citizenship, None);
+        assert_eq!(told("born", "1990-01-31").born, NaiveDate::from_ymd_opt(1990, 1, 31));
+        assert_eq!(told("born", "31 January").born, None);
     }
 }
