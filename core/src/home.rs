@@ -1,6 +1,5 @@
 //! What matters here and now, in one view.
 
-use companion_rulepack::time::LocalDate;
 use serde::Serialize;
 
 use crate::deadlines::{DeadlineState, DeadlineView, deadlines};
@@ -11,8 +10,9 @@ use crate::place::PlaceName;
 use crate::reminders::{self, DeviceState, MissedReminder};
 use crate::scene::Scene;
 use crate::silent::silent;
-use crate::status::{Level, StatusQuery, StatusView, status_for};
-use crate::vault::PersonRecord;
+use crate::status::{Level, StatusQuery, StatusView, status_of, told_of};
+use crate::told::Told;
+use crate::vault::{DocumentRecord, PersonRecord, Stored};
 
 /// Where else somebody of those stored lives, and what holds there.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -61,7 +61,7 @@ const NEXT: usize = 5;
 /// What the vault gives to home.
 #[derive(Default)]
 struct Personal {
-    people: Vec<PersonRecord>,
+    people: Vec<Known>,
     permits: Vec<PermitView>,
     deadlines: Vec<DeadlineView>,
     missed: Vec<MissedReminder>,
@@ -107,8 +107,16 @@ pub(crate) fn home(
     })
 }
 
+/// Somebody stored, and what is known of them.
+type Known = (PersonRecord, Told);
+
 fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> {
-    let people = scene.vault.all::<PersonRecord>()?.into_iter().map(|person| person.record);
+    let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
+    let mut people = Vec::new();
+    for person in scene.vault.all::<PersonRecord>()? {
+        let told = told_of(scene, &person, &documents)?;
+        people.push((person.record, told));
+    }
     let mut permits = permit::list(scene)?;
     permits.retain(|permit| {
         matches!(
@@ -119,31 +127,36 @@ fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> 
     let mut deadlines = deadlines(scene)?;
     deadlines.retain(|deadline| deadline.state != DeadlineState::Done);
     let missed = reminders::missed(scene, device)?;
-    Ok(Personal { people: people.collect(), permits, deadlines, missed })
+    Ok(Personal { people, permits, deadlines, missed })
 }
 
-/// What the rules can tell two people apart by.
-type Kind = (Option<String>, Option<String>, Option<LocalDate>);
 type Statuses = (StatusView, Vec<PlaceStatus>, Vec<Option<Moment>>);
 
 /// The strictest status among the people's places, the others in short, and when each changes.
-fn statuses(scene: &Scene<'_>, place: Option<&str>, people: &[PersonRecord]) -> Result<Statuses> {
-    let query = StatusQuery { place: place.map(str::to_owned), ..StatusQuery::default() };
-    let mut kinds: Vec<(Kind, &PersonRecord, Vec<String>)> = Vec::new();
-    for person in people.iter().filter(|person| place.is_some() || person.place.is_some()) {
-        let home = if place.is_some() { None } else { person.place.clone() };
-        let kind = (home, person.citizenship.clone(), person.born);
-        match kinds.iter_mut().find(|(other, ..)| *other == kind) {
-            Some((.., names)) => names.extend(person.name.clone()),
-            None => kinds.push((kind, person, person.name.clone().into_iter().collect())),
+fn statuses(scene: &Scene<'_>, place: Option<&str>, people: &[Known]) -> Result<Statuses> {
+    // People of whom the rules can tell nothing apart are asked for once.
+    let mut kinds: Vec<(Option<String>, &Told, Vec<String>)> = Vec::new();
+    for (person, told) in people {
+        let Some(home) = place.map(str::to_owned).or_else(|| person.place.clone()) else {
+            continue;
+        };
+        let name = person.name.clone();
+        let is_same = |kind: &&mut (Option<String>, &Told, Vec<String>)| {
+            (kind.0.as_ref(), kind.1) == (Some(&home), told)
+        };
+        match kinds.iter_mut().find(is_same) {
+            Some((.., names)) => names.extend(name),
+            None => kinds.push((Some(home), told, name.into_iter().collect())),
         }
     }
-    let mut found = Vec::new();
-    for (_, person, names) in kinds {
-        found.push((status_for(scene, &query, Some(person))?, names));
+    let nobody = Told::default();
+    if kinds.is_empty() {
+        kinds.push((place.map(str::to_owned), &nobody, Vec::new()));
     }
-    if found.is_empty() {
-        found.push((status_for(scene, &query, None)?, Vec::new()));
+    let mut found = Vec::new();
+    for (place, told, names) in kinds {
+        let query = StatusQuery { place, ..StatusQuery::default() };
+        found.push((status_of(scene, &query, told)?, names));
     }
     let changes = found.iter().map(|(status, _)| status.refresh_at).collect();
     // Of equals the first that was added.

@@ -151,6 +151,13 @@ pub(crate) fn day(scene: &Scene<'_>, text: &str) -> Result<LocalDate> {
     text.parse().map_err(|_| scene.input("not_a_date", "error-not-a-date", &[]))
 }
 
+/// A country as three letters whichever were typed, because rules compare them.
+pub(crate) fn country(text: &str) -> Option<String> {
+    let code = CountryCode::for_alpha3_caseless(text.trim());
+    let code = code.or_else(|_| CountryCode::for_alpha2_caseless(text.trim()));
+    code.ok().map(|code| code.alpha3().to_owned())
+}
+
 fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecord) -> Result<()> {
     record.v = record.v.max(1);
     let tidy = |text: &str| {
@@ -161,11 +168,7 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
     };
     set(&mut record.name, input.name.as_ref(), tidy)?;
     set(&mut record.citizenship, input.citizenship.as_ref(), |text| {
-        // Kept as three letters whichever was typed, because rules compare them.
-        let code = CountryCode::for_alpha3_caseless(text)
-            .or_else(|_| CountryCode::for_alpha2_caseless(text))
-            .map_err(|_| scene.input("not_a_country", "error-not-a-country", &[]))?;
-        Ok(code.alpha3().to_owned())
+        country(text).ok_or_else(|| scene.input("not_a_country", "error-not-a-country", &[]))
     })?;
     set(&mut record.born, input.born.as_ref(), |text| {
         let born = day(scene, text)?;

@@ -9,7 +9,7 @@ use companion_rulepack::when::Known;
 use crate::vault::PersonRecord;
 
 /// What the person told; none is "not told", which is never taken for "no".
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct Told {
     pub(crate) citizenship: Option<String>,
     pub(crate) born: Option<NaiveDate>,

@@ -24,6 +24,12 @@ fn forbidden() -> Vec<String> {
     words
 }
 
+/// Ids of the kinds of documents.
+fn kinds() -> Vec<String> {
+    let pack = Pack::from_json(companion_rules::JSON).unwrap();
+    pack.document_kinds.iter().map(|kind| kind.id.clone()).collect()
+}
+
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
@@ -61,12 +67,15 @@ fn no_scheme_in_the_code() {
         files(&root.join(folder), &mut all);
     }
     assert!(all.len() > 30, "the search found only {} files", all.len());
-    let forbidden = forbidden();
+    let (forbidden, kinds) = (forbidden(), kinds());
     let mut found = Vec::new();
     for file in all {
         let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        // A kind of document may be called by a word that people use in any sentence.
+        let is_text = file.extension().is_some_and(|extension| extension == "ftl");
         for (number, line) in without_tests(&text).lines().enumerate() {
-            for word in forbidden.iter().filter(|word| holds(line, word)) {
+            let forbidden = forbidden.iter().filter(|word| !is_text || !kinds.contains(word));
+            for word in forbidden.filter(|word| holds(line, word)) {
                 found.push(format!("{}:{}: {word}", file.display(), number + 1));
             }
         }

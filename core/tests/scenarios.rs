@@ -33,11 +33,14 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 8] = [
+const FILES: [&str; 11] = [
+    "codes-and-shapes",
     "draft",
     "families",
+    "gates",
     "life",
     "name-and-address",
+    "night-and-day",
     "replies",
     "status",
     "two-recipients",

@@ -4,7 +4,7 @@
 //! that lacks one shows the rule's text and source and says that it cannot compute it.
 
 /// Capabilities that this code has. A new kind of rule adds a name here.
-pub const HAVE: [&str; 25] = [
+pub const HAVE: [&str; 33] = [
     "actions",
     "applications",
     "certificate",
@@ -15,7 +15,10 @@ pub const HAVE: [&str; 25] = [
     "empty-place",
     "field-shapes",
     "guides",
+    "headline",
     "hours",
+    "kind-basis",
+    "kind-code",
     "lasts",
     "message-when",
     "movement-permit",
@@ -24,11 +27,16 @@ pub const HAVE: [&str; 25] = [
     "quota-across-reasons",
     "quota-block",
     "reason-span",
+    "reply-places",
     "rolling-days",
+    "series-script",
     "several-messages",
+    "shared-code",
     "suspensions",
     "unicode",
     "when",
+    "when-field",
+    "when-number",
     "working-days",
 ];
 

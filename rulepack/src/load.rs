@@ -233,10 +233,14 @@ pub fn with_needs(document: &Value) -> Value {
     let Value::Object(tables) = &mut document else {
         return document;
     };
+    let shared = sharing_codes(tables);
     for (name, table) in tables.iter_mut() {
         let Value::Array(rows) = table else { continue };
         for row in rows.iter_mut() {
             let mut needs = needs_of(name, row);
+            if names_shared(name, row, &shared) {
+                needs.push("shared-code".to_owned());
+            }
             if let Some(Value::Array(named)) = row.get("needs") {
                 needs.extend(named.iter().filter_map(Value::as_str).map(str::to_owned));
             }
@@ -248,6 +252,32 @@ pub fn with_needs(document: &Value) -> Value {
         }
     }
     document
+}
+
+/// Ids of the reasons that share their code with another of their scheme.
+fn sharing_codes(tables: &Map<String, Value>) -> Vec<String> {
+    let rows = tables.get("reason").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let code = |row: &Value| Some((row.get("scheme")?.clone(), row.get("code")?.clone()));
+    let is_shared = |row: &&Value| {
+        let own = code(row);
+        own.is_some() && rows.iter().filter(|other| code(other) == own).count() > 1
+    };
+    let id = |row: &Value| row.get("id").and_then(Value::as_str).map(str::to_owned);
+    rows.iter().filter(is_shared).filter_map(id).collect()
+}
+
+/// Whether a row is a reason that shares its code, or an errand of more than one of them.
+fn names_shared(table: &str, row: &Value, shared: &[String]) -> bool {
+    let is_shared =
+        |id: &Value| id.as_str().is_some_and(|id| shared.iter().any(|other| other == id));
+    match table {
+        "reason" => row.get("id").is_some_and(is_shared),
+        "errand" => {
+            let reasons = row.get("reasons").and_then(Value::as_array);
+            reasons.is_some_and(|ids| ids.iter().filter(|id| is_shared(id)).count() > 1)
+        }
+        _ => false,
+    }
 }
 
 fn needs_of(table: &str, row: &Value) -> Vec<String> {
@@ -263,6 +293,11 @@ fn needs_of(table: &str, row: &Value) -> Vec<String> {
         move |part: &Value| part.get(key).and_then(Value::as_str) == Some(value)
     };
     let is_piece = |part: &Value| part.get("first").is_some() || part.get("last").is_some();
+    let has_when = |key: &str| row.get("when").is_some_and(|when| when.get(key).is_some());
+    let text = |key: &str| row.get(key).and_then(Value::as_str).unwrap_or_default();
+    let new_places = ["{until}", "{message}", "{code}", "{text}"];
+    let has_new_place = new_places.iter().any(|place| text("pattern").contains(place));
+    let is_kind = table == "document_kind";
     let leaves_empty_place = has_part(&part_is("missing", "empty"));
     let movement_permit = (is("layer", "entry") || is("layer", "exit")) && has("scheme");
     let certificate = has("certificate") && !is("certificate", "no");
@@ -276,12 +311,17 @@ fn needs_of(table: &str, row: &Value) -> Vec<String> {
         ("deadlines", table == "deadline" || table == "stay"),
         ("document-code", has_part(&part_is("part", "document_code"))),
         ("field-shapes", table == "field" && has("shapes")),
+        ("headline", table == "regime" && has("headline")),
+        ("kind-basis", is_kind && has("basis")),
+        ("kind-code", is_kind && has("code")),
         ("lasts", has("lasts")),
         ("message-when", table == "message" && has("when")),
         ("movement-permit", movement_permit),
         ("number-piece", has_part(&is_piece)),
         ("per-month", is("per", "month")),
         ("reason-span", table == "reason" && (has("from") || has("to"))),
+        ("reply-places", table == "reply" && has_new_place),
+        ("series-script", is_kind && !text("series").is_ascii()),
         ("empty-place", leaves_empty_place),
         ("guides", table == "guide"),
         ("hours", matches!(table, "regime" | "reason") && (has("hours") || has("days"))),
@@ -292,6 +332,8 @@ fn needs_of(table: &str, row: &Value) -> Vec<String> {
         ("suspensions", table == "suspension"),
         ("unicode", is("alphabet", "unicode")),
         ("when", has("when")),
+        ("when-field", has_when("field")),
+        ("when-number", has_when("number_ends")),
         ("working-days", table == "calendar" || has("working_days")),
     ]
     .into_iter()

@@ -9,6 +9,13 @@ pub enum Piece {
     Place(String),
 }
 
+impl Piece {
+    /// Whether it is a text with at least one letter.
+    pub fn has_words(&self) -> bool {
+        matches!(self, Piece::Text(text) if text.contains(char::is_alphabetic))
+    }
+}
+
 /// The names that a pattern may use.
 pub const PLACES: [&str; 9] =
     ["reason", "hours", "minutes", "until", "document", "message", "code", "number", "text"];

@@ -71,14 +71,19 @@ pub struct Known<'a> {
 }
 
 impl Known<'_> {
-    fn field(&self, id: &str) -> Option<&str> {
-        self.fields?.get(id).map(String::as_str)
+    /// A field as it is compared, whatever its case and spaces; a blank one was not told.
+    fn field(&self, id: &str) -> Option<String> {
+        self.fields?.get(id).map(|told| plain(told)).filter(|told| !told.is_empty())
     }
 
     /// The last digit of the document's number; letters after it do not count.
     fn last_digit(&self) -> Option<String> {
         self.number?.chars().rev().find(char::is_ascii_digit).map(String::from)
     }
+}
+
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// Something that a condition asks of a person.
@@ -136,10 +141,11 @@ impl When {
             || apart(&self.document_kind, &other.document_kind)
             || apart(&self.basis, &other.basis)
             || apart(&self.number_ends, &other.number_ends)
-            || self
-                .field
-                .iter()
-                .any(|(id, values)| other.field.get(id).is_some_and(|theirs| apart(values, theirs)))
+            || self.field.iter().any(|(id, values)| {
+                let plain = |values: &[String]| values.iter().map(|v| plain(v)).collect::<Vec<_>>();
+                let theirs = other.field.get(id);
+                theirs.is_some_and(|theirs| apart(&plain(values), &plain(theirs)))
+            })
             || one_way(self, other)
             || one_way(other, self)
     }
@@ -148,12 +154,13 @@ impl When {
     pub fn not_told(&self, known: &Known<'_>) -> Vec<Asked> {
         let asks_citizenship = !self.citizenship.is_empty() || !self.citizenship_not.is_empty();
         let asks_age = self.age_from.is_some() || self.age_to.is_some();
+        let asks_kind = !self.document_kind.is_empty();
+        let asks_number = !self.number_ends.is_empty() && known.last_digit().is_none();
         let asks_place = !self.place.is_empty() || !self.place_not.is_empty();
         [
             (Asked::Citizenship, asks_citizenship && known.citizenship.is_none()),
             (Asked::Age, asks_age && known.age.is_none()),
-            (Asked::DocumentKind, !self.document_kind.is_empty() && known.document_kind.is_none()),
-            (Asked::DocumentKind, !self.number_ends.is_empty() && known.number.is_none()),
+            (Asked::DocumentKind, asks_kind && known.document_kind.is_none() || asks_number),
             (Asked::Basis, !self.basis.is_empty() && known.basis.is_none()),
             (Asked::Place, asks_place && known.places.is_empty()),
         ]
@@ -201,7 +208,10 @@ impl When {
             })
             | ask(one_of(&self.basis, known.basis))
             | ask(one_of(&self.number_ends, known.last_digit().as_deref()))
-            | self.field.iter().any(|(id, values)| ask(one_of(values, known.field(id))))
+            | self.field.iter().any(|(id, values)| {
+                let told = known.field(id);
+                ask(told.map(|told| values.iter().any(|value| plain(value) == told)))
+            })
             | ask(self.from.map_or(Some(true), |from| known.day.map(|day| day >= from)))
             | ask(self.to.map_or(Some(true), |to| known.day.map(|day| day <= to)));
         match (fails, not_told) {
@@ -245,6 +255,12 @@ mod tests {
         assert!(!When::default().excludes(&when(Some(18), None, &[])));
         assert!(!when(Some(18), None, &[]).excludes(&when(Some(60), None, &[])));
         assert!(!when(None, None, &["TUR", "IND"]).excludes(&when(None, None, &["IND", "TUR"])));
+        let sex = |values: &[&str]| When {
+            field: [("sex".to_owned(), values.iter().map(|v| (*v).to_owned()).collect())].into(),
+            ..When::default()
+        };
+        assert!(sex(&["f"]).excludes(&sex(&["m"])));
+        assert!(!sex(&["f"]).excludes(&sex(&["F "])));
     }
 
     #[test]
@@ -258,9 +274,17 @@ mod tests {
         let known = Known { number: Some("AB1237X"), fields: Some(&fields), ..Known::default() };
         assert_eq!(rule.holds(&known), Holds::Yes);
         assert_eq!(rule.holds(&Known { number: Some("AB1238"), ..known.clone() }), Holds::No);
+        let written = BTreeMap::from([("sex".to_owned(), " F".to_owned())]);
+        assert_eq!(rule.holds(&Known { fields: Some(&written), ..known.clone() }), Holds::Yes);
+        let blank = BTreeMap::from([("sex".to_owned(), " ".to_owned())]);
+        assert_eq!(rule.holds(&Known { fields: Some(&blank), ..known.clone() }), Holds::NotTold);
         let unknown = Known { fields: None, ..known };
         assert_eq!(rule.holds(&unknown), Holds::NotTold);
         assert_eq!(rule.not_told(&unknown), [Asked::Field("sex".into())]);
+        // Kind and number are one thing to tell.
+        let both = When { document_kind: vec!["A".into()], ..rule };
+        let nothing = Known::default();
+        assert_eq!(both.not_told(&nothing), [Asked::DocumentKind, Asked::Field("sex".into())]);
     }
 
     #[test]

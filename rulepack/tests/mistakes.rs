@@ -32,6 +32,20 @@ fn expect(old: &str, new: &str, rule: &str, words: &str, line: &str) {
     assert!(at.contains(line), "line {}: {at}", found.line);
 }
 
+/// Adds rules to the end and expects a mistake as [`expect`] does.
+#[track_caller]
+fn expect_with(more: &str, rule: &str, words: &str, line: &str) {
+    expect(
+        "name.en = \"Hotline\"",
+        &format!(
+            "name.en = \"Hotline\"\nphone = \"112\"\nsource = [\"decree\"]\n{more}\n[[contact]]\nid = \"other\"\nname.en = \"Other\""
+        ),
+        rule,
+        words,
+        line,
+    );
+}
+
 #[test]
 fn the_small_pack_has_none() {
     assert_eq!(check(PACK), Vec::new());
@@ -277,4 +291,228 @@ fn what_a_newer_app_computes_is_a_warning() {
     assert_eq!(checked.warnings.len(), 1);
     assert!(checked.warnings[0].reason.contains("telepathy"));
     assert_eq!(checked.pack.opaque.len(), 1);
+}
+
+/// A further reason of the pack's scheme.
+fn reason(id: &str, code: &str, more: &str) -> String {
+    format!(
+        "[[reason]]\nid = \"{id}\"\nscheme = \"sms\"\ncode = \"{code}\"\ntitle.en = \"t\"\n\
+         text.en = \"t\"\nsource = [\"decree\"]\n{more}\n"
+    )
+}
+
+/// A further regime.
+fn regime(id: &str, layer: &str, more: &str) -> String {
+    format!(
+        "[[coverage]]\nid = \"cov-{id}\"\nlayer = \"{layer}\"\nfrom = \"2021-01-01T00:00\"\n\
+         text.en = \"t\"\nsource = [\"decree\"]\n[[regime]]\nid = \"{id}\"\nlayer = \"{layer}\"\n\
+         from = \"2021-01-05T00:00\"\ntitle.en = \"t\"\ntext.en = \"t\"\nsource = [\"decree\"]\n\
+         {more}\n"
+    )
+}
+
+/// A document kind, a scheme that takes it and a message that carries it.
+fn carried(kind: &str, part: &str, message: &str) -> String {
+    format!(
+        "[[document_kind]]\nid = \"card\"\nname.en = \"Card\"\nsource = [\"decree\"]\n{kind}\n\
+         [[scheme]]\nid = \"by-card\"\ntitle.en = \"t\"\nmessages = [\"card-message\"]\n\
+         documents = [\"card\"]\nruns_from = \"receipt\"\nanswer_minutes = 1\nsource = [\"decree\"]\n\
+         [[reason]]\nid = \"by-card-1\"\nscheme = \"by-card\"\ncode = \"1\"\ntitle.en = \"t\"\n\
+         text.en = \"t\"\nsource = [\"decree\"]\n\
+         [[message]]\nid = \"card-message\"\nrecipient = \"1\"\nalphabet = \"gsm7\"\n\
+         parts = [{part}]\nsource = [\"decree\"]\n{message}\n"
+    )
+}
+
+#[test]
+fn reasons_that_share_a_code_differ() {
+    let day = "hours = [{ from = \"06:00\", to = \"21:00\" }]";
+    expect_with(&reason("again", "1", ""), "reason again", "has the code 1", "code = ");
+    let two = format!("{}{}", reason("a", "2", day), reason("b", "2", day));
+    expect_with(&two, "reason b", "has the code 2", "code = ");
+    let backwards = "from = \"2021-01-10T00:00\"\nto = \"2021-01-09T00:00\"";
+    expect_with(&reason("a", "2", backwards), "reason a", "ends before", "2021-01-09");
+    assert_eq!(check(&format!("{PACK}\n{}", reason("a", "1", day))), Vec::new());
+    let errand = "[[errand]]\nid = \"e\"\nname.en = \"t\"\nreasons = [\"food\", \"other\"]\nwhy.en = \"t\"\n\
+        source = [\"decree\"]";
+    let two = format!("{}{errand}", reason("other", "2", ""));
+    expect_with(&two, "errand e", "two codes of the scheme sms", "reasons = ");
+}
+
+#[test]
+fn what_ends_a_permit() {
+    let both = "minutes = 5\nlasts = \"day\"";
+    expect_with(&reason("a", "2", both), "reason a", "either minutes or an end", "lasts");
+    expect("minutes = 90", "minutes = 90\nlasts = \"day\"", "regime lockdown", "either", "lasts");
+    expect(
+        "to = \"2021-02-01T00:00\"\nplaces.include = [\"capital\"]\nscheme = \"sms\"\nminutes = 90",
+        "scheme = \"sms\"\nlasts = \"regime\"",
+        "regime lockdown",
+        "no end yet",
+        "lasts",
+    );
+    let open = regime("way", "exit", "scheme = \"sms\"");
+    let open = format!("{open}{}", reason("a", "2", "lasts = \"regime\""));
+    expect_with(&open, "reason a", "the regime way has no end", "lasts");
+}
+
+#[test]
+fn what_belongs_to_which_layer() {
+    expect_with(
+        &regime("night", "curfew", "scheme = \"sms\""),
+        "regime night",
+        "only permit, entry and exit",
+        "scheme",
+    );
+    for key in ["lasts = \"day\"", "headline.en = \"t\"", "minutes = 5", "recipient = \"1\""] {
+        let name = key.split([' ', '.']).next().unwrap();
+        expect_with(&regime("way", "exit", key), "regime way", "with a scheme", name);
+    }
+    expect_with(
+        &regime("way", "exit", "reasons = [\"food\"]"),
+        "regime way",
+        "only a curfew",
+        "reasons",
+    );
+    expect_with(
+        &regime("night", "curfew", "reasons = [\"foot\"]"),
+        "regime night",
+        "no reason \"foot\"",
+        "reasons",
+    );
+    let scheme = "[[scheme]]\nid = \"other\"\ntitle.en = \"t\"\nmessages = [\"ask\"]\nruns_from = \"receipt\"\n\
+        answer_minutes = 1\nsource = [\"decree\"]\n";
+    let lets = regime("night", "curfew", "reasons = [\"x\"]");
+    let of_other = reason("x", "9", "").replace("scheme = \"sms\"", "scheme = \"other\"");
+    expect_with(
+        &format!("{scheme}{of_other}{lets}"),
+        "regime night",
+        "no regime names its scheme other",
+        "reasons",
+    );
+    let second = regime("late", "curfew", "reasons = [\"food\"]")
+        .replace("[[coverage]]", "[[coverage]] # second");
+    expect_with(
+        &format!("{}{second}", regime("night", "curfew", "")),
+        "regime late",
+        "two curfews",
+        "from = ",
+    );
+    expect("messages = [\"ask\"]", "messages = []", "scheme sms", "in no way", "messages");
+}
+
+#[test]
+fn a_curfew_stricter_for_some_stands_above_the_one_for_all() {
+    let reasons = format!("{}{}", reason("a", "7", ""), reason("b", "8", ""));
+    let all = regime("night", "curfew", "reasons = [\"food\", \"a\"]");
+    let curfews = |more: &str| {
+        let some = regime("old", "curfew", more);
+        let found = check(&format!("{PACK}\n{reasons}{all}{some}"));
+        found.into_iter().map(|mistake| mistake.reason).collect::<Vec<_>>()
+    };
+    assert_eq!(curfews("when = { age_from = 70 }"), Vec::<String>::new());
+    assert_eq!(curfews("when = { age_from = 70 }\nreasons = [\"a\"]"), Vec::<String>::new());
+    let other = curfews("when = { age_from = 70 }\nreasons = [\"b\"]");
+    assert!(matches!(other.as_slice(), [one] if one.contains("two curfews")), "{other:?}");
+    let everybody = curfews("reasons = [\"a\"]");
+    assert!(matches!(everybody.as_slice(), [one] if one.contains("two curfews")), "{everybody:?}");
+}
+
+#[test]
+fn conditions_that_can_be_met() {
+    let when = |when: &str| reason("a", "2", &format!("when = {{ {when} }}"));
+    expect_with(&when("number_ends = [\"13\"]"), "reason a", "write one digit", "when");
+    expect_with(&when("field = { hat = [\"red\"] }"), "reason a", "no field \"hat\"", "when");
+    expect_with(&when("field = { name = [] }"), "reason a", "use citizenship or age", "when");
+    expect_with(&when("field = { hat = [] }"), "reason a", "no value", "when");
+    expect_with(&when("basis = [\"tourist\"]"), "reason a", "visa_free", "when");
+    expect(
+        "separator = \" \"",
+        "separator = \" \"\nwhen.document_kind = [\"card\"]",
+        "message ask",
+        "no document kind \"card\"",
+        "when",
+    );
+    let kind = "[[document_kind]]\nid = \"card\"\nname.en = \"t\"\nbasis = \"tourist\"\nsource = [\"decree\"]";
+    expect_with(kind, "document_kind card", "visa_free", "basis");
+}
+
+#[test]
+fn documents_and_fields_in_messages() {
+    let number = "{ part = \"document_number\", first = 5 }";
+    let code = "{ part = \"document_code\" }";
+    assert_eq!(check(&format!("{PACK}{}", carried("shapes = [\"99999\"]", number, ""))), vec![]);
+    assert_eq!(check(&format!("{PACK}{}", carried("code = \"3\"", code, ""))), Vec::new());
+    let short = carried("shapes = [\"9999\"]", number, "");
+    expect_with(&short, "message card-message", "shorter than this piece", "parts");
+    expect_with(&carried("", code, ""), "message card-message", "card has no code", "parts");
+    let zero = carried("", "{ part = \"document_number\", first = 0 }", "");
+    expect_with(&zero, "message card-message", "counted from 1", "parts");
+    let back = carried("", "{ part = \"document_number\", first = 3, last = 2 }", "");
+    expect_with(&back, "message card-message", "counted from 1", "parts");
+    for part in ["part = \"document_series\"", "part = \"literal\", text = \"x\""] {
+        let piece = carried("", &format!("{{ {part}, last = 2 }}"), "");
+        expect_with(&piece, "message card-message", "only a document number", "parts");
+    }
+    for (series, words) in [("ab", "only capital letters"), ("1A", "begins with a digit")] {
+        let kind = carried(&format!("series = \"{series}\""), number, "");
+        expect_with(&kind, "document_kind card", words, "series");
+    }
+    let field = |more: &str| {
+        format!(
+            "[[field]]\nid = \"hat\"\nlabel.en = \"t\"\nhint.en = \"t\"\n\
+             characters = \"0-9\"\n{more}\n"
+        )
+    };
+    expect_with(&field("shapes = [\"99A\"]"), "field hat", "do not allow this shape", "shapes");
+    expect_with(&field("shapes = [\"\"]"), "field hat", "fits nothing", "shapes");
+    let long = field("shapes = [\"9999\"]\nmax_length = 3");
+    expect_with(&long, "field hat", "longer than max_length", "shapes");
+}
+
+#[test]
+fn an_answer_has_words() {
+    let reply = |pattern: &str| {
+        format!(
+            "[[reply]]\nid = \"yes\"\nscheme = \"sms\"\noutcome = \"approved\"\n\
+             pattern = \"{pattern}\"\nsource = [\"decree\"]\n"
+        )
+    };
+    assert_eq!(check(&format!("{PACK}\n{}", reply("Go: {text}"))), Vec::new());
+    expect_with(&reply("{text}."), "reply yes", "no words of its own", "pattern");
+    expect_with(&reply("Go {colour}"), "reply yes", "{until}", "pattern");
+}
+
+/// The page for authors is a pack without mistakes. What is compiled of it can be imported: every
+/// row that is given its needs has a key for them.
+#[test]
+fn the_page_for_authors_is_a_pack() {
+    let page = include_str!("../../docs/writing-a-rule-pack.md");
+    let blocks = page.split("```toml\n").skip(1).filter_map(|block| block.split("```").next());
+    let text: String = blocks.collect();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.toml");
+    std::fs::write(&file, text).unwrap();
+    let checked = read(&file).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
+    assert!(companion_rulepack::Pack::from_json(&checked.json).is_ok());
+}
+
+/// A rule that only a newer app computes may be named by others; they are shown all the same.
+#[test]
+fn what_a_newer_app_computes_may_be_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("small.toml");
+    for (table, old) in [
+        ("message", "recipient = \"1234\""),
+        ("field", "label.en = \"Name\""),
+        ("reason", "code = \"1\""),
+        ("scheme", "title.en = \"Permit by SMS\""),
+        ("contact", "phone = \"112\""),
+    ] {
+        assert_eq!(PACK.matches(old).count(), 1);
+        let text = PACK.replace(old, &format!("{old}\nneeds = [\"telepathy\"]"));
+        std::fs::write(&file, text).unwrap();
+        let checked = read(&file).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"));
+        assert_eq!(checked.pack.opaque.len(), 1, "{table}");
+    }
 }

@@ -17,6 +17,13 @@ pub(crate) struct Glyph {
     pub(crate) typed: char,
 }
 
+impl Glyph {
+    /// What letters are compared by: what it looks like, else the letter itself.
+    pub(crate) fn look(&self) -> char {
+        if self.plain == FOREIGN { self.typed } else { self.plain }
+    }
+}
+
 /// Stands for a letter that is on no document.
 pub(crate) const FOREIGN: char = '?';
 
@@ -25,8 +32,9 @@ pub(crate) const FOREIGN: char = '?';
 pub(crate) enum Symbol {
     /// A–Z or 0–9.
     Plain(Glyph),
-    /// A letter that is not on any document: part of a word.
-    Foreign,
+    /// A letter, in upper case, that looks like none of them: part of a word, or of a series in
+    /// another script.
+    Foreign(char),
     /// Space, hyphen, full stop: what people put between the groups of a number.
     Gap,
     /// Any other punctuation, such as a slash: it may be a part of the number.
@@ -62,16 +70,24 @@ pub(crate) fn symbols(text: &str) -> Vec<Symbol> {
     found
 }
 
-/// Unicode gives every script's decimal digits ten code points in a row, and every row begins at
-/// a code point that ends in hexadecimal 0 or 6.
 fn digit(character: char) -> Symbol {
+    decimal(character).map_or(Symbol::Foreign(character), |plain| {
+        Symbol::Plain(Glyph { plain, digit: None, typed: plain })
+    })
+}
+
+/// A decimal digit of any script as 0–9. Unicode gives every script's digits ten code points in a
+/// row, and every row begins at a code point that ends in hexadecimal 0 or 6.
+pub(crate) fn decimal(character: char) -> Option<char> {
+    if character.general_category() != GeneralCategory::DecimalNumber {
+        return None;
+    }
     let low = u32::from(character) & 0xF;
     let row_start = char::from_u32(u32::from(character) & !0xF);
     let starts_at_zero =
         row_start.is_some_and(|start| start.general_category() == GeneralCategory::DecimalNumber);
     let value = if starts_at_zero { Some(low) } else { low.checked_sub(6) };
-    let digit = value.and_then(|value| char::from_digit(value, 10));
-    digit.map_or(Symbol::Foreign, |plain| Symbol::Plain(Glyph { plain, digit: None, typed: plain }))
+    value.and_then(|value| char::from_digit(value, 10))
 }
 
 /// `l` looks like 1 only in lower case and `o` like 0 only in upper: both forms are compared.
@@ -83,7 +99,7 @@ fn letter(typed: char, upper: char) -> Symbol {
         ('A'..='Z').find(|plain| same_look(*plain, upper))
     };
     match (plain, digit) {
-        (None, None) => Symbol::Foreign,
+        (None, None) => Symbol::Foreign(upper),
         // A foreign letter that only looks like a digit (З like 3) is a letter all the same.
         (plain, digit) => {
             Symbol::Plain(Glyph { plain: plain.unwrap_or(FOREIGN), digit, typed: upper })
@@ -111,7 +127,7 @@ mod tests {
             .into_iter()
             .map(|symbol| match symbol {
                 Symbol::Plain(glyph) => glyph.plain,
-                Symbol::Foreign => FOREIGN,
+                Symbol::Foreign(_) => FOREIGN,
                 Symbol::Gap | Symbol::Mark => ' ',
             })
             .collect()

@@ -3,14 +3,17 @@
 mod characters;
 mod number;
 
+pub(crate) use characters::decimal;
 pub(crate) use number::{Mistake, Number, read};
 
-/// The letters and digits of a text as a document would show them.
+/// The letters and digits of a text as a document would show them; letters that look like no Latin
+/// one as they are.
 pub(crate) fn plain(text: &str) -> String {
     let glyphs = characters::symbols(text).into_iter();
     glyphs
         .filter_map(|symbol| match symbol {
-            characters::Symbol::Plain(glyph) => Some(glyph.plain),
+            characters::Symbol::Plain(glyph) => Some(glyph.look()),
+            characters::Symbol::Foreign(letter) => Some(letter),
             _ => None,
         })
         .collect()

@@ -180,8 +180,9 @@ fn without_series(glyphs: &[Glyph], kind: &DocumentKind) -> Option<(String, Vec<
         if let Some(number) = shaped(rest, kind).filter(|_| rest.iter().any(is_digit)) {
             return Some(number);
         }
-        let length = kind.series.chars().count();
-        let stands = length > 0 && rest.get(..length).is_some_and(|s| text(s) == kind.series);
+        let series = looks(&kind.series);
+        let length = series.chars().count();
+        let stands = length > 0 && rest.get(..length).is_some_and(|s| look(s) == series);
         rest = rest.get(length..).filter(|_| stands)?;
     }
 }
@@ -190,10 +191,30 @@ fn text(glyphs: &[Glyph]) -> String {
     glyphs.iter().map(|glyph| glyph.plain).collect()
 }
 
+/// Letters as they are compared with a series.
+fn look(glyphs: &[Glyph]) -> String {
+    glyphs.iter().map(Glyph::look).collect()
+}
+
+/// The letters of a series as they are compared; in another script too, a letter counts by its
+/// look: people type the Latin one.
+fn looks(series: &str) -> String {
+    if series.is_ascii() {
+        return series.to_owned();
+    }
+    let letters = symbols(series).into_iter().filter_map(|symbol| match symbol {
+        Symbol::Plain(glyph) => Some(glyph.look()),
+        Symbol::Foreign(letter) => Some(letter),
+        Symbol::Gap | Symbol::Mark => None,
+    });
+    letters.collect()
+}
+
 /// Letters and digits between gaps.
 fn words(symbols: &[Symbol]) -> Vec<Vec<Glyph>> {
     let glyph = |symbol: &Symbol| match symbol {
         Symbol::Plain(glyph) => *glyph,
+        Symbol::Foreign(letter) => Glyph { plain: FOREIGN, digit: None, typed: *letter },
         _ => Glyph { plain: FOREIGN, digit: None, typed: FOREIGN },
     };
     symbols
@@ -220,10 +241,11 @@ fn join_spaced_series(words: Vec<Vec<Glyph>>, kinds: &[DocumentKind]) -> Vec<Vec
             let Some((last, before)) = rest.get(..*count).and_then(<[_]>::split_last) else {
                 return false;
             };
-            let letters: String = before.iter().map(|word| text(word)).collect();
+            let letters: String = before.iter().map(|word| look(word)).collect();
             kinds.iter().any(|kind| {
-                let missing = kind.series.strip_prefix(&letters).filter(|m| !m.is_empty());
-                let last = text(last);
+                let series = looks(&kind.series);
+                let missing = series.strip_prefix(&letters).filter(|m| !m.is_empty());
+                let last = look(last);
                 let after = missing.and_then(|missing| last.strip_prefix(missing));
                 after.is_some_and(|after| !after.starts_with(|c: char| !c.is_ascii_digit()))
             })
@@ -276,9 +298,10 @@ fn series_at(
     repairs_allowed: bool,
 ) -> Option<(usize, usize, Vec<Repair>)> {
     kinds.iter().enumerate().find_map(|(position, kind)| {
-        let length = kind.series.chars().count();
+        let series = looks(&kind.series);
+        let length = series.chars().count();
         let after = rest.get(length..)?;
-        let repairs = series_repairs(rest.get(..length)?, &kind.series)?;
+        let repairs = series_repairs(rest.get(..length)?, &series)?;
         if !repairs.is_empty() && !is_whole_number(after, kind) {
             return None;
         }
@@ -301,8 +324,7 @@ fn series_at(
 fn series_repairs(glyphs: &[Glyph], series: &str) -> Option<Vec<Repair>> {
     let mut repairs = Vec::new();
     for (index, (glyph, letter)) in glyphs.iter().zip(series.chars()).enumerate() {
-        // A series in another script is compared as it was typed.
-        if glyph.plain == letter || glyph.typed == letter {
+        if glyph.look() == letter {
             continue;
         }
         let looks_like = digit_like(letter)?;
@@ -615,6 +637,22 @@ mod tests {
         assert!(read_as("CAR", "CAR A 1234567").unwrap().is_unusual);
         assert!(!read_as("CAR", "CAR No 1234567").unwrap().is_unusual);
         assert!(!read_as("REG", "registration REG 12345 please").unwrap().is_unusual);
+    }
+
+    #[test]
+    fn a_series_in_another_script() {
+        let mut card = kind("ЖО", &["999999"]);
+        let other = kind("ДО", &["999999"]);
+        let read = |typed: &str, card: &DocumentKind| {
+            read(typed, card, &[card.clone(), other.clone()]).map(|number| number.digits)
+        };
+        for typed in ["ЖО123456", "жо 123456", "ж о 123456", "Ж.О123456", "ЖO123456", "жо№123456"]
+        {
+            assert_eq!(read(typed, &card).as_deref(), Ok("123456"), "{typed}");
+        }
+        assert_eq!(read("ДО123456", &card), Err(Mistake::OtherKind("ДО".into())));
+        card.shapes = vec!["9999AA".to_owned()];
+        assert_eq!(read("жо1234аb", &card).as_deref(), Ok("1234AB"));
     }
 
     #[test]

@@ -92,7 +92,14 @@ fn value_of(
         PartKind::Literal => Ok(part.text.clone()),
         PartKind::ReasonCode => Ok(Some(values.reason_code.to_owned())),
         PartKind::DocumentSeries => document(values.series, true),
-        PartKind::DocumentNumber => document(&piece(values.number, part), true),
+        PartKind::DocumentNumber => {
+            let piece = piece(values.number, part);
+            match (piece.is_empty(), part.missing) {
+                (true, WhenMissing::Ask) => Err(Missing::Document),
+                (true, _) => Ok(None),
+                (false, _) => document(&piece, true),
+            }
+        }
         PartKind::DocumentCode => match values.document_code {
             Some(code) => document(code, true),
             None if part.missing == WhenMissing::Ask => Err(Missing::Document),
@@ -156,9 +163,18 @@ fn clean(told: &str, field: &Field, message: &Message) -> Result<String, Missing
         }
         sent.push_str(&plain);
     }
-    let has_shape = |shape: &String| fits(shape, &sent) || fits(shape, &sent.to_uppercase());
-    if let Some(shape) = field.shapes.first().filter(|_| !field.shapes.iter().any(has_shape)) {
-        return Err(Missing::Shape { field: field.id.clone(), shape: shape.clone() });
+    if let Some(shape) = field.shapes.first() {
+        let has_shape = |text: &str| field.shapes.iter().any(|shape| fits(shape, text));
+        let upper = sent.to_uppercase();
+        match (has_shape(&sent), has_shape(&upper)) {
+            (true, _) => {}
+            // A shape's letters are capitals; people type small ones.
+            (false, true) if upper.chars().all(allowed) => sent = upper,
+            (false, true) => {}
+            (false, false) => {
+                return Err(Missing::Shape { field: field.id.clone(), shape: shape.clone() });
+            }
+        }
     }
     match field.max_length {
         Some(most) if sent.chars().count() > most as usize => {

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveTime;
-use companion_rulepack::{Certificate, Lasts, Reason};
+use companion_rulepack::{Certificate, Lasts};
 
 use super::choice::{Chosen, choose};
 use super::holder::{Holder, find_holder};
 use super::life;
 use super::limits::{
-    count_quotas, document_is_accepted, document_warnings, edges, is_open_now, is_usable, repeats,
+    closed, count_quotas, document_is_accepted, document_warnings, is_usable, repeats,
 };
 use super::messages::messages;
 use super::need::{self, Need, need};
@@ -22,6 +22,8 @@ use crate::silent::silent;
 use crate::status::{NoteView, note_view, opaque_note};
 use crate::vault::{PermitRecord, Rested, Stored};
 use crate::view::{ContactView, SourceView, contacts, in_zone, sources};
+
+const DAY_MINUTES: u32 = 24 * 60;
 
 /// For whom and for what a permit is asked.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -101,7 +103,7 @@ pub(crate) fn draft(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard
 /// can only be counted where the vault can be read.
 pub(crate) fn preview(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard> {
     let permits = match scene.vault.exists() {
-        true => scene.vault.all().unwrap_or_default(),
+        true => life::records(scene).unwrap_or_default(),
         false => Vec::new(),
     };
     Ok(compose_all(scene, query, &permits)?.0)
@@ -120,7 +122,7 @@ fn compose_all(
     let mut refresh_at = None;
     let several = query.holders.len() > 1;
     for (index, holder) in query.holders.iter().enumerate() {
-        let holder = find_holder(scene, holder)
+        let holder = find_holder(scene, holder, &query.fields)
             .map_err(|error| if several { of_person(scene, index, error) } else { error })?;
         let (need, refresh) = need(scene, query, &holder)?;
         refresh_at = refresh_at.or(refresh);
@@ -236,16 +238,13 @@ fn prepare(
         return Ok(Prepared { view, record: None, changes_at: None });
     };
     let (told, places) = (holder.told(), need.places());
-    let chosen = choose(scene, query, regime, &told.on(scene.today()?, &places))?;
+    let chosen = choose(scene, query, regime, &told.on(scene.today()?, &places), &need)?;
     describe(scene, &chosen, &mut view)?;
     let mut rested = need.sources.clone();
     rested.extend(chosen.reason.source.iter().cloned());
     rested.extend(chosen.scheme.source.iter().cloned());
-    let changes_at = edges(scene, &chosen.reason)?;
-    let mut stopped_at = stopped_at(scene, &chosen.reason, &need, &mut view)?;
-    if is_open_now(scene, &chosen.reason)? {
-        stopped_at = stopped_at.into_iter().chain(changes_at).min();
-    }
+    let changes_at = chosen.changes_at;
+    let stop = stop(scene, &chosen, &need, &mut view)?;
     let mut may_send = is_usable(scene, &chosen.reason, &holder, &need, &mut view)?;
     may_send &= document_is_accepted(scene, &chosen.scheme, &holder, &mut view)?;
     document_warnings(scene, &holder, &mut view)?;
@@ -268,7 +267,8 @@ fn prepare(
     view.messages = messages;
     view.sources = sources(scene.rules, scene.words, &rested)?;
     let record = PermitRecord {
-        curfew_at: stopped_at,
+        curfew_at: stop.map(|(from, _)| from),
+        curfew_to: stop.map(|(_, to)| to),
         ..record(scene, &chosen, &holder, &need, &subject, &view, rested)?
     };
     repeats(scene, &own, &record, &mut view)?;
@@ -277,30 +277,44 @@ fn prepare(
 
 /// The end of the regime, where that is what ends a permit without minutes.
 fn regime_ends(scene: &Scene<'_>, chosen: &Chosen) -> Result<Option<i64>> {
-    let lasts = chosen.reason.lasts.or(chosen.regime.lasts);
-    let end = chosen.regime.to.filter(|_| lasts == Some(Lasts::Regime));
+    let end = chosen.regime.to.filter(|_| chosen.lasts() == Some(Lasts::Regime));
     let facts = scene.rules.facts()?;
     Ok(end.map(|end| facts.zone.instant(end.0)))
 }
 
-/// When a curfew ends every permit of this reason; said first of all.
-fn stopped_at(
+/// From when until when a permit of this reason gives no time: in a curfew that stops the reason,
+/// and outside the reason's own hours. Said first of all. A permit for more than a day is not ended
+/// by the night in it.
+fn stop(
     scene: &Scene<'_>,
-    reason: &Reason,
+    chosen: &Chosen,
     need: &Need,
     view: &mut DraftView,
-) -> Result<Option<i64>> {
-    let Some(asked) = &need.asked else { return Ok(None) };
-    let stopped = need::stopped_at(scene, asked, &reason.id)?;
-    if let Some(moment) = stopped {
-        let facts = scene.rules.facts()?;
-        let clock = scene.words.date_and_time(in_zone(&facts.zone, moment).clock());
-        let text = scene.words.fill("curfew-begins", &[("moment", clock.into())]);
-        let (rule, kind) = (String::new(), "limit".to_owned());
-        let (sources, contacts) = (Vec::new(), Vec::new());
-        view.know.insert(0, NoteView { rule, kind, first: true, text, sources, contacts });
-    }
-    Ok(stopped)
+) -> Result<Option<(i64, i64)>> {
+    let (reason, minutes) = (&chosen.reason, chosen.minutes());
+    let curfew = match &need.asked {
+        Some(asked) => need::stopped(scene, asked, &reason.id)?,
+        None => None,
+    };
+    let waits = i64::from(chosen.scheme.answer_minutes);
+    let may_reach = |moment: i64| {
+        let longest = minutes.map(|minutes| (waits + i64::from(minutes)) * 60);
+        longest.is_none_or(|longest| scene.now.epoch_seconds + longest > moment)
+    };
+    let closed = closed(scene, reason)?.filter(|(from, _)| may_reach(*from));
+    let stops: Vec<(i64, i64)> = curfew.into_iter().chain(closed).collect();
+    let Some((from, to)) = stops.iter().copied().min() else { return Ok(None) };
+    let facts = scene.rules.facts()?;
+    let clock = scene.words.date_and_time(in_zone(&facts.zone, from).clock());
+    let text = scene.words.fill("curfew-begins", &[("moment", clock.into())]);
+    let (rule, kind) = (String::new(), "limit".to_owned());
+    let (sources, contacts) = (Vec::new(), Vec::new());
+    view.know.insert(0, NoteView { rule, kind, first: true, text, sources, contacts });
+    let outlasts_day = minutes.is_some_and(|minutes| minutes > DAY_MINUTES)
+        || chosen.lasts() == Some(Lasts::Regime);
+    // Hours that end where a curfew begins are one stop.
+    let to = stops.iter().filter(|other| other.0 <= to).map(|other| other.1).max();
+    Ok(to.map(|to| (from, to)).filter(|_| !outlasts_day))
 }
 
 /// The permits of the same person, and those asked for with the same document before it was known
@@ -366,7 +380,7 @@ fn describe(scene: &Scene<'_>, chosen: &Chosen, view: &mut DraftView) -> Result<
         .map(|errand| &errand.certificate_text)
         .filter(|texts| !texts.is_empty())
         .unwrap_or(&reason.certificate_text);
-    let usual = reason.minutes.or(chosen.regime.minutes);
+    let usual = chosen.minutes();
     let lasts = usual.map(|minutes| {
         let key = match chosen.scheme.runs_from {
             companion_rulepack::RunsFrom::Receipt => "lasts-from-receipt",
@@ -374,14 +388,13 @@ fn describe(scene: &Scene<'_>, chosen: &Chosen, view: &mut DraftView) -> Result<
         };
         scene.words.fill(key, &[("duration", scene.words.duration(minutes).into())])
     });
-    let day_end = || scene.words.say("lasts-day");
-    let lasts = lasts.or_else(|| (certificate == Certificate::No).then(day_end));
+    let with_day = chosen.lasts() == Some(Lasts::Day) || certificate == Certificate::No;
     let lasts = match regime_ends(scene, chosen)? {
-        Some(end) if usual.is_none() => {
+        Some(end) => {
             let clock = scene.words.date_and_time(in_zone(&facts.zone, end).clock());
             Some(scene.words.fill("until", &[("moment", clock.into())]))
         }
-        _ => lasts,
+        None => lasts.or_else(|| with_day.then(|| scene.words.say("lasts-day"))),
     };
     let by_certificate = (certificate != Certificate::No && !certificate_text.is_empty())
         .then(|| scene.words.text_of(certificate_text));
@@ -464,7 +477,8 @@ fn record(
         reason: chosen.reason.id.clone(),
         reason_code: chosen.reason.code.clone(),
         scheme: chosen.scheme.id.clone(),
-        minutes: chosen.reason.minutes.or(chosen.regime.minutes),
+        minutes: chosen.minutes(),
+        ends_with_day: chosen.lasts() == Some(Lasts::Day),
         certificate_allowed: certificate != Certificate::No,
         regime_ends: regime_ends(scene, chosen)?,
         messages: view.messages.iter().map(|m| (m.recipient.clone(), m.body.clone())).collect(),

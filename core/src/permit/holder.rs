@@ -1,7 +1,10 @@
 //! Whose request it is, and on which document.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use companion_rulepack::DocumentKind;
+use companion_rulepack::time::LocalDate;
 
 use super::draft::DraftHolder;
 use crate::document::{self, Number};
@@ -17,6 +20,8 @@ pub(super) struct Holder {
     pub(super) document: Option<Document>,
     /// The document belongs to another person than the one named.
     pub(super) is_other: bool,
+    /// Fields that are given now, over those that the person told before.
+    pub(super) given: HashMap<String, String>,
 }
 
 pub(super) struct Document {
@@ -29,16 +34,29 @@ impl Holder {
     /// What is known of them, for the conditions of rules.
     pub(super) fn told(&self) -> Told {
         let document = self.document.as_ref();
+        let person = Told::of(self.person.as_ref().map(|person| &person.record));
+        let given = &self.given;
+        // What is typed for the message counts for the rules too; what cannot be read is not told.
+        let typed =
+            |id: &str| given.get(id).map(|text| text.trim()).filter(|text| !text.is_empty());
+        let born = |text: &str| text.parse::<LocalDate>().ok().map(|born| born.0);
         Told {
+            citizenship: typed("citizenship").map_or(person.citizenship, people::country),
+            born: typed("born").map_or(person.born, born),
             document_kind: document.map(|document| document.kind.id.clone()),
             basis: document.and_then(|document| document.kind.basis.clone()),
             number: document.map(|document| document.number.digits.clone()),
-            ..Told::of(self.person.as_ref().map(|person| &person.record))
+            fields: person.fields.into_iter().chain(given.clone()).collect(),
         }
     }
 }
 
-pub(super) fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Holder> {
+pub(super) fn find_holder(
+    scene: &Scene<'_>,
+    holder: &DraftHolder,
+    given: &HashMap<String, String>,
+) -> Result<Holder> {
+    let given = given.clone();
     let person_of = |id: &Option<String>| -> Result<Option<Stored<PersonRecord>>> {
         match id {
             None => Ok(None),
@@ -57,7 +75,7 @@ pub(super) fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Hol
         let is_other = owner.is_some() && holder.person.is_some() && owner != holder.person;
         let person = person_of(&owner.or(holder.person.clone()))?;
         let document = Some(stored(scene, &document.record)?);
-        return Ok(Holder { person, document, is_other });
+        return Ok(Holder { person, document, is_other, given });
     }
     let person = person_of(&holder.person)?;
     let document = match (&holder.kind, &holder.number) {
@@ -72,7 +90,7 @@ pub(super) fn find_holder(scene: &Scene<'_>, holder: &DraftHolder) -> Result<Hol
         },
         _ => return Err(scene.input("kind_and_number", "error-kind-and-number", &[])),
     };
-    Ok(Holder { person, document, is_other: false })
+    Ok(Holder { person, document, is_other: false, given })
 }
 
 pub(super) fn stored(scene: &Scene<'_>, record: &DocumentRecord) -> Result<Document> {
@@ -98,5 +116,22 @@ pub(super) fn only_document(scene: &Scene<'_>, person: &str) -> Result<Option<Do
         [] => Ok(None),
         [one] => Ok(Some(stored(scene, one)?)),
         _ => Err(scene.input("which_document", "error-which-document", &[])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_counts_for_the_rules() {
+        let told = |key: &str, text: &str| {
+            let given = HashMap::from([(key.to_owned(), text.to_owned())]);
+            Holder { person: None, document: None, is_other: false, given }.told()
+        };
+        assert_eq!(told("citizenship", " tr ").citizenship.as_deref(), Some("TUR"));
+        assert_eq!(told("citizenship", "Atlantis").citizenship, None);
+        assert_eq!(told("born", "1990-01-31").born, NaiveDate::from_ymd_opt(1990, 1, 31));
+        assert_eq!(told("born", "31 January").born, None);
     }
 }

@@ -55,7 +55,10 @@ fn began(record: &PermitRecord) -> Option<i64> {
 /// the one its answer gives, or at a curfew before it. None before an approval, or where only a certificate says.
 pub(super) fn ends(record: &PermitRecord) -> Option<i64> {
     let began = began(record)?;
-    let curfew = record.curfew_at.filter(|curfew| *curfew > began);
+    // An answer that comes in the curfew gives no time in it; one that comes after it was meant so.
+    let over = record.curfew_to.unwrap_or_default();
+    let curfew = record.curfew_at.map(|curfew| curfew.max(began));
+    let curfew = curfew.filter(|curfew| *curfew > began || began < over);
     if record.extended_until.is_some() {
         return record.extended_until.into_iter().chain(curfew).min();
     }

@@ -17,25 +17,34 @@ use crate::status::{NoteView, is_open};
 use crate::vault::{PermitRecord, Stored};
 use crate::view::in_zone;
 
-/// When the reason's own hours begin or end next.
+/// When the reason's own time or hours begin or end next.
 pub(super) fn edges(scene: &Scene<'_>, reason: &Reason) -> Result<Option<i64>> {
-    if reason.hours.is_empty() && reason.days.is_empty() {
-        return Ok(None);
-    }
     let facts = scene.rules.facts()?;
     let now = scene.now.epoch_seconds;
-    let today = facts.zone.local(now).date();
-    let all = windows(&reason.hours, &reason.days, today, 8).into_iter();
-    let moments = all.flat_map(|window| [window.from, window.to]);
-    Ok(moments.map(|edge| facts.zone.instant(edge)).filter(|edge| *edge > now).min())
+    let hours = hours(scene, reason)?.into_iter().flat_map(|(from, to)| [from, to]);
+    let span = reason.from.into_iter().chain(reason.to).map(|time| facts.zone.instant(time.0));
+    Ok(hours.chain(span).filter(|edge| *edge > now).min())
 }
 
-/// Whether the reason has hours of its own and they run now.
-pub(super) fn is_open_now(scene: &Scene<'_>, reason: &Reason) -> Result<bool> {
-    let facts = scene.rules.facts()?;
-    let has_hours = !reason.hours.is_empty() || !reason.days.is_empty();
+/// The reason's own hours of the next days, in order; none where it has none.
+fn hours(scene: &Scene<'_>, reason: &Reason) -> Result<Vec<(i64, i64)>> {
+    if reason.hours.is_empty() && reason.days.is_empty() {
+        return Ok(Vec::new());
+    }
+    let zone = &scene.rules.facts()?.zone;
+    let today = zone.local(scene.now.epoch_seconds).date();
+    let all = windows(&reason.hours, &reason.days, today, 8).into_iter();
+    Ok(all.map(|window| (zone.instant(window.from), zone.instant(window.to))).collect())
+}
+
+/// When the reason's own hours that run now end, and begin again. Days in a row are one time.
+pub(super) fn closed(scene: &Scene<'_>, reason: &Reason) -> Result<Option<(i64, i64)>> {
     let now = scene.now.epoch_seconds;
-    Ok(has_hours && is_open(&reason.hours, &reason.days, &facts.zone, now))
+    let hours = hours(scene, reason)?;
+    let end =
+        hours.iter().fold(now, |end, (from, to)| if *from <= end { end.max(*to) } else { end });
+    let again = hours.iter().map(|(from, _)| *from).find(|from| *from > end);
+    Ok((end > now).then_some((end, again.unwrap_or(i64::MAX))))
 }
 
 /// Whether the person may use the reason at all, and at this hour.
@@ -140,7 +149,7 @@ pub(super) fn count_quotas(
     let counts = quota::count(
         quotas.iter(),
         &earlier,
-        &chosen.reason.id,
+        &chosen.reason,
         scene.now.epoch_seconds,
         &facts.zone,
         facts.header.week_starts.number(),
@@ -177,8 +186,10 @@ pub(super) fn repeats(
 ) -> Result<()> {
     let facts = scene.rules.facts()?;
     let now = scene.now.epoch_seconds;
+    // People know a reason by its code; two reasons may share it.
+    let of = |record: &PermitRecord| (record.scheme.clone(), record.reason_code.clone());
     let mut repeat = None;
-    for permit in permits.iter().filter(|permit| permit.record.reason == record.reason) {
+    for permit in permits.iter().filter(|permit| of(&permit.record) == of(record)) {
         match life::state(&permit.record, now) {
             PermitState::HandedOver | PermitState::Active => {
                 repeat = Some(scene.words.say("warn-repeat"));
@@ -195,6 +206,8 @@ pub(super) fn repeats(
             PermitState::Draft
                 if permit.record.messages == record.messages
                     && permit.record.minutes == record.minutes
+                    && permit.record.curfew_at == record.curfew_at
+                    && permit.record.curfew_to == record.curfew_to
                     && permit.record.rested_on == record.rested_on =>
             {
                 view.id = Some(permit.id.clone());

@@ -7,7 +7,7 @@ use super::choice::Chosen;
 use super::draft::DraftQuery;
 use super::holder::Holder;
 use super::need::Need;
-use super::view::{DraftView, MessageView};
+use super::view::{DraftView, MessageView, Warning, WarningCode};
 use crate::error::Result;
 use crate::message::{Missing, Values, compose, qr_code, qr_text, sms_uri};
 use crate::people;
@@ -58,6 +58,10 @@ pub(super) fn messages(
             view.uncertain = Some(scene.words.text_of(&message.uncertain));
         }
         found.push(message_view(found.len(), recipient, body));
+    }
+    if found.is_empty() && !ids.is_empty() {
+        let code = WarningCode::NoPermitPossible;
+        view.warnings.push(Warning { code, text: scene.words.say("warn-no-message") });
     }
     Ok(found)
 }

@@ -2,6 +2,7 @@
 
 use companion_rulepack::{Layer, Regime};
 
+use super::choice::has_reason;
 use super::draft::DraftQuery;
 use super::holder::Holder;
 use super::view::{Warning, WarningCode};
@@ -47,8 +48,7 @@ pub(super) fn need(
         written.as_deref().map(|text| place::resolve(scene.rules, text)).transpose()
     };
     let (home_named, to_named) = (resolve(&home)?, resolve(&query.to)?);
-    let mut told = holder.told();
-    told.fields.extend(query.fields.clone());
+    let told = holder.told();
     let asking = Asking { rules: scene.rules, words: scene.words, now: scene.now, told: &told };
     let unclear = |about, written: &Option<String>, likely: &[_]| {
         asking.place_unknown(about, written.as_deref().unwrap_or_default(), likely)
@@ -56,7 +56,7 @@ pub(super) fn need(
     let place = match &home_named {
         Some(Named::Unclear(likely)) => {
             let status = unclear(ChoiceAbout::Place, &home, likely)?;
-            return from_status(scene, status, None, true);
+            return from_status(scene, status, None, None, true);
         }
         Some(Named::One(place)) => Some(place.clone()),
         None => scene.rules.place(&facts.header.country)?,
@@ -81,7 +81,8 @@ pub(super) fn need(
     };
     let joined = answer(scene.rules, &way, scene.now.epoch_seconds, &told)?;
     let place_was_told = home_named.is_some() || to_named.is_some();
-    from_status(scene, status, Some(Asked { way, told, joined }), place_was_told)
+    let regime = regime_for(scene, query, &joined)?;
+    from_status(scene, status, regime, Some(Asked { way, told, joined }), place_was_told)
 }
 
 /// The way and the person that an answer is for.
@@ -98,39 +99,68 @@ impl Need {
     }
 }
 
-/// When a curfew begins next that stops a reason, within the time that a permit can last; none
-/// where none does.
-pub(super) fn stopped_at(scene: &Scene<'_>, asked: &Asked, reason: &str) -> Result<Option<i64>> {
+/// When a curfew begins next that stops a reason, within the time that a permit can last, and when
+/// it is over; none where none does. A curfew that runs already stops no urgent reason again.
+pub(super) fn stopped(
+    scene: &Scene<'_>,
+    asked: &Asked,
+    reason: &str,
+) -> Result<Option<(i64, i64)>> {
     let facts = scene.rules.facts()?;
     let now = scene.now.epoch_seconds;
-    let mut stopped = None;
+    let mut stopped: Option<(i64, i64)> = None;
+    let mut is_stopped = asked.joined.stops(reason);
     walk(scene.rules, &facts.zone, &asked.way, now, |moment| {
-        if moment > now + LONGEST_PERMIT {
+        if stopped.is_none() && moment > now + LONGEST_PERMIT {
             return Ok(true);
         }
-        let then = answer(scene.rules, &asked.way, moment, &asked.told)?;
-        stopped = then.stops(reason).then_some(moment);
-        Ok(stopped.is_some())
+        let was_stopped = is_stopped;
+        is_stopped = answer(scene.rules, &asked.way, moment, &asked.told)?.stops(reason);
+        match &mut stopped {
+            None if is_stopped && !was_stopped => stopped = Some((moment, i64::MAX)),
+            Some((_, over)) if !is_stopped => *over = moment,
+            _ => return Ok(false),
+        }
+        Ok(!is_stopped)
     })?;
     Ok(stopped)
+}
+
+/// The regime that is asked under: where a way needs two permits, the one whose scheme has the
+/// reason.
+fn regime_for(scene: &Scene<'_>, query: &DraftQuery, joined: &Answer) -> Result<Option<Regime>> {
+    for regime in joined.permit_regimes() {
+        if has_reason(scene, query, regime.scheme.as_deref().unwrap_or_default())? {
+            return Ok(Some(regime.clone()));
+        }
+    }
+    Ok(joined.permit_regime().cloned())
 }
 
 /// Turns the status into what it means for a request.
 pub(super) fn from_status(
     scene: &Scene<'_>,
     status: StatusView,
+    mut regime: Option<Regime>,
     asked: Option<Asked>,
     place_was_told: bool,
 ) -> Result<(Need, Option<crate::moment::Moment>)> {
     let refresh_at = status.refresh_at;
     let mut warnings = Vec::new();
     let mut warn = |code, text: String| warnings.push(Warning { code, text });
-    let mut regime = asked.as_ref().and_then(|asked| asked.joined.permit_regime().cloned());
     match (status.level, status.null_because) {
-        (level, _)
-            if matches!(level, Level::NotNeeded | Level::MovementLimited)
-                || level == Level::NeedsChoice && status.permit_needed == Some(false) =>
-        {
+        // A permit for a way may be asked for before the destination, or what decides whether it is
+        // needed, is told.
+        (Level::MovementLimited, _) if regime.is_some() => {
+            let name = asked.as_ref().map(|asked| scene.words.name_of(&asked.way.place.name));
+            let place = [("place", name.unwrap_or_default().into())];
+            warn(WarningCode::NotNeeded, scene.words.fill("status-movement-limited", &place));
+        }
+        (Level::NeedsChoice, None) if regime.is_some() => {
+            warn(WarningCode::NotNeeded, status.headline.clone());
+        }
+        // No reason in the way of a no: what is limited is the way alone.
+        (Level::NotNeeded | Level::MovementLimited, _) | (Level::NeedsChoice, None) => {
             warn(WarningCode::NotNeeded, status.headline.clone());
             regime = None;
         }

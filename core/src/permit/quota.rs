@@ -1,7 +1,7 @@
 //! Counting permits against the quotas of a scheme.
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use companion_rulepack::{Effect, Per, Quota, Zone};
+use companion_rulepack::{Effect, Per, Quota, Reason, Zone};
 
 use crate::vault::PermitRecord;
 
@@ -26,7 +26,7 @@ impl Count<'_> {
 pub(super) fn count<'a>(
     quotas: impl Iterator<Item = &'a Quota>,
     earlier: &[&PermitRecord],
-    reason: &str,
+    reason: &Reason,
     now: i64,
     zone: &Zone,
     week_starts: u32,
@@ -34,7 +34,7 @@ pub(super) fn count<'a>(
     let today = zone.local(now).date();
     let week = week_of(today, week_starts);
     quotas
-        .filter(|quota| quota.reasons.is_empty() || quota.reasons.iter().any(|id| id == reason))
+        .filter(|quota| quota.reasons.is_empty() || quota.reasons.contains(&reason.id))
         .filter(|quota| {
             quota.from.is_none_or(|from| zone.instant(from.0) <= now)
                 && quota.to.is_none_or(|to| zone.instant(to.0) > now)
@@ -45,11 +45,10 @@ pub(super) fn count<'a>(
                     return false;
                 };
                 let is_refused = permit.answer.as_ref().is_some_and(|answer| !answer.approved);
-                let of_reason = if quota.each {
-                    permit.reason == reason
-                } else {
-                    quota.reasons.is_empty() || quota.reasons.contains(&permit.reason)
-                };
+                // People know a reason by its code; two reasons may share it.
+                let of_reason = (quota.reasons.is_empty()
+                    || quota.reasons.contains(&permit.reason))
+                    && (!quota.each || permit.reason_code == reason.code);
                 let day = zone.local(sent).date();
                 let in_time = match quota.per {
                     Per::Day => day == today,
@@ -73,13 +72,14 @@ fn week_of(date: NaiveDate, week_starts: u32) -> NaiveDate {
     date - TimeDelta::days(i64::from(since))
 }
 
-/// The longest time that any quota looks back, in seconds.
+/// The longest time that any quota looks back, in seconds. A week or a month in which clocks are
+/// set back is an hour longer.
 pub(super) fn longest<'a>(quotas: impl Iterator<Item = &'a Quota>) -> i64 {
     quotas
         .map(|quota| match quota.per {
             Per::Day => 1,
-            Per::Week => 7,
-            Per::Month => 31,
+            Per::Week => 8,
+            Per::Month => 32,
             Per::RollingDays => i64::from(quota.days.unwrap_or(1)),
         })
         .max()
@@ -87,4 +87,32 @@ pub(super) fn longest<'a>(quotas: impl Iterator<Item = &'a Quota>) -> i64 {
         * 24
         * 60
         * 60
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A week or month in which the clock is set back is an hour longer than its days.
+    #[test]
+    fn a_permit_of_the_first_hour_is_kept_until_the_last() {
+        let quota = |per| Quota {
+            id: String::new(),
+            scheme: String::new(),
+            reasons: Vec::new(),
+            each: false,
+            max: 1,
+            per,
+            days: None,
+            effect: Effect::Warn,
+            from: None,
+            to: None,
+            text: Default::default(),
+            source: Vec::new(),
+            needs: Vec::new(),
+        };
+        let hours = |per| longest([quota(per)].iter()) / 3600;
+        assert!(hours(Per::Week) > 7 * 24);
+        assert!(hours(Per::Month) > 31 * 24);
+    }
 }

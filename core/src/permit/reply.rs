@@ -12,6 +12,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::life::{ends, records, state, view, was_sent_on};
 use super::view::{PermitState, ReplyOutcome, ReplyView, Warning, WarningCode};
+use crate::document;
 use crate::error::Result;
 use crate::moment::Moment;
 use crate::rules::AnyRule;
@@ -25,6 +26,8 @@ const LONGEST_DOCUMENT: usize = 24;
 const LONGEST_TEXT: usize = 80;
 /// An answer is a message or a few; anything longer is a paste gone wrong.
 const LONGEST_REPLY: usize = 1000;
+
+const HALF_DAY: i64 = 12 * 60 * 60;
 
 /// What a pattern found in a text.
 struct Match {
@@ -98,10 +101,11 @@ fn likeliest<'a>(
     let best = named.iter().map(|permit| rank(permit)).min();
     let mut likeliest: Vec<&Stored<PermitRecord>> = Vec::new();
     for permit in named.into_iter().filter(|permit| Some(rank(permit)) == best) {
-        let record = &permit.record;
-        likeliest.retain(|earlier| {
-            (&earlier.record.subject, &earlier.record.reason) != (&record.subject, &record.reason)
-        });
+        // People know a reason by its code; two reasons may share it.
+        let of = |record: &PermitRecord| {
+            (record.subject.clone(), record.scheme.clone(), record.reason_code.clone())
+        };
+        likeliest.retain(|earlier| of(&earlier.record) != of(&permit.record));
         likeliest.push(permit);
     }
     Ok(likeliest)
@@ -216,7 +220,7 @@ fn take(
         receipt_assumed: received.is_none(),
         minutes: found.minutes,
         until: until(scene, record, found, received_at)?,
-        code: found.code.clone(),
+        code: found.code.as_ref().map(|code| as_written(text, code)),
         text: text.trim().to_owned(),
         ..PermitAnswer::default()
     };
@@ -264,20 +268,34 @@ fn until(
 ) -> Result<Option<i64>> {
     let facts = scene.rules.facts()?;
     let sent = record.handed_over_at.first().copied().unwrap_or(received_at);
+    let sent_day = facts.zone.local(sent).date();
     let began = if record.runs_from_sending { sent } else { received_at };
     let day = facts.zone.local(began).date();
     let at = |day: NaiveDate, (hours, minutes): (u32, u32)| {
         day.and_hms_opt(hours, minutes, 0).map(|local| facts.zone.instant(local))
     };
     if let Some(clock) = found.until {
-        let today = at(day, clock).filter(|end| *end > began);
-        return Ok(today.or_else(|| day.succ_opt().and_then(|next| at(next, clock))));
+        let first_after = |moment: i64, day: NaiveDate| {
+            let today = at(day, clock).filter(|end| *end > moment);
+            today.or_else(|| day.succ_opt().and_then(|next| at(next, clock)))
+        };
+        let (passed, next) = (first_after(sent, sent_day), first_after(began, day));
+        // An answer that came late names an end that has passed, not one of tomorrow.
+        let is_far = next.is_some_and(|next| next - began > HALF_DAY);
+        return Ok(if is_far { passed } else { next });
     }
-    let is_open_ended = record.minutes.is_none() && found.minutes.is_none();
-    if !is_open_ended || record.certificate_allowed {
+    if record.minutes.is_some() || found.minutes.is_some() {
         return Ok(None);
     }
-    Ok(record.regime_ends.or_else(|| day.succ_opt().and_then(|next| at(next, (0, 0)))))
+    let is_by_certificate = record.certificate_allowed && !record.ends_with_day;
+    let day_ends = day.succ_opt().filter(|_| !is_by_certificate).and_then(|next| at(next, (0, 0)));
+    Ok(record.regime_ends.or(day_ends))
+}
+
+/// A code as the answer has it; police compare it letter by letter.
+fn as_written(text: &str, code: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.into_iter().find(|word| fold(word) == code).unwrap_or(code).to_owned()
 }
 
 /// Whether what stands in the document's place reads as a document: the series of a kind and a
@@ -316,7 +334,8 @@ fn fold(text: &str) -> String {
                         folded.push(' ');
                     }
                 }
-                _ => folded.push(lower),
+                // Digits of any script are digits.
+                _ => folded.push(document::decimal(lower).unwrap_or(lower)),
             }
         }
     }
@@ -370,16 +389,19 @@ fn match_whole(reply: &Reply, folded: &str) -> Option<Match> {
             None => None,
             Some(text) => Some(clock(text)?),
         },
-        message: found.get("message").cloned(),
+        message: found.get("message").map(|message| fold(message)),
         code: found.get("code").cloned(),
     })
 }
 
-/// `14:05`, `14.05` or `1405` as hours and minutes.
+/// `14:05`, `14.05` or `1405` as hours and minutes; 24:00 is the midnight that follows.
 fn clock(text: &str) -> Option<(u32, u32)> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let (hours, minutes) = digits.split_at_checked(digits.len().checked_sub(2)?)?;
     let (hours, minutes) = (hours.parse().ok()?, minutes.parse().ok()?);
+    if (hours, minutes) == (24, 0) {
+        return Some((0, 0));
+    }
     (hours < 24 && minutes < 60).then_some((hours, minutes))
 }
 
@@ -411,7 +433,7 @@ fn walk(
             let allowed = |c: char| match name.as_str() {
                 "hours" | "minutes" => c.is_ascii_digit(),
                 "until" => c.is_ascii_digit() || c == ':' || c == '.',
-                "document" => c.is_ascii_alphanumeric() || c == ' ' || c == '-',
+                "document" => c.is_alphanumeric() || c == ' ' || c == '-',
                 "message" | "text" => !c.is_control(),
                 "code" => c.is_alphanumeric() || c == '-',
                 _ => c.is_alphanumeric(),
@@ -421,7 +443,7 @@ fn walk(
             for end in ends.take_while(|end| *end <= longest) {
                 let (value, rest) = rest.split_at(end);
                 let is_number = value.contains(|c: char| c.is_ascii_digit());
-                if name == "document" && (!is_number || value.len() > LONGEST_DOCUMENT) {
+                if name == "document" && (!is_number || value.chars().count() > LONGEST_DOCUMENT) {
                     continue;
                 }
                 if name == "text" && value.chars().count() > LONGEST_TEXT {

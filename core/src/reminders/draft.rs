@@ -8,8 +8,9 @@ use crate::deadlines::{DeadlineState, DeadlineView};
 use crate::error::Result;
 use crate::permit::{PermitState, PermitView};
 use crate::scene::Scene;
-use crate::status::{StatusQuery, status_for};
-use crate::vault::{PersonRecord, SettingsRecord, Stored};
+use crate::status::{StatusQuery, status_of, told_of};
+use crate::told::Told;
+use crate::vault::{DocumentRecord, PersonRecord, SettingsRecord, Stored};
 use crate::view::freshness;
 use crate::words::Words;
 
@@ -196,17 +197,18 @@ impl Drafting<'_> {
 
     /// The next change at each place where somebody lives, the evening before.
     pub(super) fn of_places(&self, people: &[Stored<PersonRecord>]) -> Result<Vec<Draft>> {
+        let documents: Vec<Stored<DocumentRecord>> = self.scene.vault.all_or_none()?;
         let mut drafts: Vec<Draft> = Vec::new();
-        let mut seen = Vec::new();
+        let mut seen: Vec<(String, Told)> = Vec::new();
         for person in people {
-            let record = &person.record;
-            let Some(place) = &record.place else { continue };
-            let kind = (place.clone(), record.citizenship.clone(), record.born);
+            let Some(place) = &person.record.place else { continue };
+            let kind = (place.clone(), told_of(self.scene, person, &documents)?);
             if seen.contains(&kind) {
                 continue;
             }
+            let query = StatusQuery { place: Some(place.clone()), ..StatusQuery::default() };
+            let status = status_of(self.scene, &query, &kind.1)?;
             seen.push(kind);
-            let status = status_for(self.scene, &StatusQuery::default(), Some(record))?;
             let Some(change) = status.next_change else { continue };
             let at = change.at.epoch_seconds;
             let day = self.zone.local(at).date();

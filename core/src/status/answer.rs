@@ -22,13 +22,16 @@ impl Answer {
     /// The permit regime that a message would be sent under: at home, else at the destination;
     /// else one of which only the person can say whether it concerns them.
     pub(crate) fn permit_regime(&self) -> Option<&Regime> {
-        let asks = |regime: &Regime| regime.scheme.is_some();
-        let of_layer = |s: &&Standing| s.layer == Layer::Permit || s.regime().is_some_and(asks);
-        let permits = || self.standings.iter().filter(of_layer);
+        self.permit_regimes().next()
+    }
+
+    /// All of them: a way may need a permit to leave home and another to pass a border.
+    pub(crate) fn permit_regimes(&self) -> impl Iterator<Item = &Regime> {
+        let permits = || self.standings.iter().filter(|standing| asks(standing));
         permits()
             .filter(|s| s.state == State::InForce)
             .chain(permits().filter(|s| !s.not_told.is_empty()))
-            .find_map(Standing::regime)
+            .filter_map(Standing::regime)
     }
 
     /// Whether nobody may leave for a reason, though a permit may be given for another.
@@ -55,9 +58,18 @@ pub(crate) fn answer(rules: &RulesStore, way: &Where, moment: i64, told: &Told) 
     let is_stale = moment >= facts.zone.instant(facts.header.valid_until.0);
     let any =
         |layer: Layer, state: State| standings.iter().any(|s| s.layer == layer && s.state == state);
-    let asks = |s: &Standing| s.regime().is_some_and(|regime| regime.scheme.is_some());
-    let is_permit = standings.iter().any(|s| s.state == State::InForce && asks(s));
-    let only_reasons = only_reasons(&standings).filter(|ids| ids.is_empty() || is_permit);
+    // A permit for a way is not one to leave home: it counts where the way is known.
+    let on_way = |s: &Standing| s.layer == Layer::Permit || way.to.is_some();
+    let may_ask = standings.iter().any(|s| s.state == State::InForce && asks(s));
+    let only_reasons = only_reasons(&standings).filter(|ids| ids.is_empty() || may_ask);
+    let in_curfew = only_reasons.is_some();
+    let is_permit =
+        standings.iter().any(|s| s.state == State::InForce && asks(s) && (on_way(s) || in_curfew));
+    let border = |state: State| {
+        let of_border = |s: &&Standing| matches!(s.layer, Layer::Exit | Layer::Entry);
+        let of_way = standings.iter().filter(|_| way.to.is_some()).filter(of_border);
+        of_way.filter(|s| s.state == state).any(|s| state == State::CannotCompute || asks(s))
+    };
     let nobody = only_reasons.as_ref().is_some_and(Vec::is_empty)
         || any(Layer::Curfew, State::InForce) && only_reasons.is_none();
     let (level, permit_needed, null_because) = if nobody {
@@ -71,6 +83,10 @@ pub(crate) fn answer(rules: &RulesStore, way: &Where, moment: i64, told: &Told) 
     } else if any(Layer::Permit, State::NotKnown) {
         let because = if is_stale { NullBecause::RulesStale } else { NullBecause::NotCovered };
         (Level::NotKnown, None, Some(because))
+    } else if border(State::CannotCompute) {
+        (Level::NotKnown, None, Some(NullBecause::NotCovered))
+    } else if border(State::NeedsChoice) {
+        (Level::NeedsChoice, None, Some(NullBecause::NeedsChoice))
     } else if any(Layer::Exit, State::InForce) || any(Layer::Entry, State::InForce) {
         (Level::MovementLimited, Some(false), None)
     } else if any(Layer::Exit, State::NeedsChoice) || any(Layer::Entry, State::NeedsChoice) {
@@ -80,6 +96,11 @@ pub(crate) fn answer(rules: &RulesStore, way: &Where, moment: i64, told: &Told) 
         (Level::NotNeeded, Some(false), None)
     };
     Ok(Answer { level, permit_needed, null_because, standings, only_reasons })
+}
+
+/// Whether its rule asks for a permit.
+fn asks(standing: &Standing) -> bool {
+    standing.regime().is_some_and(|regime| regime.scheme.is_some())
 }
 
 /// The reasons that every curfew in force lets through; none where no curfew is in force.

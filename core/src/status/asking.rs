@@ -149,10 +149,15 @@ impl Asking<'_> {
         };
         let what = depends_on.unwrap_or_default();
         let variables = [("place", names.to_owned().into()), ("what", what.into())];
-        let own = answer.permit_regime().filter(|_| answer.level == Level::PermitNeeded);
+        let says_own = matches!(answer.level, Level::PermitNeeded | Level::MovementLimited);
+        let own = answer.permit_regime().filter(|_| says_own);
         let own = own.map(|regime| &regime.headline).filter(|texts| !texts.is_empty());
         let mut headline = match own {
-            Some(texts) => format!("{names}: {}", self.words.text_of(texts)),
+            // More sentences follow, whether the author wrote a full stop or not.
+            Some(texts) => {
+                let text = self.words.text_of(texts);
+                format!("{names}: {}.", text.trim_end_matches('.'))
+            }
             None => self.words.fill(key, &variables),
         };
         if let Some(only) = self.only_for(answer)? {
@@ -177,7 +182,10 @@ impl Asking<'_> {
         let mut titles = Vec::new();
         for id in ids {
             if let Some(AnyRule::Reason(reason)) = self.rules.by_id("reason", id)?.as_deref() {
-                titles.push(self.words.name_of(&reason.title));
+                let title = self.words.name_of(&reason.title);
+                if !titles.contains(&title) {
+                    titles.push(title);
+                }
             }
         }
         let list = self.words.list(&titles);
@@ -428,7 +436,8 @@ impl Asking<'_> {
 /// The layer that only the person can decide, where the answer rests on it or could be stricter.
 fn asked(answer: &Answer) -> Option<&Standing> {
     let decides = answer.level == Level::NeedsChoice;
-    let mut asked = answer.standings.iter().filter(|s| s.state == State::NeedsChoice);
+    let is_unsure = |s: &&Standing| s.state == State::NeedsChoice || !s.not_told.is_empty();
+    let mut asked = answer.standings.iter().filter(is_unsure);
     asked.find(|s| decides || matches!(s.layer, Layer::Curfew | Layer::Permit))
 }
 

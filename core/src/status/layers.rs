@@ -27,7 +27,8 @@ pub(crate) struct Standing {
     pub(crate) state: State,
     /// The rule that decides: a regime, a coverage, or one that cannot be computed.
     pub(crate) rule: Option<Arc<AnyRule>>,
-    /// What must be told before it is known whether the rule concerns the person.
+    /// What must be told before it is known whether the rule, or a stricter one, concerns the
+    /// person.
     pub(crate) not_told: Vec<Asked>,
 }
 
@@ -132,6 +133,7 @@ impl Here<'_> {
         concerns: impl Fn(&Territory) -> bool,
     ) -> Standing {
         let mut best = (State::NotKnown, None, Vec::new());
+        let mut unsure: Vec<(Arc<AnyRule>, Vec<Asked>)> = Vec::new();
         for found in &self.segment.rules {
             let mut not_told = Vec::new();
             let state = match found.rule.as_ref() {
@@ -146,6 +148,7 @@ impl Here<'_> {
                         Holds::Yes => State::InForce,
                         Holds::NotTold => {
                             not_told = regime.when.not_told(&self.known);
+                            unsure.push((Arc::clone(&found.rule), not_told.clone()));
                             State::NeedsChoice
                         }
                     }
@@ -157,28 +160,45 @@ impl Here<'_> {
                 _ => continue,
             };
             let stricter = state == best.0 && is_stricter(&found.rule, best.1.as_deref());
-            if rank(state) > rank(best.0) || stricter {
+            if rank(state, Some(&found.rule)) > rank(best.0, best.1.as_deref()) || stricter {
                 best = (state, Some(Arc::clone(&found.rule)), not_told);
             }
         }
         let place = Arc::clone(self.place);
-        let (state, rule, not_told) = best;
+        let (state, rule, mut not_told) = best;
+        if state == State::InForce {
+            let stricter =
+                unsure.into_iter().find(|(other, _)| is_stricter(other, rule.as_deref()));
+            not_told = stricter.map(|(_, not_told)| not_told).unwrap_or_default();
+        }
         Standing { layer, place, at_destination, state, rule, not_told }
     }
 }
 
-/// Whether a curfew lets nobody through where the other lets some reasons.
+/// Whether a curfew lets fewer reasons through than the other, or a border asks for a permit where
+/// the other does not.
 fn is_stricter(rule: &AnyRule, other: Option<&AnyRule>) -> bool {
-    let lets_through = |rule: &AnyRule| matches!(rule, AnyRule::Regime(r) if !r.reasons.is_empty());
-    !lets_through(rule) && other.is_some_and(lets_through)
+    let (AnyRule::Regime(rule), Some(AnyRule::Regime(other))) = (rule, other) else {
+        return false;
+    };
+    let is_fewer = rule.reasons.len() < other.reasons.len()
+        && rule.reasons.iter().all(|reason| other.reasons.contains(reason));
+    is_fewer || rule.scheme.is_some() && other.scheme.is_none()
 }
 
-fn rank(state: State) -> u32 {
+/// A border that may ask for a permit comes before one that surely asks for none.
+fn rank(state: State, rule: Option<&AnyRule>) -> u32 {
+    let is_border = |regime: &Regime| {
+        matches!(regime.layer, Layer::Entry | Layer::Exit) && regime.scheme.is_some()
+    };
+    let asks = matches!(rule, Some(AnyRule::Regime(regime)) if is_border(regime));
     match state {
         State::NotKnown => 0,
         State::NotInForce => 1,
+        State::NeedsChoice if asks => 5,
         State::NeedsChoice => 2,
         State::CannotCompute => 3,
+        State::InForce if asks => 6,
         State::InForce => 4,
     }
 }

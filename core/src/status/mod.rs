@@ -18,5 +18,5 @@ pub(crate) use answer::{Answer, answer};
 pub(crate) use asking::Asking;
 pub(crate) use layers::{Where, is_open};
 pub(crate) use phrases::{note_view, opaque_note};
-pub(crate) use question::{status, status_for};
+pub(crate) use question::{status, status_of, told_of};
 pub(crate) use timeline::walk;

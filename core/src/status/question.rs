@@ -5,9 +5,10 @@ use super::layers::Where;
 use super::view::{ChoiceAbout, StatusQuery, StatusView};
 use crate::error::{CompanionError, Result};
 use crate::place::{self, Named};
+use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::told::Told;
-use crate::vault::{PersonRecord, Stored};
+use crate::vault::{DocumentRecord, PersonRecord, Stored};
 
 /// The status for places as written, and for the person it is asked for.
 pub(crate) fn status(scene: &Scene<'_>, query: &StatusQuery) -> Result<StatusView> {
@@ -20,21 +21,40 @@ pub(crate) fn status(scene: &Scene<'_>, query: &StatusQuery) -> Result<StatusVie
                 .ok_or_else(|| scene.input("no_such_person", "error-no-such-person", &[]))?,
         ),
     };
-    let person = person.map(|person| person.record);
-    status_for(scene, query, person.as_ref())
+    let Some(person) = person else { return status_of(scene, query, &Told::default()) };
+    let told = told_of(scene, &person, &scene.vault.all()?)?;
+    let place = query.place.clone().or_else(|| person.record.place.clone());
+    status_of(scene, &StatusQuery { place, ..query.clone() }, &told)
 }
 
-/// The same where the person was looked up already.
-pub(crate) fn status_for(
+/// What is known of a person, with their document where there is just one that could be meant.
+pub(crate) fn told_of(
     scene: &Scene<'_>,
-    query: &StatusQuery,
-    person: Option<&PersonRecord>,
-) -> Result<StatusView> {
+    person: &Stored<PersonRecord>,
+    documents: &[Stored<DocumentRecord>],
+) -> Result<Told> {
+    let mut told = Told::of(Some(&person.record));
+    let mut own = documents
+        .iter()
+        .map(|document| &document.record)
+        .filter(|document| document.person.as_ref() == Some(&person.id));
+    if let (Some(document), None) = (own.next(), own.next()) {
+        let rule = scene.rules.by_id("document_kind", &document.kind)?;
+        if let Some(AnyRule::DocumentKind(kind)) = rule.as_deref() {
+            told.basis = kind.basis.clone();
+        }
+        told.document_kind = Some(document.kind.clone());
+        told.number = Some(document.number.clone());
+    }
+    Ok(told)
+}
+
+/// The same where the person was looked up already, with the place they live in as that of the
+/// question.
+pub(crate) fn status_of(scene: &Scene<'_>, query: &StatusQuery, told: &Told) -> Result<StatusView> {
     let rules = scene.rules;
-    let told = Told::of(person);
-    let asking = Asking { rules, words: scene.words, now: scene.now, told: &told };
-    let written = query.place.clone().or_else(|| person.and_then(|person| person.place.clone()));
-    let place = match &written {
+    let asking = Asking { rules, words: scene.words, now: scene.now, told };
+    let place = match &query.place {
         None => rules.place(&rules.facts()?.header.country)?,
         Some(text) => match place::resolve(rules, text)? {
             Named::One(place) => Some(place),

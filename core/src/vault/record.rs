@@ -159,10 +159,16 @@ pub(crate) struct PermitRecord {
     /// When a curfew begins, or the reason's own hours end: no usual time outlasts it.
     #[serde(default)]
     pub(crate) curfew_at: Option<i64>,
+    /// When it is over: an answer that comes before gives no time.
+    #[serde(default)]
+    pub(crate) curfew_to: Option<i64>,
     /// For permits without minutes: the end of the regime, where that is what ends them. Without
     /// it they end with the local day on which they began.
     #[serde(default)]
     pub(crate) regime_ends: Option<i64>,
+    /// For permits without minutes: that the day ends them though a certificate may say more.
+    #[serde(default)]
+    pub(crate) ends_with_day: bool,
     /// End set by a certificate.
     #[serde(default)]
     pub(crate) extended_until: Option<i64>,

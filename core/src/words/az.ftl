@@ -98,6 +98,7 @@ warn-document-twice = Bu sənəd artıq buradadır.
 warn-reason-not-for-person = Bu səbəb sizin üçün deyil.
 warn-reason-closed = Bu səbəbi indi istifadə etmək olmaz. Növbəti başlanğıc: { $moment }.
 warn-reason-curfew = İndi komendant saatıdır. Bu səbəblə icazə verilmir.
+warn-no-message = Sənədiniz üçün mesaj məlum deyil. Başqa yolla müraciət edin və ya zəng edin.
 warn-repeat = Bunu artıq istəmisiniz. Cavabı gözləyin.
 warn-repeat-no-answer = Bunu saat { $time }-da istəmisiniz, cavab gəlməyib. Eyni SMS təkrar sayıla bilər: onu yalnız həmin sorğudan bir dəfə də göndərin və ya başqa yolla istəyin.
 warn-repaired = "{ $typed }" belə oxundu: { $read } (yeri: { $place }). Nömrə: { $number }. Vəsiqə ilə tutuşdurun.

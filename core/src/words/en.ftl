@@ -102,6 +102,7 @@ warn-document-twice = This document is here already.
 warn-reason-not-for-person = This reason is not for you.
 warn-reason-closed = This reason cannot be used now. Next from: { $moment }.
 warn-reason-curfew = There is a curfew now. No permit is given for this reason.
+warn-no-message = No message is known for your document. Ask in another way, or call.
 warn-repeat = You have already asked for this. Wait for the answer.
 warn-repeat-no-answer = You asked for this at { $time } and no answer came. The same message again may count as a repeat: send it once more only from that request, or use another way to ask.
 warn-repaired = "{ $typed }" was read as { $read } (place { $place }): { $number }. Check it against the card.

@@ -98,6 +98,7 @@ warn-document-twice = Bu belge zaten burada.
 warn-reason-not-for-person = Bu neden sizin için değil.
 warn-reason-closed = Bu neden şu anda kullanılamaz. Sonraki başlangıç: { $moment }.
 warn-reason-curfew = Şu anda sokağa çıkma yasağı var. Bu neden için izin verilmez.
+warn-no-message = Belgeniz için bilinen bir mesaj yok. Başka bir yolla isteyin ya da arayın.
 warn-repeat = Bunu zaten istediniz. Yanıtı bekleyin.
 warn-repeat-no-answer = Bunu saat { $time } itibarıyla istediniz, yanıt gelmedi. Aynı mesaj tekrar sayılabilir: yalnız o istekten bir kez daha gönderin ya da başka yolla isteyin.
 warn-repaired = "{ $typed }", { $read } olarak okundu (sıra { $place }): { $number }. Kartla karşılaştırın.

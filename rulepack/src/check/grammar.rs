@@ -1,7 +1,7 @@
 //! Messages: a grammar must not be able to produce a character outside its alphabet.
 
 use super::Findings;
-use crate::model::{Message, Pack, PartKind, Reason};
+use crate::model::{DocumentKind, Message, Missing, Pack, PartKind, Reason};
 use crate::shape;
 
 pub(super) fn check(pack: &Pack, found: &mut Findings) {
@@ -35,8 +35,10 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
             let reason = "it has no parts; say what it carries".to_owned();
             found.add("message", position, &message.id, "parts", reason);
         }
+        documents(pack, position, message, found);
         recipient(position, message, found);
     }
+    fields(pack, found);
     for (position, rule) in pack.document_kinds.iter().enumerate() {
         for (index, picture) in rule.shapes.iter().enumerate() {
             if picture.is_empty() {
@@ -54,6 +56,71 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
                           leave it out and give the whole number a shape, or use code"
                 .to_owned();
             found.add("document_kind", position, &rule.id, "series", reason);
+        }
+    }
+}
+
+/// What a message carries of a document must exist for each kind that may come into it.
+fn documents(pack: &Pack, position: usize, message: &Message, found: &mut Findings) {
+    let is_meant = |kind: &&DocumentKind| {
+        message.when.document_kind.is_empty() || message.when.document_kind.contains(&kind.id)
+    };
+    for (index, part) in message.parts.iter().enumerate() {
+        for kind in kinds_of(pack, message).filter(is_meant) {
+            let is_short = |shape: &String| {
+                part.first.is_some_and(|first| shape.chars().count() < first as usize)
+            };
+            if part.part == PartKind::DocumentNumber && kind.shapes.iter().any(is_short) {
+                let reason = format!(
+                    "the number of {} may be shorter than this piece begins; correct it, or write \
+                     a message of its own with when.document_kind",
+                    kind.id
+                );
+                let key = format!("parts[{index}].first");
+                found.add("message", position, &message.id, &key, reason);
+            }
+            let needs_code = part.part == PartKind::DocumentCode && part.missing == Missing::Ask;
+            if needs_code && kind.code.as_deref().unwrap_or_default().is_empty() {
+                let reason = format!(
+                    "the document {} has no code; give it one, or write a message of its own \
+                     with when.document_kind",
+                    kind.id
+                );
+                found.add("message", position, &message.id, &format!("parts[{index}]"), reason);
+            }
+        }
+    }
+}
+
+/// The document kinds of the schemes that send a message.
+fn kinds_of<'a>(pack: &'a Pack, message: &'a Message) -> impl Iterator<Item = &'a DocumentKind> {
+    let schemes = pack.schemes.iter();
+    let sends = |id: &str| users(pack, message).any(|reason| reason.scheme == id);
+    let accepted = schemes.filter(move |scheme| sends(&scheme.id)).flat_map(|s| &s.documents);
+    accepted.filter_map(|id| pack.document_kinds.iter().find(|kind| kind.id == *id))
+}
+
+/// A field's shapes must be possible with its characters and its length.
+fn fields(pack: &Pack, found: &mut Findings) {
+    for (position, field) in pack.fields.iter().enumerate() {
+        for (index, picture) in field.shapes.iter().enumerate() {
+            let mut wrong = |reason: &str| {
+                let key = format!("shapes[{index}]");
+                found.add("field", position, &field.id, &key, reason.to_owned());
+            };
+            if picture.is_empty() {
+                wrong("an empty shape fits nothing; remove it");
+            }
+            let may_have = |c: char| {
+                field.characters.has(c) || c.to_lowercase().any(|c| field.characters.has(c))
+            };
+            let is_outside = |c: char| !shape::characters(&c.to_string()).into_iter().any(may_have);
+            if picture.chars().any(is_outside) {
+                wrong("the field's characters do not allow this shape; widen them");
+            }
+            if field.max_length.is_some_and(|most| picture.chars().count() > most as usize) {
+                wrong("this shape is longer than max_length; correct one of them");
+            }
         }
     }
 }
@@ -80,7 +147,6 @@ fn part_outside(pack: &Pack, message: &Message, index: usize) -> Option<(String,
     let is_outside = |character: &char| {
         cased(message, &character.to_string()).iter().any(|c| !allows(message, *c))
     };
-    let of_scheme = |scheme: &str| users(pack, message).any(|reason| reason.scheme == scheme);
     match part.part {
         PartKind::Literal => {
             let text = part.text.as_deref().unwrap_or_default();
@@ -97,10 +163,7 @@ fn part_outside(pack: &Pack, message: &Message, index: usize) -> Option<(String,
             Some((format!("the field {}", field.id), outside))
         }
         PartKind::DocumentSeries | PartKind::DocumentNumber | PartKind::DocumentCode => {
-            let accepted =
-                pack.schemes.iter().filter(|s| of_scheme(&s.id)).flat_map(|s| &s.documents);
-            let kinds = accepted.filter_map(|id| pack.document_kinds.iter().find(|k| k.id == *id));
-            kinds.into_iter().find_map(|kind| {
+            kinds_of(pack, message).find_map(|kind| {
                 let characters: Vec<char> = if part.part == PartKind::DocumentSeries {
                     kind.series.chars().collect()
                 } else if part.part == PartKind::DocumentCode {

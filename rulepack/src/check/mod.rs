@@ -43,6 +43,9 @@ pub fn check(pack: &Pack) -> Vec<Problem> {
     found.problems
 }
 
+/// The words for the basis of a stay.
+const BASES: [&str; 5] = ["visa", "visa_free", "registration", "temporary", "permanent"];
+
 #[derive(Default)]
 struct Findings {
     problems: Vec<Problem>,
@@ -51,6 +54,14 @@ struct Findings {
 impl Findings {
     fn add(&mut self, table: &str, position: usize, id: &str, key: &str, reason: String) {
         self.problems.push(Problem::new(table, position, id, key, reason));
+    }
+
+    /// The word for a basis of stay is one of those that conditions know.
+    fn basis(&mut self, table: &str, position: usize, id: &str, key: &str, word: &str) {
+        if !BASES.contains(&word) {
+            let reason = format!("\"{word}\" is not one of {}", BASES.join(", "));
+            self.add(table, position, id, key, reason);
+        }
     }
 }
 

@@ -20,6 +20,17 @@ fn ids<'a, T: 'a>(rules: &'a [T], id: impl Fn(&'a T) -> &'a String) -> HashSet<&
     rules.iter().map(|rule| id(rule).as_str()).collect()
 }
 
+/// The ids of a table with those of its rules that only a newer app computes: they may be named.
+fn known<'a, T: 'a>(
+    pack: &'a Pack,
+    table: &str,
+    rules: &'a [T],
+    id: impl Fn(&'a T) -> &'a String,
+) -> HashSet<&'a str> {
+    let opaque = pack.opaque.iter().filter(|rule| rule.table == table);
+    ids(rules, id).into_iter().chain(opaque.map(|rule| rule.id.as_str())).collect()
+}
+
 /// Adds a problem for each named id that is not known.
 struct Naming<'f> {
     table: &'static str,
@@ -129,12 +140,12 @@ fn territories(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
 }
 
 fn schemes(pack: &Pack, found: &mut Findings) {
-    let schemes = ids(&pack.schemes, |rule| &rule.id);
-    let messages = ids(&pack.messages, |rule| &rule.id);
-    let reasons = ids(&pack.reasons, |rule| &rule.id);
-    let kinds = ids(&pack.document_kinds, |rule| &rule.id);
-    let fields = ids(&pack.fields, |rule| &rule.id);
-    let contacts = ids(&pack.contacts, |rule| &rule.id);
+    let schemes = known(pack, "scheme", &pack.schemes, |rule| &rule.id);
+    let messages = known(pack, "message", &pack.messages, |rule| &rule.id);
+    let reasons = known(pack, "reason", &pack.reasons, |rule| &rule.id);
+    let kinds = known(pack, "document_kind", &pack.document_kinds, |rule| &rule.id);
+    let fields = known(pack, "field", &pack.fields, |rule| &rule.id);
+    let contacts = known(pack, "contact", &pack.contacts, |rule| &rule.id);
     let mut header = naming("pack", 0, "", found);
     header.all("help", "contact", &pack.header.help, &contacts);
     header.all("official", "contact", &pack.header.official, &contacts);
@@ -149,13 +160,29 @@ fn schemes(pack: &Pack, found: &mut Findings) {
         }
         name.all("contacts", "contact", &rule.contacts, &contacts);
         name.all("reasons", "reason", &rule.reasons, &reasons);
+        for (index, id) in rule.reasons.iter().enumerate() {
+            let Some(reason) = pack.reasons.iter().find(|reason| reason.id == *id) else {
+                continue;
+            };
+            let is_asked =
+                pack.regimes.iter().any(|other| other.scheme.as_ref() == Some(&reason.scheme));
+            if !is_asked {
+                let reason = format!(
+                    "no regime names its scheme {}, so nobody can ask for it; name the scheme",
+                    reason.scheme
+                );
+                found.add("regime", position, &rule.id, &format!("reasons[{index}]"), reason);
+            }
+        }
     }
     for (position, rule) in pack.schemes.iter().enumerate() {
         let mut name = naming("scheme", position, &rule.id, found);
         name.all("messages", "message", &rule.messages, &messages);
         name.all("documents", "document kind", &rule.documents, &kinds);
         name.all("channels", "contact", &rule.channels, &contacts);
-        if !pack.reasons.iter().any(|reason| reason.scheme == rule.id) {
+        let may_have_reason = pack.reasons.iter().any(|reason| reason.scheme == rule.id)
+            || pack.opaque.iter().any(|opaque| opaque.table == "reason");
+        if !may_have_reason {
             let reason = "it has no reason; add a [[reason]] with this scheme".to_owned();
             found.add("scheme", position, &rule.id, "", reason);
         }
@@ -201,6 +228,13 @@ fn schemes(pack: &Pack, found: &mut Findings) {
             let mut wrong = |name: &str, reason: &str| {
                 found.add("message", position, &rule.id, &key(name), reason.to_owned());
             };
+            let is_piece = part.first.is_some() || part.last.is_some();
+            if is_piece && part.part != PartKind::DocumentNumber {
+                wrong("first", "only a document number is sent in pieces");
+            }
+            if part.first == Some(0) || part.first.zip(part.last).is_some_and(|(a, b)| a > b) {
+                wrong("first", "characters are counted from 1, the first before the last");
+            }
             match (part.part, &part.field, &part.text) {
                 (PartKind::Field, Some(field), None) => {
                     let mut name = naming("message", position, &rule.id, found);
@@ -209,17 +243,7 @@ fn schemes(pack: &Pack, found: &mut Findings) {
                 (PartKind::Field, ..) => wrong("field", "name the field, and nothing else"),
                 (PartKind::Literal, None, Some(_)) => {}
                 (PartKind::Literal, ..) => wrong("text", "give the text, and nothing else"),
-                (kind, None, None) => {
-                    let is_piece = part.first.is_some() || part.last.is_some();
-                    if is_piece && kind != PartKind::DocumentNumber {
-                        wrong("first", "only a document number is sent in pieces");
-                    }
-                    if part.first == Some(0)
-                        || part.first.zip(part.last).is_some_and(|(a, b)| a > b)
-                    {
-                        wrong("first", "characters are counted from 1, the first before the last");
-                    }
-                }
+                (_, None, None) => {}
                 _ => wrong("part", "only a field part has a field, only a literal has a text"),
             }
         }
@@ -242,15 +266,23 @@ fn schemes(pack: &Pack, found: &mut Findings) {
     }
     for (position, rule) in pack.replies.iter().enumerate() {
         naming("reply", position, &rule.id, found).one("scheme", "scheme", &rule.scheme, &schemes);
-        if let Err(reason) = template::pieces(&rule.pattern) {
-            found.add("reply", position, &rule.id, "pattern", reason);
+        match template::pieces(&rule.pattern) {
+            Err(reason) => found.add("reply", position, &rule.id, "pattern", reason),
+            Ok(pieces) if !pieces.iter().any(template::Piece::has_words) => {
+                let reason = "it has no words of its own, so almost any text would fit; write \
+                              what the answer says"
+                    .to_owned();
+                found.add("reply", position, &rule.id, "pattern", reason);
+            }
+            Ok(_) => {}
         }
     }
 }
 
 fn people(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
     let known: HashSet<&str> = places.all().map(|place| place.id.as_str()).collect();
-    let kinds = ids(&pack.document_kinds, |rule| &rule.id);
+    let kinds = self::known(pack, "document_kind", &pack.document_kinds, |rule| &rule.id);
+    let fields = self::known(pack, "field", &pack.fields, |rule| &rule.id);
     let mut when = |table, position, id: &str, when: &When| {
         let mut name = naming(table, position, id, found);
         name.all("when.document_kind", "document kind", &when.document_kind, &kinds);
@@ -264,6 +296,28 @@ fn people(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
                     let reason = format!("\"{code}\": write the code of three letters, like TUR");
                     found.add(table, position, id, &format!("when.{key}[{index}]"), reason);
                 }
+            }
+        }
+        for (index, word) in when.basis.iter().enumerate() {
+            let key = format!("when.basis[{index}]");
+            found.basis(table, position, id, &key, word);
+        }
+        for (index, digit) in when.number_ends.iter().enumerate() {
+            if !matches!(digit.as_bytes(), [b'0'..=b'9']) {
+                let reason = format!("\"{digit}\": write one digit, such as \"3\"");
+                found.add(table, position, id, &format!("when.number_ends[{index}]"), reason);
+            }
+        }
+        for (field, values) in &when.field {
+            let key = format!("when.field.{field}");
+            if let "name" | "citizenship" | "born" = field.as_str() {
+                let reason = "this is no field of its own in a condition; use citizenship or age";
+                found.add(table, position, id, &key, reason.to_owned());
+            }
+            naming(table, position, id, found).one(&key, "field", field, &fields);
+            if values.iter().all(|value| value.trim().is_empty()) {
+                let reason = "no value: say which values of the field are meant".to_owned();
+                found.add(table, position, id, &key, reason);
             }
         }
         if when.age_from.zip(when.age_to).is_some_and(|(from, to)| from > to) {
@@ -282,5 +336,13 @@ fn people(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
     }
     for (table, position, id, condition) in super::person::conditions(pack) {
         when(table, position, id, condition);
+    }
+    for (position, rule) in pack.messages.iter().enumerate() {
+        when("message", position, &rule.id, &rule.when);
+    }
+    for (position, rule) in pack.document_kinds.iter().enumerate() {
+        if let Some(word) = &rule.basis {
+            found.basis("document_kind", position, &rule.id, "basis", word);
+        }
     }
 }

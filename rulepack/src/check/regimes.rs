@@ -1,12 +1,13 @@
 //! Regimes: spans that exist, layers that are known there, and no two that contradict each other.
 
 use super::Findings;
-use crate::model::{Coverage, Layer, Limit, Pack, Regime, Territory};
+use crate::model::{Coverage, Lasts, Layer, Limit, Pack, Regime, Territory};
 use crate::places::{PlaceTree, Relation};
 use crate::time::{LocalTime, windows};
 
 pub(super) fn check(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
     spans(pack, found);
+    ends(pack, found);
     for (position, regime) in pack.regimes.iter().enumerate() {
         fits_layer(position, regime, found);
         covered(position, regime, pack, places, found);
@@ -49,6 +50,25 @@ fn spans(pack: &Pack, found: &mut Findings) {
     span("pack", 0, "", Some(published), Some(until));
 }
 
+/// A reason's permits end by minutes or by what `lasts` says, and that end must exist.
+fn ends(pack: &Pack, found: &mut Findings) {
+    for (position, rule) in pack.reasons.iter().enumerate() {
+        if rule.lasts.is_some() && rule.minutes.is_some() {
+            let reason = "a permit has either minutes or an end; remove one".to_owned();
+            found.add("reason", position, &rule.id, "lasts", reason);
+        }
+        let endless = pack
+            .regimes
+            .iter()
+            .filter(|_| rule.lasts == Some(Lasts::Regime))
+            .find(|regime| regime.scheme.as_ref() == Some(&rule.scheme) && regime.to.is_none());
+        if let Some(regime) = endless {
+            let reason = format!("the regime {} has no end yet; leave lasts out", regime.id);
+            found.add("reason", position, &rule.id, "lasts", reason);
+        }
+    }
+}
+
 fn fits_layer(position: usize, regime: &Regime, found: &mut Findings) {
     let is_permit = regime.layer == Layer::Permit;
     let mut wrong = |key: &str, reason: &str| {
@@ -70,6 +90,12 @@ fn fits_layer(position: usize, regime: &Regime, found: &mut Findings) {
         if regime.scheme.is_none() && is_given {
             wrong(key, "only a regime with a scheme has it; remove it or name the scheme");
         }
+    }
+    if regime.lasts.is_some() && regime.minutes.is_some() {
+        wrong("lasts", "a permit has either minutes or an end; remove one");
+    }
+    if regime.lasts == Some(Lasts::Regime) && regime.to.is_none() {
+        wrong("lasts", "this regime has no end yet; say to, or leave lasts out");
     }
     if !regime.reasons.is_empty() && regime.layer != Layer::Curfew {
         wrong("reasons", "only a curfew lets reasons through; remove it or change the layer");
@@ -138,6 +164,11 @@ fn contradiction(a: &Regime, b: &Regime, places: &PlaceTree) -> Option<&'static 
         }
         Layer::Country | Layer::Strict if a.layer == b.layer => "two of one layer at once",
         Layer::Curfew if a.layer == b.layer && a.reasons != b.reasons => {
+            // One that is stricter for some people stands above the one for all.
+            let inside = |a: &Regime, b: &Regime| a.reasons.iter().all(|id| b.reasons.contains(id));
+            if a.when != b.when && (inside(a, b) || inside(b, a)) {
+                return None;
+            }
             "two curfews at once let different reasons through"
         }
         _ => return None,

@@ -121,5 +121,8 @@ table! {
         /// Longest value, in characters.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub max_length: Option<u32>,
+        /// Capabilities this rule needs beyond the basic ones.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub needs: Vec<String>,
     }
 }

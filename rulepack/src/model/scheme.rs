@@ -189,7 +189,7 @@ table! {
         pub id: String,
         /// What it is called.
         pub name: Texts,
-        /// Reasons by id, at most one of each scheme.
+        /// Reasons by id, of one code in each scheme.
         pub reasons: Vec<String>,
         /// Why it is this reason.
         pub why: Texts,
