@@ -305,15 +305,21 @@ fn stop(
     let stops: Vec<(i64, i64)> = curfew.into_iter().chain(closed).collect();
     let Some((from, to)) = stops.iter().copied().min() else { return Ok(None) };
     let facts = scene.rules.facts()?;
-    let clock = scene.words.date_and_time(in_zone(&facts.zone, from).clock());
-    let text = scene.words.fill("curfew-begins", &[("moment", clock.into())]);
-    let (rule, kind) = (String::new(), "limit".to_owned());
-    let (sources, contacts) = (Vec::new(), Vec::new());
-    view.know.insert(0, NoteView { rule, kind, first: true, text, sources, contacts });
     let outlasts_day = minutes.is_some_and(|minutes| minutes > DAY_MINUTES)
         || chosen.lasts() == Some(Lasts::Regime);
     // Hours that end where a curfew begins are one stop.
     let to = stops.iter().filter(|other| other.0 <= to).map(|other| other.1).max();
+    let clock = |moment: i64| scene.words.date_and_time(in_zone(&facts.zone, moment).clock());
+    let text = match to.filter(|to| outlasts_day && *to < i64::MAX) {
+        Some(to) => {
+            let span = [("from", clock(from).into()), ("to", clock(to).into())];
+            scene.words.fill("curfew-interrupts", &span)
+        }
+        None => scene.words.fill("curfew-begins", &[("moment", clock(from).into())]),
+    };
+    let (rule, kind) = (String::new(), "limit".to_owned());
+    let (sources, contacts) = (Vec::new(), Vec::new());
+    view.know.insert(0, NoteView { rule, kind, first: true, text, sources, contacts });
     Ok(to.map(|to| (from, to)).filter(|_| !outlasts_day))
 }
 

@@ -88,6 +88,7 @@ left-month = Bu ay qalıb: { $of }-dən { $left }.
 left-days = { $days } gün ərzində qalıb: { $left } / { $of }.
 together = { $count } mesajı bir-birinin ardınca göndərin. Hamı ən tez bitən vaxta qədər qayıdır.
 curfew-begins = { $moment } tarixindən bu səbəblə çöldə olmaq olmaz. O vaxta qədər evdə olun.
+curfew-interrupts = { $from } – { $to } arasında bu icazə ilə də bu səbəblə çöldə olmaq olmaz. Sonrakı gecələr də belə ola bilər.
 reason-only-for-some = Bu səbəb yalnız bəzi insanlar üçündür. Kimə aid olduğunu aşağıda oxuyun.
 the-message = mesaj
 warn-rules-stale = Bu qaydalar köhnəlib. Onlara arxalanmazdan əvvəl zəng edib yoxlayın.

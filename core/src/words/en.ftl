@@ -92,6 +92,7 @@ left-month = Left this month: { $left } of { $of }.
 left-days = Left within { $days } days: { $left } of { $of }.
 together = Send { $count } messages, one after another. Everybody is back by the earliest end.
 curfew-begins = From { $moment } nobody may be out for this reason. Be home by then.
+curfew-interrupts = Nobody may be out for this reason from { $from } to { $to }, even with this permit. The same may hold on later nights.
 reason-only-for-some = This reason is only for some people. Read below whom it is for.
 the-message = the message
 warn-rules-stale = These rules are out of date. Call and check before you rely on them.

@@ -88,6 +88,7 @@ left-month = Bu ay kalan: { $left } / { $of }.
 left-days = { $days } gün içinde kalan: { $left } / { $of }.
 together = { $count } mesajı art arda gönderin. Herkes en erken bitiş saatine kadar döner.
 curfew-begins = { $moment } itibarıyla bu nedenle dışarıda olunamaz. O saatten önce evde olun.
+curfew-interrupts = { $from } – { $to } arasında bu izinle bile bu nedenle dışarıda olunamaz. Sonraki geceler de böyle olabilir.
 reason-only-for-some = Bu neden yalnız bazı kişiler içindir. Kimler için olduğunu aşağıda okuyun.
 the-message = mesaj
 warn-rules-stale = Bu kuralların süresi geçmiş. Bunlara güvenmeden önce arayın ve kontrol edin.
