@@ -489,6 +489,7 @@ fn record(
                 .flatten()
                 .collect(),
             sources: rested,
+            ..Rested::default()
         },
         ..PermitRecord::default()
     })
