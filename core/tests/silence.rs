@@ -69,10 +69,11 @@ fn debug_of_what_is_told_and_shown() {
 
     let query = DraftQuery {
         fields: HashMap::from([("name".to_owned(), NAME.to_owned())]),
-        ..ask("2", "baku", vec![DraftHolder {
-            document: Some(document.id.clone()),
-            ..typed("MYI", NUMBER)
-        }])
+        ..ask(
+            "2",
+            "baku",
+            vec![DraftHolder { document: Some(document.id.clone()), ..typed("MYI", NUMBER) }],
+        )
     };
     silent("DraftQuery", &query);
     query.holders.iter().for_each(|holder| silent("DraftHolder", holder));
