@@ -80,6 +80,101 @@ fn contradicting_regimes() {
     );
 }
 
+/// The regime of the small pack, for some people, beside a second one for others.
+fn two_permits(first: &str, second: &str) -> Vec<String> {
+    let permit = "scheme = \"sms\"\nminutes = 60";
+    let text = PACK.replace("minutes = 90\n", &format!("minutes = 90\n{first}\n"));
+    let text = format!("{text}\n{}", regime("second", "permit", &format!("{permit}\n{second}")));
+    check(&text)
+        .into_iter()
+        .map(|mistake| format!("{}: {}", mistake.rule, mistake.reason))
+        .collect()
+}
+
+fn regime(id: &str, layer: &str, more: &str) -> String {
+    format!(
+        "[[regime]]\nid = \"{id}\"\nlayer = \"{layer}\"\nfrom = \"2021-01-10T00:00\"\n\
+         to = \"2021-01-20T00:00\"\ntitle.en = \"t\"\ntext.en = \"t\"\n\
+         source = [\"decree\"]\n{more}\n"
+    )
+}
+
+#[test]
+fn regimes_for_people_who_can_be_the_same_contradict_each_other() {
+    for (first, second) in [
+        ("", "when.age_from = 18"),
+        ("when.age_from = 18", ""),
+        ("when.age_from = 18", "when.age_from = 60"),
+        ("when.age_to = 65", "when.age_from = 65"),
+        ("when.age_from = 18", "when.citizenship = [\"TUR\"]"),
+        ("when.citizenship = [\"TUR\", \"IND\"]", "when.citizenship = [\"IND\", \"TUR\"]"),
+        ("when.citizenship = [\"TUR\", \"IND\"]", "when.citizenship_not = [\"TUR\"]"),
+        ("when.citizenship_not = [\"TUR\"]", "when.citizenship_not = [\"IND\"]"),
+        ("when.basis = [\"visa\"]", "when.number_ends = [\"1\"]"),
+        ("when.field = { name = [\"A\"] }", "when.field = { name = [\"B\", \"A\"] }"),
+    ] {
+        let found = two_permits(first, second);
+        assert_eq!(found.len(), 1, "{first} and {second}: {found:?}");
+        let expected = "it contradicts lockdown: two permits";
+        assert!(found[0].contains(expected), "{first} and {second}: {found:?}");
+    }
+}
+
+#[test]
+fn regimes_for_other_people_stand_side_by_side() {
+    for (first, second) in [
+        ("when.age_to = 64", "when.age_from = 65"),
+        ("when.age_from = 65", "when.age_to = 64"),
+        ("when.citizenship = [\"TUR\"]", "when.citizenship = [\"IND\"]"),
+        ("when.citizenship = [\"TUR\"]", "when.citizenship_not = [\"IND\", \"TUR\"]"),
+        ("when.basis = [\"visa\"]", "when.basis = [\"permanent\"]"),
+        ("when.number_ends = [\"1\", \"3\"]", "when.number_ends = [\"2\"]"),
+        ("when.field = { name = [\"A\"] }", "when.field = { name = [\"B\"] }"),
+        ("when.to = \"2021-01-14\"", "when.from = \"2021-01-15\""),
+    ] {
+        assert_eq!(two_permits(first, second), Vec::<String>::new(), "{first} and {second}");
+    }
+}
+
+#[test]
+fn curfews_that_let_different_reasons_through() {
+    let coverage = "\n[[coverage]]\nid = \"quiet\"\nlayer = \"curfew\"\nfrom = \"2021-01-01T00:00\"\n\
+                    text.en = \"t\"\nsource = [\"decree\"]\n";
+    let curfews = |first: &str, second: &str| {
+        let (first, second) = (regime("one", "curfew", first), regime("two", "curfew", second));
+        check(&format!("{PACK}{coverage}{first}{second}"))
+    };
+    let food = "reasons = [\"food\"]";
+    let night = |more: &str| format!("hours = [{{ from = \"22:00\", to = \"06:00\" }}]\n{more}");
+    let day = |more: &str| format!("hours = [{{ from = \"06:00\", to = \"22:00\" }}]\n{more}");
+    for (first, second) in [
+        (food.to_owned(), String::new()),
+        (night(food), String::new()),
+        (night(food), night("")),
+        (format!("{food}\nwhen.age_from = 18"), "when.age_to = 30".to_owned()),
+    ] {
+        let found = curfews(&first, &second);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].reason.contains("two curfews at once let different reasons through"));
+    }
+    for (first, second) in [
+        (food.to_owned(), food.to_owned()),
+        (night(food), day("")),
+        (format!("{food}\nwhen.age_from = 18"), "when.age_to = 17".to_owned()),
+    ] {
+        assert_eq!(curfews(&first, &second), Vec::new());
+    }
+    expect(
+        "minutes = 90",
+        "minutes = 90\nreasons = [\"food\"]",
+        "regime lockdown",
+        "only a curfew lets reasons through",
+        "reasons",
+    );
+    let nobody = curfews("reasons = [\"nobody\"]", "reasons = [\"nobody\"]");
+    assert!(nobody.iter().any(|m| m.reason.contains("no reason \"nobody\"")), "{nobody:#?}");
+}
+
 #[test]
 fn a_missing_text() {
     expect(
