@@ -22,6 +22,7 @@ mod status;
 mod told;
 mod vault;
 mod view;
+mod wal;
 mod words;
 
 #[cfg(feature = "uniffi")]

@@ -194,3 +194,27 @@ fn a_vault_that_is_none_is_kept_and_said() {
     files.sort();
     assert_eq!(files, ["vault.db"]);
 }
+
+/// Another process that opens the same new file at the same moment: to wait, not to take the file
+/// for damaged.
+#[test]
+fn a_file_that_is_busy_is_waited_for() {
+    for name in ["rules.db", "vault.db"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        let (ready, is_ready) = std::sync::mpsc::channel();
+        let other = std::thread::spawn(move || {
+            let file = Connection::open(path).unwrap();
+            file.execute_batch("BEGIN IMMEDIATE").unwrap();
+            ready.send(()).unwrap();
+            std::thread::sleep(std::time::Duration::from_millis(200));
+            file.execute_batch("COMMIT").unwrap();
+        });
+        is_ready.recv().unwrap();
+        let app = open(folder.path());
+        app.add_person(&PersonInput::default(), &at(P7)).unwrap();
+        assert_eq!(status(&app, "baku", P7).unwrap().level, Level::PermitNeeded);
+        other.join().unwrap();
+        assert!(!folder.path().join("rules.db.damaged").exists(), "{name}");
+    }
+}

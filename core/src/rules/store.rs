@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use super::{AnyRule, EmbeddedPack, PlaceRow, build, schema};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
+use crate::wal::use_wal;
 
 /// A stretch of time in which the same rules hold at a place.
 #[derive(Debug, Clone)]
@@ -298,7 +299,7 @@ fn open_file(path: &Path) -> Result<Connection> {
                 .to_owned(),
         });
     }
-    connection.pragma_update(None, "journal_mode", "wal")?;
+    use_wal(&connection)?;
     // The cache can be made again: a lost last write costs nothing.
     connection.pragma_update(None, "synchronous", "normal")?;
     Ok(connection)

@@ -12,6 +12,7 @@ use super::key::{self, Key, KeyStore};
 use super::record::{self, Record, RecordType};
 use super::seal;
 use crate::error::{CompanionError, Result};
+use crate::wal::use_wal;
 
 const VERSION: i64 = 1;
 
@@ -272,7 +273,7 @@ fn open_file(path: &Path) -> Result<Connection> {
                 .to_owned(),
         });
     }
-    connection.pragma_update(None, "journal_mode", "wal")?;
+    use_wal(&connection)?;
     // Unlike the rules, what is lost here cannot be made again.
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "secure_delete", "on")?;
