@@ -77,8 +77,10 @@ pub(crate) fn draft(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard
             return Ok(board);
         }
     };
-    life::forget(scene)?;
     let (mut board, records) = compose_all(scene, query, &permits)?;
+    if !records.is_empty() {
+        life::forget(scene)?;
+    }
     let waiting = |view: &&mut DraftView| !view.messages.is_empty() && view.id.is_none();
     // A draft that is shown again is sent, if at all, from now on.
     let shown_again: Vec<String> = board.drafts.iter().filter_map(|view| view.id.clone()).collect();
