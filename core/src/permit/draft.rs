@@ -131,10 +131,12 @@ fn compose_all(
     // Everything is looked at before anything is stored: a mistake in the third person's number
     // must not leave two drafts behind.
     let (mut views, mut records, mut edges) = (Vec::new(), Vec::<PermitRecord>::new(), Vec::new());
-    let mut subjects = std::collections::HashSet::new();
+    let mut seen = std::collections::HashSet::new();
     for (holder, need) in drafts {
-        // The same document twice is one request.
-        if !subjects.insert(subject(&holder, query)) {
+        // The same document twice is one request; two of one person are not.
+        let document = holder.document.as_ref();
+        let document = document.map(|d| (d.kind.id.clone(), d.number.digits.clone()));
+        if !seen.insert(document.ok_or_else(|| subject(&holder, query))) {
             continue;
         }
         let mut prepared = prepare(scene, query, permits, holder, need)?;
