@@ -104,7 +104,7 @@ pub(super) fn stopped_at(scene: &Scene<'_>, asked: &Asked, reason: &str) -> Resu
     let facts = scene.rules.facts()?;
     let now = scene.now.epoch_seconds;
     let mut stopped = None;
-    walk(scene.rules, &facts.zone, &asked.way, now, |moment| {
+    walk(scene.rules, &facts.zone, &asked.way, &asked.told, now, |moment| {
         if moment > now + LONGEST_PERMIT {
             return Ok(true);
         }
