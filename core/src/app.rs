@@ -135,13 +135,12 @@ impl Companion {
         self.call(context, |scene| permit::keep(scene, id, keep))
     }
 
-    /// The permits of the last seven days and those kept, the oldest first. Reads the vault, and
-    /// removes from it what has passed its time.
+    /// The permits of the last seven days and those kept, the oldest first. Reads the vault.
     ///
     /// # Errors
     /// The key and storage errors.
     pub fn permits(&self, context: &Context) -> Result<Vec<PermitView>> {
-        self.call(context, |scene| permit::list(scene))
+        self.call(context, permit::list)
     }
 
     /// Adds a person. Writes the vault.
@@ -170,7 +169,7 @@ impl Companion {
     /// # Errors
     /// The key and storage errors.
     pub fn people(&self, context: &Context) -> Result<Vec<PersonView>> {
-        self.call(context, |scene| people::people(scene))
+        self.call(context, people::people)
     }
 
     /// Removes a person with their documents. Writes the vault.
@@ -207,7 +206,7 @@ impl Companion {
     /// # Errors
     /// The key and storage errors.
     pub fn documents(&self, context: &Context) -> Result<Vec<DocumentView>> {
-        self.call(context, |scene| people::documents(scene))
+        self.call(context, people::documents)
     }
 
     /// Removes a document. Writes the vault.

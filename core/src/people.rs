@@ -121,7 +121,7 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
     record.v = record.v.max(1);
     let tidy = |text: &str| {
         // What cannot be seen on the document would reach screens and messages unseen.
-        let is_seen = |c: &char| !(c.is_control() && !c.is_whitespace()) && !is_invisible(*c);
+        let is_seen = |c: &char| (c.is_whitespace() || !c.is_control()) && !is_invisible(*c);
         let seen: String = text.chars().filter(is_seen).collect();
         Ok(seen.split_whitespace().collect::<Vec<_>>().join(" "))
     };

@@ -185,6 +185,8 @@ fn a_paste_gone_wrong_is_quickly_not_understood() {
         yes.repeat(100_000 / yes.len()),
         "MYI1234567 ".repeat(9_100),
         "1".repeat(100_000),
+        // Not even an approval, if it is that long.
+        format!("{yes}{}", " ".repeat(100_000)),
         // Short enough to be read, and made to be read in as many ways as there are.
         "1 2-".repeat(249),
         format!("{}{yes}", "1-".repeat(400)),

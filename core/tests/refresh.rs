@@ -30,17 +30,26 @@ fn seconds(text: &str) -> i64 {
     Moment::parse(text).unwrap().epoch_seconds
 }
 
-/// `begin` is when the people came and asked for what `requests` say.
-fn world(
-    pack: &str,
+/// A pack, and what is done with it.
+#[derive(Clone, Copy)]
+struct Setting {
+    pack: &'static str,
+    /// Places to live in and to ask about; those before the third have somebody.
     places: &'static [&'static str],
-    kind: &str,
-    numbers: [&str; 3],
-    yes: &str,
-    codes: [&str; 2],
-    begin: &str,
-    span: [&str; 2],
-) -> World {
+    /// A kind of document, and three numbers of it.
+    kind: &'static str,
+    numbers: [&'static str; 3],
+    /// An approval, and the codes of two reasons; it is for the first.
+    yes: &'static str,
+    codes: [&'static str; 2],
+    /// When the people came and asked.
+    begin: &'static str,
+    /// The time that the rules speak of.
+    span: [&'static str; 2],
+}
+
+fn world(setting: Setting) -> World {
+    let Setting { pack, places, kind, numbers, yes, codes, begin, span } = setting;
     let folder = tempfile::tempdir().unwrap();
     let app = open(folder.path());
     if pack != "embedded" {
@@ -115,59 +124,60 @@ fn world(
 }
 
 static WORLDS: LazyLock<[World; 5]> = LazyLock::new(|| {
-    [
-        world(
-            "embedded",
-            &["baku", "lankaran", "lankaran/villages", "shaki/centre", "azerbaijan", "atlantis"],
-            "MYI",
-            ["1111111", "2222222", "3333333"],
-            "2-ci indeks üzrə bu SMS-i aldığınız vaxtdan etibarən 3 saat müddətinə yaşayış \
-             yerinizi tərk edə bilərsiniz.",
-            ["2", "1"],
-            "2020-12-28T10:00:00+04:00",
-            ["2020-12-20T00:00:00+04:00", "2021-02-10T00:00:00+04:00"],
-        ),
-        world(
-            "some-people",
-            &["north", "east", "west", "south", "quillon"],
-            "plume",
-            ["11111", "22222", "33333"],
-            "GRANTED S",
-            ["S", "H"],
-            "2021-04-10T20:00:00+05:45",
-            ["2021-02-10T00:00:00+05:45", "2021-06-10T00:00:00+05:45"],
-        ),
-        world(
-            "two-recipients",
-            &["inland", "brine-port", "gull-rock", "marrowmere", "docks"],
-            "guest",
-            ["1111", "2222", "3333"],
-            "YES GX{number}",
-            ["A", "C"],
-            "2020-06-10T10:00:00-04:00",
-            ["2020-05-25T00:00:00-04:00", "2020-08-10T00:00:00-04:00"],
-        ),
-        world(
-            "weekly-unicode",
-            &["lyra", "owl-town", "mist", "helikonia"],
-            "leaf",
-            ["1111", "2222", "3333"],
-            "Ναι, 3 ώρες.",
-            ["Ω1", "Ω2"],
-            "2020-10-24T22:00:00+03:00",
-            ["2020-09-20T00:00:00+03:00", "2020-12-10T00:00:00+02:00"],
-        ),
-        world(
-            "weekly-unicode",
-            &["lyra", "owl-town", "mist", "helikonia"],
-            "leaf",
-            ["1111", "2222", "3333"],
-            "Ναι, 3 ώρες.",
-            ["Ω1", "Ω2"],
-            "2020-11-20T12:00:00+02:00",
-            ["2020-10-24T00:00:00+03:00", "2021-07-10T00:00:00+03:00"],
-        ),
-    ]
+    let azerbaijan = Setting {
+        pack: "embedded",
+        places: &[
+            "baku",
+            "lankaran",
+            "lankaran/villages",
+            "shaki/centre",
+            "azerbaijan",
+            "atlantis",
+        ],
+        kind: "MYI",
+        numbers: ["1111111", "2222222", "3333333"],
+        yes: "2-ci indeks üzrə bu SMS-i aldığınız vaxtdan etibarən 3 saat müddətinə yaşayış \
+              yerinizi tərk edə bilərsiniz.",
+        codes: ["2", "1"],
+        begin: "2020-12-28T10:00:00+04:00",
+        span: ["2020-12-20T00:00:00+04:00", "2021-02-10T00:00:00+04:00"],
+    };
+    let quillon = Setting {
+        pack: "some-people",
+        places: &["north", "east", "west", "south", "quillon"],
+        kind: "plume",
+        numbers: ["11111", "22222", "33333"],
+        yes: "GRANTED S",
+        codes: ["S", "H"],
+        begin: "2021-04-10T20:00:00+05:45",
+        span: ["2021-02-10T00:00:00+05:45", "2021-06-10T00:00:00+05:45"],
+    };
+    let marrowmere = Setting {
+        pack: "two-recipients",
+        places: &["inland", "brine-port", "gull-rock", "marrowmere", "docks"],
+        kind: "guest",
+        numbers: ["1111", "2222", "3333"],
+        yes: "YES GX{number}",
+        codes: ["A", "C"],
+        begin: "2020-06-10T10:00:00-04:00",
+        span: ["2020-05-25T00:00:00-04:00", "2020-08-10T00:00:00-04:00"],
+    };
+    let helikonia = Setting {
+        pack: "weekly-unicode",
+        places: &["lyra", "owl-town", "mist", "helikonia"],
+        kind: "leaf",
+        numbers: ["1111", "2222", "3333"],
+        yes: "Ναι, 3 ώρες.",
+        codes: ["Ω1", "Ω2"],
+        begin: "2020-10-24T22:00:00+03:00",
+        span: ["2020-09-20T00:00:00+03:00", "2020-12-10T00:00:00+02:00"],
+    };
+    let later = Setting {
+        begin: "2020-11-20T12:00:00+02:00",
+        span: ["2020-10-24T00:00:00+03:00", "2021-07-10T00:00:00+03:00"],
+        ..helikonia
+    };
+    [azerbaijan, quillon, marrowmere, helikonia, later].map(world)
 });
 
 /// Asks at a moment, at the second before the view says that it changes, and then.

@@ -129,7 +129,7 @@ fn print_board(session: &Session<'_>, board: &PermitBoard, all: bool) {
 fn print_draft(session: &Session<'_>, draft: &DraftView) {
     let output = session.output;
     if draft.messages.is_empty() {
-        output.heading(&format!("{} {}", draft.whose, draft.headline).trim().to_owned());
+        output.heading(format!("{} {}", draft.whose, draft.headline).trim());
     }
     for message in &draft.messages {
         let step =
