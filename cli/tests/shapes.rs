@@ -156,3 +156,84 @@ fn check_and_import_refuse_in_the_same_words() {
     assert_eq!(check.json["mistakes"][0]["line"], 45);
     assert_eq!(check.json["mistakes"][0]["rule"], "regime lockdown");
 }
+
+/// What a person reads: no JSON.
+fn text(folder: &Path, at: &str, arguments: &[&str]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_companion"))
+        .arg("--data")
+        .arg(folder)
+        .args(["--lang", "en", "--at", at])
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.code().unwrap(), String::from_utf8(text).unwrap())
+}
+
+#[test]
+fn safety_is_said_whoever_is_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let person = |place: &str| {
+        let added = run(folder.path(), P7, &["person", "add", "--place", place]);
+        added.json["id"].as_str().unwrap().to_owned()
+    };
+    let (town, village) = (person("baku"), person("lankaran/villages"));
+    let draft = |people: [&str; 2]| {
+        let [first, last] = people;
+        let typed =
+            ["--kind", "MYI", "--kind", "MYI", "--number", "1111111", "--number", "2222222"];
+        let people = ["--person", first, "--person", last];
+        let asked = ["permit", "draft", "--reason", "2"];
+        text(folder.path(), P7, &[&asked[..], &typed, &people].concat())
+    };
+    for people in [[town.as_str(), &village], [village.as_str(), &town]] {
+        let (code, said) = draft(people);
+        assert_eq!(code, 0);
+        assert!(said.contains("Wait for the positive answer."), "{said}");
+        assert!(said.contains("§ Decision of the Cabinet of Ministers No. 488"), "{said}");
+        assert!(said.contains("no permit is needed to leave home"), "{said}");
+        assert_eq!(said.matches("    2 MYI").count(), 1, "{said}");
+        assert!(!said.contains("messages, one after another"), "{said}");
+    }
+    let (_, both) = draft([town.as_str(), &town]);
+    assert!(both.contains("Send 2 messages, one after another."), "{both}");
+    assert_eq!(both.matches("Wait for the positive answer.").count(), 1, "{both}");
+}
+
+#[test]
+fn without_its_key_a_vault_is_said_and_the_message_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let add = ["document", "add", "--kind", "MYI", "--number", "1234567"];
+    let stored = run(folder.path(), P7, &add).json["id"].as_str().unwrap().to_owned();
+    std::fs::remove_file(folder.path().join("vault.key")).unwrap();
+    let draft = ["permit", "draft", "--reason", "2", "--place", "baku"];
+    let typed = [&draft[..], &["--kind", "MYI", "--number", "7654321"]].concat();
+    let (code, said) = text(folder.path(), P7, &typed);
+    assert_eq!(code, 0);
+    assert!(said.contains("    2 MYI7654321"), "{said}");
+    assert!(said.contains("! The key to your stored documents is gone"), "{said}");
+    assert!(!said.contains("companion permit sent"), "{said}");
+    let by_document = run(folder.path(), P7, &[&draft[..], &["--document", &stored]].concat());
+    assert_eq!((by_document.code, &by_document.json["error"]["code"]), (3, &"key_lost".into()));
+    let (code, said) = text(folder.path(), P7, &["home", "--place", "baku"]);
+    assert!(code == 0 && said.contains("The key to your stored documents is gone"), "{said}");
+    // Nothing was made in its place.
+    assert!(!folder.path().join("vault.key").exists());
+}
+
+#[test]
+fn where_nothing_can_be_written_the_rules_are_answered() {
+    let outer = tempfile::tempdir().unwrap();
+    std::fs::write(outer.path().join("file"), b"here").unwrap();
+    let folder = outer.path().join("file/sub");
+    assert_eq!(run(&folder, P7, &["status", "--place", "baku"]).json["permit_needed"], true);
+    assert_eq!(run(&folder, P7, &["home", "--place", "baku"]).code, 0);
+    let draft = ["permit", "draft", "--reason", "2", "--place", "baku", "--kind", "MYI"];
+    let draft = run(&folder, P7, &[&draft[..], &["--number", "1234567"]].concat());
+    assert_eq!((draft.code, &draft.json["body"]), (0, &"2 MYI1234567".into()));
+    assert!(draft.json["id"].is_null() && draft.json["vault_problem"].is_string());
+    for command in [&["person", "add", "--name", "A"][..], &["permit", "list"]] {
+        let refused = run(&folder, P7, command);
+        assert_eq!((refused.code, &refused.json["error"]["code"]), (3, &"storage".into()));
+    }
+}

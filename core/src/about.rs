@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::moment::Moment;
 use crate::rules::RulesStore;
-use crate::view::{ContactView, Freshness, contacts, freshness};
+use crate::view::{ContactView, Freshness, contacts, freshness, freshness_changes};
 use crate::words::{UNREVIEWED, Words};
 
 /// The about view.
@@ -38,7 +38,7 @@ pub(crate) fn about(rules: &RulesStore, words: &Words, now: Moment) -> Result<Ab
         ["about-not-official", "about-not-legal-advice", "about-no-telemetry", "about-unreviewed"];
     let freshness = freshness(rules, words, now)?;
     Ok(AboutView {
-        refresh_at: freshness.refresh_at(),
+        refresh_at: freshness_changes(rules, now)?,
         statements: keys.iter().map(|key| words.say(key)).collect(),
         rules_title: words.name_of(title),
         official: contacts(rules, words, &facts.header.official, &[])?,

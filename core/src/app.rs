@@ -141,8 +141,7 @@ impl Companion {
         self.call(context, |scene| permit::keep(scene, id, keep))
     }
 
-    /// The permits of the last seven days and those kept, the oldest first. Reads the vault, and
-    /// removes from it what has passed its time.
+    /// The permits of the last seven days and those kept, the oldest first. Reads the vault.
     ///
     /// # Errors
     /// The key and storage errors.

@@ -30,6 +30,7 @@ mod stays;
 mod told;
 mod vault;
 mod view;
+mod wal;
 mod words;
 
 #[cfg(feature = "uniffi")]

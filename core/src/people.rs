@@ -18,7 +18,10 @@ use crate::place::{self, Named, PlaceName};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::silent::silent;
-use crate::vault::{DocumentRecord, Host, PermitRecord, PersonRecord, RecordType, Stored};
+use crate::vault::{
+    ApplicationRecord, DocumentRecord, EventRecord, Host, PermitRecord, PersonRecord, RecordType,
+    StayRecord, Stored,
+};
 use crate::view::in_zone;
 
 /// What a person tells of themselves. Everything is optional; in a change, what is none stays as
@@ -248,7 +251,7 @@ pub(crate) fn people(scene: &Scene<'_>) -> Result<Vec<PersonView>> {
     scene.vault.all()?.iter().map(|person| person_view(scene, person)).collect()
 }
 
-/// Removes a person with their documents and permits, because the person asked for it.
+/// Removes a person with all that is theirs, because the person asked for it.
 pub(crate) fn remove_person(scene: &Scene<'_>, id: &str) -> Result<()> {
     if scene.vault.get::<PersonRecord>(id)?.is_none() {
         return Err(scene.input("no_such_person", "error-no-such-person", &[]));
@@ -260,6 +263,15 @@ pub(crate) fn remove_person(scene: &Scene<'_>, id: &str) -> Result<()> {
     let theirs = permits.into_iter().filter(|p| p.record.person.as_deref() == Some(id));
     let theirs: Vec<String> = theirs.map(|permit| permit.id).collect();
     scene.vault.remove(RecordType::Permit, &theirs)?;
+    let stays: Vec<Stored<StayRecord>> = scene.vault.all()?;
+    let theirs = stays.into_iter().filter(|stay| stay.record.person.as_deref() == Some(id));
+    scene.vault.remove(RecordType::Stay, &theirs.map(|stay| stay.id).collect::<Vec<_>>())?;
+    let cases: Vec<Stored<ApplicationRecord>> = scene.vault.all()?;
+    let theirs = cases.into_iter().filter(|case| case.record.person.as_deref() == Some(id));
+    scene.vault.remove(RecordType::Application, &theirs.map(|case| case.id).collect::<Vec<_>>())?;
+    let events: Vec<Stored<EventRecord>> = scene.vault.all()?;
+    let theirs = events.into_iter().filter(|event| event.record.person.as_deref() == Some(id));
+    scene.vault.remove(RecordType::Event, &theirs.map(|event| event.id).collect::<Vec<_>>())?;
     scene.vault.remove(RecordType::Document, &own)?;
     scene.vault.remove(RecordType::Person, &[id.to_owned()])
 }

@@ -30,6 +30,18 @@ impl Told {
         }
     }
 
+    /// The next local day on which they are a year older.
+    pub(crate) fn birthday_after(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let born = self.born?;
+        // Born on 29 February: on 1 March in other years.
+        let in_year = |year| {
+            let birthday = NaiveDate::from_ymd_opt(year, born.month(), born.day());
+            birthday.or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+        };
+        let next = in_year(day.year())?;
+        if next > day { Some(next) } else { in_year(day.year() + 1) }
+    }
+
     /// What it comes to on a local day at a place, given with the places around it.
     pub(crate) fn on<'a>(&'a self, day: NaiveDate, places: &'a [String]) -> Known<'a> {
         Known {

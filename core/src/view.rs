@@ -155,11 +155,14 @@ pub(crate) fn contacts<'a>(
     Ok(found)
 }
 
-impl Freshness {
-    /// The next moment at which it reads differently.
-    pub(crate) fn refresh_at(&self) -> Option<Moment> {
-        (!self.is_stale).then_some(self.valid_until)
-    }
+/// The next moment at which freshness reads differently: the publishing of the rules, for a clock
+/// before it, and the end of what is vouched for.
+pub(crate) fn freshness_changes(rules: &RulesStore, now: Moment) -> Result<Option<Moment>> {
+    let facts = rules.facts()?;
+    let edges = [facts.header.published, facts.header.valid_until];
+    let edges = edges.map(|edge| facts.zone.instant(edge.0)).into_iter();
+    let next = edges.filter(|edge| *edge > now.epoch_seconds).min();
+    Ok(next.map(|edge| in_zone(&facts.zone, edge)))
 }
 
 /// Freshness at a moment.

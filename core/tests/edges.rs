@@ -6,8 +6,8 @@
 mod support;
 
 use companion_core::{
-    Companion, Context, LayerKind, LayerState, Level, NullBecause, PersonInput, StatusQuery,
-    StatusView, WarningCode,
+    Companion, Context, LayerKind, LayerState, Level, NullBecause, PersonInput, ReplyOutcome,
+    StatusQuery, StatusView, WarningCode,
 };
 use companion_rulepack::source;
 use support::{ask, at, open, typed};
@@ -169,4 +169,33 @@ fn a_citizenship_is_one_however_it_is_written() {
     assert_eq!(written("TR").unwrap(), "TUR");
     assert_eq!(written("tur").unwrap(), "TUR");
     assert_eq!(written("XX").unwrap_err().code(), "not_a_country");
+}
+
+#[test]
+fn a_paste_gone_wrong_is_quickly_not_understood() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path());
+    let now = at("2020-12-20T10:00:00+04:00");
+    let board = app.permit_draft(&ask("2", "baku", vec![typed("MYI", "1234567")]), &now).unwrap();
+    app.permit_sent(board.drafts[0].id.as_ref().unwrap(), &now).unwrap();
+    let yes = "2-ci indeks üzrə bu SMS-i aldığınız vaxtdan etibarən 3 saat müddətinə yaşayış \
+               yerinizi tərk edə bilərsiniz. ";
+    let start = std::time::Instant::now();
+    for text in [
+        yes.repeat(100_000 / yes.len()),
+        "MYI1234567 ".repeat(9_100),
+        "1".repeat(100_000),
+        // Not even an approval, if it is that long.
+        format!("{yes}{}", " ".repeat(100_000)),
+        // Short enough to be read, and made to be read in as many ways as there are.
+        "1 2-".repeat(249),
+        format!("{}{yes}", "1-".repeat(400)),
+    ] {
+        let view = app.permit_reply(&text, None, None, &now).unwrap();
+        assert_eq!(view.outcome, ReplyOutcome::NotUnderstood, "{} bytes", text.len());
+        assert!(view.warnings.is_empty() && view.permit.is_none());
+    }
+    assert!(start.elapsed() < std::time::Duration::from_secs(2), "{:?}", start.elapsed());
+    assert_eq!(app.permits(&now).unwrap()[0].answer, None);
+    assert_eq!(app.permit_reply(yes, None, None, &now).unwrap().outcome, ReplyOutcome::Approved);
 }

@@ -9,7 +9,8 @@
 //! - `steps`, in order: `at` is the phone's clock (RFC 3339 with offset), `call` a method of the
 //!   core, `input` its typed fields, `save` the name under which later steps find the returned id
 //!   as `"$name"` (a list of names for the drafts of a board), and either `expect` or `error`, the
-//!   stable code of the error. `language` may differ in one step.
+//!   stable code of the error; beside `error`, `expect` is about its `reason`. `language` may differ
+//!   in one step.
 //!
 //! `expect` maps paths into the view's JSON to values: `a.b` a field, `a.0` an item, `a.*.b` the
 //! list of a field of all items, `$` the whole, `layers[permit]` the item whose `layer` is
@@ -33,15 +34,17 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 11] = [
+const FILES: [&str; 13] = [
     "codes-and-shapes",
     "draft",
     "families",
     "gates",
+    "home",
     "life",
     "name-and-address",
     "night-and-day",
     "replies",
+    "some-people",
     "status",
     "two-recipients",
     "weekly-unicode",
@@ -289,7 +292,36 @@ fn call(
             shown(app.permits(context))
         }
         "add_person" => shown(app.add_person(&input.person()?, context)),
+        "edit_person" => {
+            let id = input.needed("id")?;
+            shown(app.edit_person(&id, &input.person()?, context))
+        }
         "add_document" => shown(app.add_document(&input.document()?, context)),
+        "edit_document" => {
+            let id = input.needed("id")?;
+            shown(app.edit_document(&id, &input.document()?, context))
+        }
+        "remove_person" | "remove_document" => {
+            let id = input.needed("id")?;
+            input.all_taken()?;
+            match name {
+                "remove_person" => shown(app.remove_person(&id, context)),
+                _ => shown(app.remove_document(&id, context)),
+            }
+        }
+        "people" | "documents" | "about" => {
+            input.all_taken()?;
+            match name {
+                "people" => shown(app.people(context)),
+                "documents" => shown(app.documents(context)),
+                _ => shown(app.about(context)),
+            }
+        }
+        "home" => {
+            let place = input.text("place")?;
+            input.all_taken()?;
+            shown(app.home(place.as_deref(), None, context))
+        }
         "rules" => {
             let id = input.text("id")?;
             input.all_taken()?;
@@ -409,10 +441,10 @@ fn step(
     let answer = call(app, &step.call, input, &Context { now, language })?;
     let answer = match (answer, &step.error) {
         (Err(error), Some(code)) if error.code() == code => {
-            return match error.reason().trim() {
-                "" => Err("the error gives no reason".to_owned()),
-                _ => Ok(()),
-            };
+            if error.reason().trim().is_empty() {
+                return Err("the error gives no reason".to_owned());
+            }
+            json!({ "reason": error.reason() })
         }
         (Err(error), Some(code)) => {
             return Err(format!("error {code} expected, found {}", error.code()));
@@ -545,6 +577,15 @@ fn the_runner_notices_what_is_wrong() {
     assert!(run(status(json!({"level": {"$lacks": "needs"}}))).is_err());
     assert!(run(json!({"at": at, "call": "permit_burn"})).is_err());
     assert!(run(json!({"at": at, "call": "status", "error": "storage"})).is_err());
+    let unknown = json!({"at": at, "call": "permit_keep", "input": {"id": "x", "keep": true}});
+    let with = |more: Value| {
+        let mut step = unknown.clone();
+        step.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        run(step)
+    };
+    assert_eq!(with(json!({"error": "no_such_permit"})), Ok(()));
+    let wrong = with(json!({"error": "no_such_permit", "expect": {"reason": "another"}}));
+    assert!(wrong.unwrap_err().contains("reason: expected"));
     assert!(run(json!({"at": at, "call": "status", "input": {"palce": "x"}})).is_err());
     assert!(run(json!({"at": at, "call": "permit_sent", "input": {"id": "$nobody"}})).is_err());
 }

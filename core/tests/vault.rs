@@ -8,8 +8,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
 
-use companion_core::{Companion, CompanionError, DocumentInput, KeyAnswer, KeyStore, PersonInput};
-use support::{at, embedded};
+use companion_core::{
+    Companion, CompanionError, Context, DocumentInput, DraftHolder, KeyAnswer, KeyStore,
+    PersonInput,
+};
+use support::{ask, at, embedded, typed};
 
 const NOW: &str = "2020-12-20T10:00:00+04:00";
 const NUMBER: &str = "7654321";
@@ -70,12 +73,7 @@ fn wrong_lost_and_locked_are_three_errors_and_change_nothing() {
     let folder = tempfile::tempdir().unwrap();
     open(folder.path(), store(key(9))).add_document(&document(), &at(NOW)).unwrap();
     let before = std::fs::read(folder.path().join("vault.db")).unwrap();
-    for (answer, code) in [
-        (key(8), "key_wrong"),
-        (KeyAnswer::Key { bytes: vec![9; 5] }, "key_wrong"),
-        (KeyAnswer::None, "key_lost"),
-        (KeyAnswer::Locked, "key_locked"),
-    ] {
+    for (answer, code) in bad_keys() {
         let app = open(folder.path(), store(answer));
         assert_eq!(app.documents(&at(NOW)).unwrap_err().code(), code);
         assert_eq!(app.add_document(&document(), &at(NOW)).unwrap_err().code(), code);
@@ -85,6 +83,64 @@ fn wrong_lost_and_locked_are_three_errors_and_change_nothing() {
     assert!(std::fs::read(folder.path().join("vault.db")).unwrap() == before, "it was changed");
     let app = open(folder.path(), store(key(9)));
     assert_eq!(app.documents(&at(NOW)).unwrap()[0].number, format!("MYI{NUMBER}"));
+}
+
+/// Keys that do not open a vault sealed under nine.
+fn bad_keys() -> [(KeyAnswer, &'static str); 4] {
+    [
+        (key(8), "key_wrong"),
+        (KeyAnswer::Key { bytes: vec![9; 5] }, "key_wrong"),
+        (KeyAnswer::None, "key_lost"),
+        (KeyAnswer::Locked, "key_locked"),
+    ]
+}
+
+#[test]
+fn without_a_key_what_was_typed_is_a_message_and_what_is_stored_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let stored = open(folder.path(), store(key(9))).add_document(&document(), &at(NOW)).unwrap();
+    let by_document = DraftHolder { document: Some(stored.id), ..DraftHolder::default() };
+    let by_person = DraftHolder { person: Some("somebody".to_owned()), ..typed("MYI", NUMBER) };
+    for (answer, code) in bad_keys() {
+        let app = open(folder.path(), store(answer));
+        let board = app.permit_draft(&ask("2", "baku", vec![typed("MYI", NUMBER)]), &at(NOW));
+        let board = board.unwrap();
+        assert_eq!(board.drafts[0].body, Some(format!("2 MYI{NUMBER}")), "{code}");
+        assert_eq!((&board.drafts[0].id, board.drafts[0].messages.len()), (&None, 1), "{code}");
+        assert!(!board.vault_problem.unwrap().is_empty(), "{code}");
+        for holder in [by_document.clone(), by_person.clone()] {
+            let both = ask("2", "baku", vec![typed("MYI", NUMBER), holder]);
+            assert_eq!(app.permit_draft(&both, &at(NOW)).unwrap_err().code(), code);
+        }
+    }
+}
+
+#[test]
+fn key_errors_are_in_the_persons_language() {
+    let folder = tempfile::tempdir().unwrap();
+    open(folder.path(), store(key(9))).add_document(&document(), &at(NOW)).unwrap();
+    let russian = Context { language: "ru".to_owned(), ..at(NOW) };
+    let mut texts = std::collections::BTreeMap::new();
+    for (answer, code) in bad_keys() {
+        let app = open(folder.path(), store(answer));
+        let error = app.documents(&russian).unwrap_err();
+        assert_eq!(error.code(), code);
+        let said = error.reason().to_owned();
+        assert!(said.chars().any(|c| ('а'..='я').contains(&c)), "{code}: {said}");
+        assert!(!said.chars().any(|c| c.is_ascii_alphabetic()), "{code}: {said}");
+        assert_eq!(app.home(None, None, &russian).unwrap().vault_problem.as_ref(), Some(&said));
+        let board = app.permit_draft(&ask("2", "baku", vec![typed("MYI", NUMBER)]), &russian);
+        assert_eq!(board.unwrap().vault_problem.as_ref(), Some(&said));
+        texts.insert(code, said);
+    }
+    let distinct: std::collections::BTreeSet<&String> = texts.values().collect();
+    assert_eq!(distinct.len(), 3);
+    // And so is what only the disk can be blamed for.
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("vault.db"), b"not a database at all, but somebody's")
+        .unwrap();
+    let error = open(folder.path(), store(key(9))).people(&russian).unwrap_err();
+    assert!(error.reason().starts_with("Приложение"), "{error}");
 }
 
 #[test]

@@ -94,6 +94,103 @@ fn contradicting_regimes() {
     );
 }
 
+/// The regime of the small pack, for some people, beside a second one for others.
+fn two_permits(first: &str, second: &str) -> Vec<String> {
+    let permit = "scheme = \"sms\"\nminutes = 60";
+    let text = PACK.replace("minutes = 90\n", &format!("minutes = 90\n{first}\n"));
+    let field =
+        "[[field]]\nid = \"sex\"\nlabel.en = \"t\"\nhint.en = \"t\"\ncharacters = \"A-Z\"\n";
+    let second = regime("second", "permit", &format!("{permit}\n{second}"));
+    let text = format!("{text}\n{field}{second}");
+    check(&text)
+        .into_iter()
+        .map(|mistake| format!("{}: {}", mistake.rule, mistake.reason))
+        .collect()
+}
+
+fn regime(id: &str, layer: &str, more: &str) -> String {
+    format!(
+        "[[regime]]\nid = \"{id}\"\nlayer = \"{layer}\"\nfrom = \"2021-01-10T00:00\"\n\
+         to = \"2021-01-20T00:00\"\ntitle.en = \"t\"\ntext.en = \"t\"\n\
+         source = [\"decree\"]\n{more}\n"
+    )
+}
+
+#[test]
+fn regimes_for_people_who_can_be_the_same_contradict_each_other() {
+    for (first, second) in [
+        ("", "when.age_from = 18"),
+        ("when.age_from = 18", ""),
+        ("when.age_from = 18", "when.age_from = 60"),
+        ("when.age_to = 65", "when.age_from = 65"),
+        ("when.age_from = 18", "when.citizenship = [\"TUR\"]"),
+        ("when.citizenship = [\"TUR\", \"IND\"]", "when.citizenship = [\"IND\", \"TUR\"]"),
+        ("when.citizenship = [\"TUR\", \"IND\"]", "when.citizenship_not = [\"TUR\"]"),
+        ("when.citizenship_not = [\"TUR\"]", "when.citizenship_not = [\"IND\"]"),
+        ("when.basis = [\"visa\"]", "when.number_ends = [\"1\"]"),
+        ("when.field = { sex = [\"A\"] }", "when.field = { sex = [\"B\", \"A\"] }"),
+    ] {
+        let found = two_permits(first, second);
+        assert_eq!(found.len(), 1, "{first} and {second}: {found:?}");
+        let expected = "it contradicts lockdown: two permits";
+        assert!(found[0].contains(expected), "{first} and {second}: {found:?}");
+    }
+}
+
+#[test]
+fn regimes_for_other_people_stand_side_by_side() {
+    for (first, second) in [
+        ("when.age_to = 64", "when.age_from = 65"),
+        ("when.age_from = 65", "when.age_to = 64"),
+        ("when.citizenship = [\"TUR\"]", "when.citizenship = [\"IND\"]"),
+        ("when.citizenship = [\"TUR\"]", "when.citizenship_not = [\"IND\", \"TUR\"]"),
+        ("when.basis = [\"visa\"]", "when.basis = [\"permanent\"]"),
+        ("when.number_ends = [\"1\", \"3\"]", "when.number_ends = [\"2\"]"),
+        ("when.field = { sex = [\"A\"] }", "when.field = { sex = [\"B\"] }"),
+        ("when.to = \"2021-01-14\"", "when.from = \"2021-01-15\""),
+    ] {
+        assert_eq!(two_permits(first, second), Vec::<String>::new(), "{first} and {second}");
+    }
+}
+
+#[test]
+fn curfews_that_let_different_reasons_through() {
+    let coverage = "\n[[coverage]]\nid = \"quiet\"\nlayer = \"curfew\"\nfrom = \"2021-01-01T00:00\"\n\
+                    text.en = \"t\"\nsource = [\"decree\"]\n";
+    let curfews = |first: &str, second: &str| {
+        let (first, second) = (regime("one", "curfew", first), regime("two", "curfew", second));
+        check(&format!("{PACK}{coverage}{first}{second}"))
+    };
+    let food = "reasons = [\"food\"]";
+    let night = |more: &str| format!("hours = [{{ from = \"22:00\", to = \"06:00\" }}]\n{more}");
+    let day = |more: &str| format!("hours = [{{ from = \"06:00\", to = \"22:00\" }}]\n{more}");
+    for (first, second) in
+        [(food.to_owned(), String::new()), (night(food), String::new()), (night(food), night(""))]
+    {
+        let found = curfews(&first, &second);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].reason.contains("two curfews at once let different reasons through"));
+    }
+    for (first, second) in [
+        (food.to_owned(), food.to_owned()),
+        (night(food), day("")),
+        (format!("{food}\nwhen.age_from = 18"), "when.age_to = 17".to_owned()),
+        // Stricter for some people: the stricter one counts for them.
+        (format!("{food}\nwhen.age_from = 18"), "when.age_to = 30".to_owned()),
+    ] {
+        assert_eq!(curfews(&first, &second), Vec::new());
+    }
+    expect(
+        "minutes = 90",
+        "minutes = 90\nreasons = [\"food\"]",
+        "regime lockdown",
+        "only a curfew lets reasons through",
+        "reasons",
+    );
+    let nobody = curfews("reasons = [\"nobody\"]", "reasons = [\"nobody\"]");
+    assert!(nobody.iter().any(|m| m.reason.contains("no reason \"nobody\"")), "{nobody:#?}");
+}
+
 #[test]
 fn a_missing_text() {
     expect(
@@ -301,8 +398,8 @@ fn reason(id: &str, code: &str, more: &str) -> String {
     )
 }
 
-/// A further regime.
-fn regime(id: &str, layer: &str, more: &str) -> String {
+/// A further regime in a layer that is known.
+fn covered_regime(id: &str, layer: &str, more: &str) -> String {
     format!(
         "[[coverage]]\nid = \"cov-{id}\"\nlayer = \"{layer}\"\nfrom = \"2021-01-01T00:00\"\n\
          text.en = \"t\"\nsource = [\"decree\"]\n[[regime]]\nid = \"{id}\"\nlayer = \"{layer}\"\n\
@@ -351,7 +448,7 @@ fn what_ends_a_permit() {
         "no end yet",
         "lasts",
     );
-    let open = regime("way", "exit", "scheme = \"sms\"");
+    let open = covered_regime("way", "exit", "scheme = \"sms\"");
     let open = format!("{open}{}", reason("a", "2", "lasts = \"regime\""));
     expect_with(&open, "reason a", "the regime way has no end", "lasts");
 }
@@ -359,30 +456,30 @@ fn what_ends_a_permit() {
 #[test]
 fn what_belongs_to_which_layer() {
     expect_with(
-        &regime("night", "curfew", "scheme = \"sms\""),
+        &covered_regime("night", "curfew", "scheme = \"sms\""),
         "regime night",
         "only permit, entry and exit",
         "scheme",
     );
     for key in ["lasts = \"day\"", "headline.en = \"t\"", "minutes = 5", "recipient = \"1\""] {
         let name = key.split([' ', '.']).next().unwrap();
-        expect_with(&regime("way", "exit", key), "regime way", "with a scheme", name);
+        expect_with(&covered_regime("way", "exit", key), "regime way", "with a scheme", name);
     }
     expect_with(
-        &regime("way", "exit", "reasons = [\"food\"]"),
+        &covered_regime("way", "exit", "reasons = [\"food\"]"),
         "regime way",
         "only a curfew",
         "reasons",
     );
     expect_with(
-        &regime("night", "curfew", "reasons = [\"foot\"]"),
+        &covered_regime("night", "curfew", "reasons = [\"foot\"]"),
         "regime night",
         "no reason \"foot\"",
         "reasons",
     );
     let scheme = "[[scheme]]\nid = \"other\"\ntitle.en = \"t\"\nmessages = [\"ask\"]\nruns_from = \"receipt\"\n\
         answer_minutes = 1\nsource = [\"decree\"]\n";
-    let lets = regime("night", "curfew", "reasons = [\"x\"]");
+    let lets = covered_regime("night", "curfew", "reasons = [\"x\"]");
     let of_other = reason("x", "9", "").replace("scheme = \"sms\"", "scheme = \"other\"");
     expect_with(
         &format!("{scheme}{of_other}{lets}"),
@@ -390,10 +487,10 @@ fn what_belongs_to_which_layer() {
         "no regime names its scheme other",
         "reasons",
     );
-    let second = regime("late", "curfew", "reasons = [\"food\"]")
+    let second = covered_regime("late", "curfew", "reasons = [\"food\"]")
         .replace("[[coverage]]", "[[coverage]] # second");
     expect_with(
-        &format!("{}{second}", regime("night", "curfew", "")),
+        &format!("{}{second}", covered_regime("night", "curfew", "")),
         "regime late",
         "two curfews",
         "from = ",
@@ -404,9 +501,9 @@ fn what_belongs_to_which_layer() {
 #[test]
 fn a_curfew_stricter_for_some_stands_above_the_one_for_all() {
     let reasons = format!("{}{}", reason("a", "7", ""), reason("b", "8", ""));
-    let all = regime("night", "curfew", "reasons = [\"food\", \"a\"]");
+    let all = covered_regime("night", "curfew", "reasons = [\"food\", \"a\"]");
     let curfews = |more: &str| {
-        let some = regime("old", "curfew", more);
+        let some = covered_regime("old", "curfew", more);
         let found = check(&format!("{PACK}\n{reasons}{all}{some}"));
         found.into_iter().map(|mistake| mistake.reason).collect::<Vec<_>>()
     };

@@ -17,8 +17,8 @@ use crate::arguments::NewRegime;
 use crate::output::Output;
 
 pub(super) fn write(new: &NewRegime, output: &Output) -> Result<ExitCode> {
-    let pack = match read(&new.pack) {
-        Ok(checked) => checked.pack,
+    let (pack, json) = match read(&new.pack) {
+        Ok(checked) => (checked.pack, checked.json),
         Err(mistakes) => return Ok(rules::refuse(output, &mistakes)),
     };
     let Some(pattern) = pack.regimes.iter().find(|regime| regime.id == new.from) else {
@@ -29,7 +29,7 @@ pub(super) fn write(new: &NewRegime, output: &Output) -> Result<ExitCode> {
             ids.join(", ")
         )));
     };
-    let (regime, decree) = ask_all(new, pattern, &pack)?;
+    let (regime, decree) = ask_all(new, pattern, &pack, &json)?;
     let file = target(&new.pack, &regime)?;
     std::fs::write(&file, text(&pack, &regime, &decree)).map_err(|error| {
         CompanionError::Storage { reason: format!("{}: {error}", file.display()) }
@@ -82,11 +82,9 @@ fn beside(pack: &Pack, regime: &Regime) -> Vec<String> {
 /// The decree as typed: number, date, address.
 struct Decree(Vec<String>);
 
-fn ask_all(new: &NewRegime, pattern: &Regime, pack: &Pack) -> Result<(Regime, Decree)> {
+fn ask_all(new: &NewRegime, pattern: &Regime, pack: &Pack, json: &str) -> Result<(Regime, Decree)> {
     let is_new = |id: &str| {
-        let header = &pack.header;
-        let is_used = pack.regimes.iter().any(|regime| regime.id == id)
-            || header.retired.iter().any(|retired| retired == id);
+        let is_used = is_used(json, id) || pack.header.retired.iter().any(|old| old == id);
         match (id.is_empty(), is_used) {
             (true, _) => Err(input("An id is needed.".to_owned())),
             (_, true) => Err(input(format!("The id {id} was used before. Choose another."))),
@@ -117,6 +115,17 @@ fn ask_all(new: &NewRegime, pattern: &Regime, pack: &Pack) -> Result<(Regime, De
     regime.hours = ask(&new.hours, question, "", spans)?;
     let decree = ask(&new.decree, "Decree: number, date, address", "", decree)?;
     Ok((regime, decree))
+}
+
+/// Whether any rule has the id, of whatever table. Sources, places, parts and fields have their own.
+fn is_used(pack: &str, id: &str) -> bool {
+    let tables: serde_json::Value = serde_json::from_str(pack).unwrap_or_default();
+    let tables = tables.as_object().into_iter().flatten();
+    let own = |table: &str| ["source", "place", "part", "field"].contains(&table);
+    let mut rules = tables
+        .filter(|(table, _)| !own(table))
+        .flat_map(|(_, rules)| rules.as_array().into_iter().flatten());
+    rules.any(|rule| rule.get("id").and_then(serde_json::Value::as_str) == Some(id))
 }
 
 /// What was given on the command line, else what is typed: a mistake is said, and asked again. An

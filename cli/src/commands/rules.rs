@@ -87,6 +87,7 @@ pub(super) fn refuse(output: &Output, mistakes: &[Mistake]) -> ExitCode {
         output.document(&json!({
             "ok": false,
             "mistakes": document(mistakes),
+            "warnings": [],
             "error": { "code": "bad_pack", "reason": format!("{}. {first}", counted(count)) },
         }));
     } else {

@@ -3,8 +3,10 @@
 use qrcodegen::{QrCode as Encoded, QrCodeEcc};
 use serde::Serialize;
 
+use crate::silent::silent;
+
 /// A QR code as a square of modules, without the quiet zone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct QrCode {
     /// Modules on each side.
@@ -12,6 +14,8 @@ pub struct QrCode {
     /// Row by row, one character a module: `1` dark, `0` light.
     pub rows: Vec<String>,
 }
+
+silent!(QrCode);
 
 /// An `sms:` link by RFC 5724: everything but unreserved characters is percent-encoded, a space
 /// as `%20`.

@@ -79,8 +79,10 @@ pub(crate) fn draft(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard
             return Ok(board);
         }
     };
-    life::forget(scene)?;
     let (mut board, records) = compose_all(scene, query, &permits)?;
+    if !records.is_empty() {
+        life::forget(scene)?;
+    }
     let waiting = |view: &&mut DraftView| !view.messages.is_empty() && view.id.is_none();
     // A draft that is shown again is sent, if at all, from now on.
     let shown_again: Vec<String> = board.drafts.iter().filter_map(|view| view.id.clone()).collect();
@@ -131,10 +133,12 @@ fn compose_all(
     // Everything is looked at before anything is stored: a mistake in the third person's number
     // must not leave two drafts behind.
     let (mut views, mut records, mut edges) = (Vec::new(), Vec::<PermitRecord>::new(), Vec::new());
-    let mut subjects = std::collections::HashSet::new();
+    let mut seen = std::collections::HashSet::new();
     for (holder, need) in drafts {
-        // The same document twice is one request.
-        if !subjects.insert(subject(&holder, query)) {
+        // The same document twice is one request; two of one person are not.
+        let document = holder.document.as_ref();
+        let document = document.map(|d| (d.kind.id.clone(), d.number.digits.clone()));
+        if !seen.insert(document.ok_or_else(|| subject(&holder, query))) {
             continue;
         }
         let mut prepared = prepare(scene, query, permits, holder, need)?;
@@ -502,6 +506,7 @@ fn record(
                 .flatten()
                 .collect(),
             sources: rested,
+            ..Rested::default()
         },
         ..PermitRecord::default()
     })

@@ -14,6 +14,7 @@ use crate::people;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 
+#[allow(clippy::too_many_arguments)] // each is a different part of what a message is made from
 pub(super) fn messages(
     scene: &Scene<'_>,
     query: &DraftQuery,

@@ -110,7 +110,7 @@ pub(super) fn stopped(
     let now = scene.now.epoch_seconds;
     let mut stopped: Option<(i64, i64)> = None;
     let mut is_stopped = asked.joined.stops(reason);
-    walk(scene.rules, &facts.zone, &asked.way, now, |moment| {
+    walk(scene.rules, &facts.zone, &asked.way, &asked.told, now, |moment| {
         if stopped.is_none() && moment > now + LONGEST_PERMIT {
             return Ok(true);
         }

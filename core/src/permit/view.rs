@@ -9,13 +9,20 @@ use crate::status::{Choice, NoteView};
 use crate::view::{ContactView, SourceView};
 
 /// Something to know before sending. Never an error: a person in need may send all the same.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Warning {
     /// What it is about.
     pub code: WarningCode,
     /// What to do, in the person's language.
     pub text: String,
+}
+
+impl std::fmt::Debug for Warning {
+    /// Says only what it is about: its text can hold a number.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Warning {{ {:?}, .. }}", self.code)
+    }
 }
 
 /// What a warning is about.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{AnyRule, RulesStore};
 use crate::error::Result;
 use crate::moment::Moment;
-use crate::view::{Freshness, SourceView, freshness, in_zone, sources};
+use crate::view::{Freshness, SourceView, freshness, freshness_changes, in_zone, sources};
 use crate::words::Words;
 
 /// A rule of the pack.
@@ -106,7 +106,7 @@ pub(crate) fn show(
     }
     let freshness = freshness(rules, words, now)?;
     Ok(RulesView {
-        refresh_at: freshness.refresh_at(),
+        refresh_at: freshness_changes(rules, now)?,
         title: words.name_of(&facts.header.title),
         freshness,
         rules: shown,

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use super::{AnyRule, EmbeddedPack, PlaceRow, build, schema};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
+use crate::wal::use_wal;
 
 /// A stretch of time in which the same rules hold at a place.
 #[derive(Debug, Clone)]
@@ -134,7 +135,8 @@ impl RulesStore {
         Ok(facts)
     }
 
-    /// What holds at a place at a moment, in seconds since 1970.
+    /// What holds at a place at a moment, in seconds since 1970; none where the cache has no row for
+    /// it, as a damaged one may.
     pub(crate) fn segment(&self, place: &str, moment: i64) -> Result<Option<Segment>> {
         let mut inner = self.lock();
         inner.refresh(&self.path)?;
@@ -146,7 +148,9 @@ impl RulesStore {
             )?
             .query_row(params![place, moment], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        let Some((ends, list)) = row else {
+        // Where a row is gone, the one before it does not reach so far.
+        let reaches = |ends: i64| ends > moment || ends == i64::MAX;
+        let Some((ends, list)) = row.filter(|(ends, _)| reaches(*ends)) else {
             return Ok(None);
         };
         let mut rules = Vec::new();
@@ -295,7 +299,7 @@ fn open_file(path: &Path) -> Result<Connection> {
                 .to_owned(),
         });
     }
-    connection.pragma_update(None, "journal_mode", "wal")?;
+    use_wal(&connection)?;
     // The cache can be made again: a lost last write costs nothing.
     connection.pragma_update(None, "synchronous", "normal")?;
     Ok(connection)

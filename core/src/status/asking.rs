@@ -8,7 +8,7 @@ use companion_rulepack::{Layer, Regime, Zone};
 use super::answer::{Answer, answer, rule_id};
 use super::layers::{Standing, State, Where};
 use super::phrases::{built_text, kind, layer_key, note_view, opaque_note, state};
-use super::timeline::walk;
+use super::timeline::{next_clock_change, walk};
 use super::view::{
     Change, Choice, ChoiceAbout, LayerView, Level, NoteView, NullBecause, StatusView,
 };
@@ -17,7 +17,7 @@ use crate::moment::Moment;
 use crate::place;
 use crate::rules::{AnyRule, PlaceRow, RulesStore};
 use crate::told::Told;
-use crate::view::{Freshness, contacts, freshness, in_zone, sources};
+use crate::view::{Freshness, contacts, freshness, freshness_changes, in_zone, sources};
 use crate::words::Words;
 
 /// Everything a status view is made from.
@@ -92,7 +92,7 @@ impl Asking<'_> {
             notes: Vec::new(),
             until: None,
             next_change: None,
-            refresh_at: None,
+            refresh_at: self.clock_notes_change(&facts.zone)?,
             call: contacts(self.rules, self.words, &facts.header.help, &[])?,
             sources: Vec::new(),
             clock_notes: self.clock_notes(&facts.zone, &freshness),
@@ -383,12 +383,14 @@ impl Asking<'_> {
         let of_pack = [facts.header.published, facts.header.valid_until];
         let of_pack = of_pack.map(|time| zone.instant(time.0));
         let (mut until, mut change, mut refresh_at) = (None, None, None);
-        let mut seen = rule_ids(self.rules, way, self.now.epoch_seconds)?;
+        let mut seen = self.what_holds(way, self.now.epoch_seconds)?;
         let from = self.now.epoch_seconds;
-        walk(self.rules, zone, way, from, |moment| {
+        walk(self.rules, zone, way, self.told, from, |moment| {
             let then = answer(self.rules, way, moment, self.told)?;
-            let rules_then = rule_ids(self.rules, way, moment)?;
+            let rules_then = self.what_holds(way, moment)?;
+            let here = zone.offset_at(self.now.epoch_seconds);
             let reads_differently = then.signature() != now.signature()
+                || zone.offset_at(moment) != here
                 || rules_then != seen
                 || of_pack.contains(&moment);
             if refresh_at.is_none() && reads_differently {
@@ -408,6 +410,25 @@ impl Asking<'_> {
         Ok((until, change, refresh_at))
     }
 
+    /// Ids of everything that holds on the way, and whether each note at home concerns the person,
+    /// so that a change of any is noticed.
+    fn what_holds(&self, way: &Where, moment: i64) -> Result<Vec<(String, Option<Holds>)>> {
+        let day = self.rules.facts()?.zone.local(moment).date();
+        let known = self.told.on(day, &way.place.chain);
+        let mut found = Vec::new();
+        for place in std::iter::once(&way.place).chain(&way.to) {
+            let Some(segment) = self.rules.segment(&place.id, moment)? else { continue };
+            for rule in &segment.rules {
+                let concerns = match rule.rule.as_ref() {
+                    AnyRule::Note(note) => Some(note.when.holds(&known)),
+                    _ => None,
+                };
+                found.push((rule_id(&rule.rule).to_owned(), concerns));
+            }
+        }
+        Ok(found)
+    }
+
     fn change(&self, zone: &Zone, way: &Where, then: &Answer, moment: i64) -> Result<Change> {
         let at = in_zone(zone, moment);
         let headline = self.headline(then, &self.names(way), None)?;
@@ -415,6 +436,14 @@ impl Asking<'_> {
         let text =
             self.words.fill("change", &[("moment", clock.into()), ("what", headline.into())]);
         Ok(Change { at, level: then.level, text })
+    }
+
+    /// When the clock's notes and freshness read differently: all that changes without a place.
+    fn clock_notes_change(&self, zone: &Zone) -> Result<Option<Moment>> {
+        let clock = next_clock_change(zone, self.now.epoch_seconds);
+        let clock = clock.map(|change| in_zone(zone, change));
+        let next = freshness_changes(self.rules, self.now)?.into_iter().chain(clock);
+        Ok(next.min_by_key(|moment| moment.epoch_seconds))
     }
 
     fn clock_notes(&self, zone: &Zone, freshness: &Freshness) -> Vec<String> {
@@ -439,15 +468,4 @@ fn asked(answer: &Answer) -> Option<&Standing> {
     let is_unsure = |s: &&Standing| s.state == State::NeedsChoice || !s.not_told.is_empty();
     let mut asked = answer.standings.iter().filter(is_unsure);
     asked.find(|s| decides || matches!(s.layer, Layer::Curfew | Layer::Permit))
-}
-
-/// Ids of everything that holds on the way, so that a change of any rule is noticed.
-fn rule_ids(rules: &RulesStore, way: &Where, moment: i64) -> Result<Vec<String>> {
-    let mut ids = Vec::new();
-    for place in std::iter::once(&way.place).chain(&way.to) {
-        if let Some(segment) = rules.segment(&place.id, moment)? {
-            ids.extend(segment.rules.iter().map(|found| rule_id(&found.rule).to_owned()));
-        }
-    }
-    Ok(ids)
 }

@@ -2,29 +2,34 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{NaiveDate, NaiveTime};
 use companion_rulepack::Zone;
 use companion_rulepack::time::windows;
+use companion_rulepack::when::When;
 
 use super::layers::Where;
 use crate::error::Result;
 use crate::rules::{AnyRule, RulesStore, Segment};
+use crate::told::Told;
 
 /// How many boundaries are looked at before the answer is "no change known".
 const MOST: usize = 64;
 /// Hours of the day repeat weekly: eight days ahead meet each of them.
 const DAYS_AHEAD: u32 = 8;
 
-/// Walks the moments after `from` at which rules begin or end, in order, until `visit` says stop.
+/// Walks the moments after `from` at which rules begin or end, or begin or end to concern the person,
+/// in order, until `visit` says stop.
 pub(crate) fn walk(
     rules: &RulesStore,
     zone: &Zone,
     way: &Where,
+    told: &Told,
     from: i64,
     mut visit: impl FnMut(i64) -> Result<bool>,
 ) -> Result<()> {
     let mut moment = from;
     for _ in 0..MOST {
-        let Some(next) = next_boundary(rules, zone, way, moment)? else {
+        let Some(next) = next_boundary(rules, zone, way, told, moment)? else {
             return Ok(());
         };
         if visit(next)? {
@@ -35,7 +40,13 @@ pub(crate) fn walk(
     Ok(())
 }
 
-fn next_boundary(rules: &RulesStore, zone: &Zone, way: &Where, moment: i64) -> Result<Option<i64>> {
+fn next_boundary(
+    rules: &RulesStore,
+    zone: &Zone,
+    way: &Where,
+    told: &Told,
+    moment: i64,
+) -> Result<Option<i64>> {
     let mut ends = BTreeSet::new();
     for place in std::iter::once(&way.place).chain(&way.to) {
         let Some(segment) = rules.segment(&place.id, moment)? else {
@@ -45,11 +56,19 @@ fn next_boundary(rules: &RulesStore, zone: &Zone, way: &Where, moment: i64) -> R
             ends.insert(segment.ends);
         }
         ends.extend(window_edges(&segment, zone, moment));
+        ends.extend(days_of_people(&segment, zone, told, moment));
     }
+    ends.extend(next_clock_change(zone, moment));
     let facts = rules.facts()?;
     ends.insert(zone.instant(facts.header.published.0));
     ends.insert(zone.instant(facts.header.valid_until.0));
     Ok(ends.into_iter().find(|end| *end > moment))
+}
+
+/// When the country's clock is changed next: to or from summer time.
+pub(super) fn next_clock_change(zone: &Zone, moment: i64) -> Option<i64> {
+    let changes = zone.transitions.iter().map(|transition| transition.at.0);
+    changes.filter(|at| *at > moment && zone.offset_at(*at) != zone.offset_at(at - 1)).min()
 }
 
 fn window_edges(segment: &Segment, zone: &Zone, moment: i64) -> Vec<i64> {
@@ -68,4 +87,24 @@ fn window_edges(segment: &Segment, zone: &Zone, moment: i64) -> Vec<i64> {
         }
     }
     edges
+}
+
+/// The days on which rules for some people begin or end to concern somebody: their birthday, where
+/// a rule asks for an age, and the first and last day that a condition gives.
+fn days_of_people(segment: &Segment, zone: &Zone, told: &Told, moment: i64) -> Vec<i64> {
+    let midnight = |day: NaiveDate| zone.instant(day.and_time(NaiveTime::MIN));
+    let conditions = segment.rules.iter().filter_map(|found| match found.rule.as_ref() {
+        AnyRule::Regime(regime) => Some(&regime.when),
+        AnyRule::Note(note) => Some(&note.when),
+        _ => None,
+    });
+    let mut days = Vec::new();
+    for when in conditions.filter(|when| **when != When::default()) {
+        if when.age_from.is_some() || when.age_to.is_some() {
+            days.extend(told.birthday_after(zone.local(moment).date()));
+        }
+        days.extend(when.from.map(|day| day.0));
+        days.extend(when.to.and_then(|day| day.0.succ_opt()));
+    }
+    days.into_iter().map(midnight).collect()
 }

@@ -220,6 +220,8 @@ pub(crate) struct Rested {
     pub(crate) rules: Vec<String>,
     pub(crate) texts: Vec<String>,
     pub(crate) sources: Vec<String>,
+    #[serde(flatten)]
+    pub(crate) unknown: Map<String, Value>,
 }
 
 silent!(PersonRecord, DocumentRecord, PermitRecord, PermitAnswer, Rested);
