@@ -513,6 +513,7 @@ mod tests {
             series: id.to_owned(),
             code: None,
             basis: None,
+            travel: false,
             name: Default::default(),
             hint: Default::default(),
             shapes: shapes.iter().map(|shape| (*shape).to_owned()).collect(),
