@@ -3,6 +3,7 @@
 use companion_rulepack::time::LocalDate;
 use serde::Serialize;
 
+use crate::actions::{ActionView, quick_actions};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
@@ -35,6 +36,8 @@ pub struct HomeView {
     pub status: StatusView,
     /// Other places where somebody lives, and what holds there.
     pub elsewhere: Vec<PlaceStatus>,
+    /// At most four things to do at one tap.
+    pub actions: Vec<ActionView>,
     /// Permits that wait or run, of everyone.
     pub permits: Vec<PermitView>,
     /// Why nothing personal is shown, where the vault cannot be read.
@@ -63,10 +66,16 @@ pub(crate) fn home(scene: &Scene<'_>, place: Option<&str>) -> Result<HomeView> {
         }
     }
     let (status, elsewhere, changes) = statuses(scene, place, &people)?;
+    // A place that the status does not know is asked about there, and has no actions.
+    let actions = match status.place {
+        Some(_) => quick_actions(scene, place, None)?,
+        None => Vec::new(),
+    };
     let moments = permits.iter().map(|permit| permit.refresh_at).chain(changes);
+    let moments = moments.chain(actions.iter().map(|action| action.refresh_at));
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
     let next_step = is_empty.then(|| scene.words.say("home-first-step"));
-    Ok(HomeView { status, elsewhere, permits, vault_problem, next_step, refresh_at })
+    Ok(HomeView { status, elsewhere, actions, permits, vault_problem, next_step, refresh_at })
 }
 
 fn personal(scene: &Scene<'_>) -> Result<(Vec<PersonRecord>, Vec<PermitView>)> {

@@ -6,13 +6,17 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod about;
+mod actions;
 mod app;
 mod applications;
+mod card;
 mod days;
 mod deadlines;
 mod document;
 mod error;
 mod events;
+mod guide;
+mod here;
 mod home;
 mod message;
 mod moment;
@@ -20,6 +24,7 @@ mod people;
 mod permit;
 mod place;
 mod rules;
+mod scan;
 mod scene;
 mod silent;
 mod status;
@@ -33,11 +38,14 @@ mod words;
 uniffi::setup_scaffolding!("companion_core");
 
 pub use about::AboutView;
+pub use actions::{ActionDoes, ActionView};
 pub use app::Companion;
 pub use applications::{ApplicationInput, ApplicationState, ApplicationView, StepView};
+pub use card::{CardLine, CardState, CardView};
 pub use deadlines::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
 pub use error::{CompanionError, Result};
 pub use events::{EventInput, EventView};
+pub use guide::{CopyView, GuideLine, GuideView, GuidesView};
 pub use home::{HomeView, PlaceStatus};
 pub use message::QrCode;
 pub use moment::{Context, Moment};
@@ -48,6 +56,7 @@ pub use permit::{
 };
 pub use place::PlaceName;
 pub use rules::{EmbeddedPack, RuleView, RulesView};
+pub use scan::{ScanOutcome, ScanView, ScannedDocument};
 pub use status::{
     Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,
     StatusQuery, StatusView, regime_words,

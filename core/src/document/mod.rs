@@ -2,8 +2,10 @@
 
 mod characters;
 mod number;
+mod scan;
 
 pub(crate) use number::{Mistake, Number, read};
+pub(crate) use scan::scan;
 
 /// The letters and digits of a text as a document would show them.
 pub(crate) fn plain(text: &str) -> String {
