@@ -1,5 +1,6 @@
 //! What each command does.
 
+mod guide;
 mod new_regime;
 mod permit;
 mod records;
@@ -93,6 +94,10 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
         Some(Command::Deadlines { all, person }) => {
             time::deadlines(&session, *all, person.as_deref())?;
         }
+        Some(Command::Guide { topic, here }) => guide::guide(&session, topic.as_deref(), here)?,
+        Some(Command::Scan { text }) => guide::scan(&session, text)?,
+        Some(Command::Actions { here }) => guide::actions(&session, here)?,
+        Some(Command::Card { here, permit }) => guide::card(&session, here, permit.as_deref())?,
         Some(Command::Rules(command)) => return rules::stored(&session, command),
     }
     Ok(ExitCode::SUCCESS)
