@@ -16,7 +16,11 @@ const YES: &str = "2-ci indeks uzre bu SMS-i aldiginiz vaxtdan etibaren 3 saat m
                    yerinizi terk ede bilersiniz";
 
 /// The shape that stands under a key, wherever an object stands there.
-const UNDER: [(&str, &str); 33] = [
+const UNDER: [(&str, &str); 37] = [
+    ("guides", "guided"),
+    ("copy", "copied"),
+    ("documents", "scanned"),
+    ("lines", "line"),
     ("deadlines", "deadline"),
     ("missed", "missed"),
     ("steps", "step"),
@@ -156,6 +160,9 @@ impl Checked {
                 let is_mistake = key == "warnings" && item.get("file").is_some();
                 let under = UNDER.iter().find(|(under, _)| under == key);
                 let under = if is_mistake { Some(&("", "mistake")) } else { under };
+                // What can be done at one tap, and what can be done from a notification.
+                let at_one_tap = name == "home" && key == "actions";
+                let under = if at_one_tap { Some(&("", "actions")) } else { under };
                 let (_, under) = under.unwrap_or_else(|| panic!("{name}: what is in {key}?"));
                 self.compare(under, item);
             }
@@ -281,6 +288,13 @@ fn a_persons_time(checked: &Checked) {
     let home = checked.run("home", "2026-11-26T12:00+04:00", &["home"]);
     assert!(!home["missed"].as_array().unwrap().is_empty());
     checked.run("settings", NOW, &["settings", "--lead", "=30,1", "--quiet", "22:00-08:00"]);
+    checked.run("guide", NOW, &["guide", "--person", &person]);
+    checked.run("guide TOPIC", NOW, &["guide", "registration", "--person", &person]);
+    checked.run("guide TOPIC", NOW, &["guide", "application-tracking", "--person", &person]);
+    checked.run("scan", NOW, &["scan", "--text", "MYI1234567"]);
+    checked.run("scan", NOW, &["scan", "--text", "hello"]);
+    checked.run("actions", NOW, &["actions", "--place", "baku"]);
+    checked.run("card", NOW, &["card", "--person", &person, "--place", "baku"]);
     checked.run("removed", NOW, &["event", "remove", &event]);
     checked.run("removed", NOW, &["document", "remove", &document]);
     checked.run("removed", NOW, &["person", "remove", &person]);
@@ -447,7 +461,7 @@ fn every_error_code_is_documented_and_no_other() {
     }
     // One whose words are chosen, and one that has them in place.
     for (word, proof) in [
-        ("place_unknown", "scene.input( \"place_unknown\", key"),
+        ("place_unknown", "scene.input(\"place_unknown\", key"),
         ("new_regime", "code: \"new_regime\""),
     ] {
         assert!(code.contains(proof), "{proof} is no longer there");

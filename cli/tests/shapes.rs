@@ -119,6 +119,40 @@ fn a_permit_from_draft_to_reply() {
 }
 
 #[test]
+fn guides_shared_text_actions_and_the_card() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/packs/offices.toml");
+    let march = "2031-03-02T10:00-04:00";
+    run(folder.path(), march, &["rules", "import", pack]);
+    let list = run(folder.path(), march, &["guide", "--place", "southfield"]).json;
+    has(&list, &["guides", "as_of_text", "vault_problem", "refresh_at"]);
+    has(&list["guides"][0], &["id", "title", "is_sure", "deadline", "deadline_text"]);
+    let guide = run(folder.path(), march, &["guide", "renew"]).json;
+    has(
+        &guide,
+        &["id", "title", "is_sure", "asks", "steps", "papers", "channels", "copy", "codes"],
+    );
+    has(&guide, &["deadline", "deadline_text", "sources", "as_of_text", "vault_problem"]);
+    has(&guide["copy"][0], &["code", "label", "value", "missing"]);
+    let nowhere = run(folder.path(), march, &["guide", "nothing"]);
+    assert_eq!((nowhere.code, &nowhere.json["error"]["code"]), (1, &"no_such_guide".into()));
+    let scan = run(folder.path(), march, &["scan", "--text", "card STC 123 456"]).json;
+    has(&scan, &["outcome", "text", "says", "permit", "permits", "documents", "vault_problem"]);
+    has(&scan["documents"][0], &["kind", "kind_name", "number", "masked", "stored", "warnings"]);
+    assert_eq!(scan["documents"][0]["number"], "STC123456");
+    let actions = run(folder.path(), march, &["actions", "--place", "northport/centre"]).json;
+    has(&actions[0], &["id", "does", "title", "subtitle", "person", "document", "deadline"]);
+    has(&actions[0], &["errand", "guide", "phone", "refresh_at"]);
+    assert_eq!(actions[0]["does"], "permit");
+    let card = run(folder.path(), march, &["card", "--place", "northport/centre"]).json;
+    has(&card, &["state", "is_no_permit", "local_language", "language", "person", "permit"]);
+    has(&card, &["number", "from", "until", "lines", "sources", "refresh_at"]);
+    has(&card["lines"][0], &["code", "label_local", "label", "value", "text_local", "text"]);
+    assert_eq!(card["state"], "permit_required");
+    has(&run(folder.path(), march, &["home"]).json, &["status", "elsewhere", "actions", "permits"]);
+}
+
+#[test]
 fn exit_codes() {
     let folder = tempfile::tempdir().unwrap();
     let wrong = run(folder.path(), P7, &["document", "add", "--kind", "MYI", "--number", "none"]);

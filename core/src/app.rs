@@ -6,10 +6,13 @@ use std::sync::Arc;
 use companion_rulepack::Pack;
 
 use crate::about::{AboutView, about};
+use crate::actions::{ActionView, quick_actions};
 use crate::applications::{self, ApplicationInput, ApplicationView};
+use crate::card::{CardView, card};
 use crate::deadlines::{self, DeadlineView};
 use crate::error::Result;
 use crate::events::{self, EventInput, EventView};
+use crate::guide::{self, GuideView, GuidesView};
 use crate::home::{HomeView, home};
 use crate::moment::{Context, Moment};
 use crate::people::{self, DocumentInput, DocumentView, PersonInput, PersonView};
@@ -17,6 +20,7 @@ use crate::permit::{self, DraftQuery, PermitBoard, PermitView, ReplyView};
 use crate::place::{self, PlaceName};
 use crate::reminders::{self, DeviceState, PlanView, Platform};
 use crate::rules::{self, EmbeddedPack, RulesStore, RulesView};
+use crate::scan::{ScanView, scan};
 use crate::scene::Scene;
 use crate::settings::{self, SettingsInput, SettingsView};
 use crate::status::{self, StatusQuery, StatusView};
@@ -404,6 +408,76 @@ impl Companion {
         context: &Context,
     ) -> Result<SettingsView> {
         self.call(context, |scene| settings::change(scene, input))
+    }
+
+    /// The guides that hold today at a place and for a person; for everybody, and where they live,
+    /// where none is given. Reads rules and, where it is unlocked, the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such place or person; the key errors where a person is named.
+    pub fn guides(
+        &self,
+        place: Option<&str>,
+        person: Option<&str>,
+        context: &Context,
+    ) -> Result<GuidesView> {
+        self.call(context, |scene| guide::guides(scene, place, person))
+    }
+
+    /// One of the guides, by its topic. Reads as [`Companion::guides`].
+    ///
+    /// # Errors
+    /// As [`Companion::guides`], and where no guide of that topic holds: with the list of those
+    /// that do.
+    pub fn guide(
+        &self,
+        topic: &str,
+        place: Option<&str>,
+        person: Option<&str>,
+        context: &Context,
+    ) -> Result<GuideView> {
+        self.call(context, |scene| guide::guide(scene, topic, place, person))
+    }
+
+    /// What a shared text is: an answer that a permit waits for, to be given to
+    /// [`Companion::permit_reply`], or document numbers, to be given to
+    /// [`Companion::add_document`]. Reads rules and, where it is unlocked, the vault; stores
+    /// nothing.
+    ///
+    /// # Errors
+    /// `Input` where the text is longer than 20,000 characters.
+    pub fn scan(&self, text: &str, context: &Context) -> Result<ScanView> {
+        self.call(context, |scene| scan(scene, text))
+    }
+
+    /// At most four things to do at one tap, for now, a place and a person; for everybody where
+    /// nobody is named. Reads rules and, where it is unlocked, the vault.
+    ///
+    /// # Errors
+    /// As [`Companion::guides`].
+    pub fn quick_actions(
+        &self,
+        place: Option<&str>,
+        person: Option<&str>,
+        context: &Context,
+    ) -> Result<Vec<ActionView>> {
+        self.call(context, |scene| quick_actions(scene, place, person))
+    }
+
+    /// The card to show an officer: of the permit given; else of the person's permit that runs or
+    /// is awaited; else whether one is required. Reads rules and vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such place, person or permit, or several people and none is
+    /// named; the key and storage errors.
+    pub fn card(
+        &self,
+        place: Option<&str>,
+        person: Option<&str>,
+        permit: Option<&str>,
+        context: &Context,
+    ) -> Result<CardView> {
+        self.call(context, |scene| card(scene, &self.catalogues, place, person, permit))
     }
 
     /// What matters here and now. `device` is what the phone tells of itself, to say why a reminder

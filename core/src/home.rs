@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::actions::{ActionView, quick_actions};
 use crate::deadlines::{DeadlineState, DeadlineView, deadlines};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
@@ -37,6 +38,8 @@ pub struct HomeView {
     pub status: StatusView,
     /// Other places where somebody lives, and what holds there.
     pub elsewhere: Vec<PlaceStatus>,
+    /// At most four things to do at one tap.
+    pub actions: Vec<ActionView>,
     /// Permits that wait or run, of everyone.
     pub permits: Vec<PermitView>,
     /// The next deadlines of everyone: those late or to be answered first.
@@ -87,8 +90,14 @@ pub(crate) fn home(
         }
     }
     let (status, elsewhere, changes) = statuses(scene, place, &own.people)?;
+    // A place that the status does not know is asked about there, and has no actions.
+    let actions = match status.place {
+        Some(_) => quick_actions(scene, place, None)?,
+        None => Vec::new(),
+    };
     let moments = own.permits.iter().map(|permit| permit.refresh_at);
     let moments = moments.chain(own.deadlines.iter().map(|deadline| deadline.refresh_at));
+    let moments = moments.chain(actions.iter().map(|action| action.refresh_at));
     let moments = moments.chain(changes);
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
     let next_step = is_empty.then(|| scene.words.say("home-first-step"));
@@ -97,6 +106,7 @@ pub(crate) fn home(
     Ok(HomeView {
         status,
         elsewhere,
+        actions,
         permits: own.permits,
         deadlines: own.deadlines,
         more_deadlines: u32::try_from(more).unwrap_or(u32::MAX),

@@ -6,14 +6,18 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod about;
+mod actions;
 mod app;
 mod applications;
+mod card;
 mod days;
 mod deadlines;
 mod document;
 mod document_state;
 mod error;
 mod events;
+mod guide;
+mod here;
 mod home;
 mod message;
 mod moment;
@@ -22,6 +26,7 @@ mod permit;
 mod place;
 mod reminders;
 mod rules;
+mod scan;
 mod scene;
 mod settings;
 mod silent;
@@ -37,12 +42,15 @@ mod words;
 uniffi::setup_scaffolding!("companion_core");
 
 pub use about::AboutView;
+pub use actions::{ActionDoes, ActionView};
 pub use app::Companion;
 pub use applications::{ApplicationInput, ApplicationState, ApplicationView, StepView};
+pub use card::{CardLine, CardState, CardView};
 pub use deadlines::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
 pub use document_state::DocumentState;
 pub use error::{CompanionError, Result};
 pub use events::{EventInput, EventView};
+pub use guide::{CopyView, GuideLine, GuideView, GuidesView};
 pub use home::{HomeView, PlaceStatus};
 pub use message::QrCode;
 pub use moment::{Context, Moment};
@@ -57,6 +65,7 @@ pub use reminders::{
     ReminderView,
 };
 pub use rules::{EmbeddedPack, RuleView, RulesView};
+pub use scan::{ScanOutcome, ScanView, ScannedDocument};
 pub use settings::{SettingsInput, SettingsView};
 pub use status::{
     Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,

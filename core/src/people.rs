@@ -12,9 +12,10 @@ use serde::Serialize;
 use crate::document::{self, Mistake, Number};
 use crate::document_state::{self, DocumentState};
 use crate::error::{CompanionError, Result};
+use crate::here::named;
 use crate::moment::Moment;
 use crate::permit::{Warning, WarningCode};
-use crate::place::{self, Named, PlaceName};
+use crate::place::{self, PlaceName};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::silent::silent;
@@ -180,21 +181,7 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
         }
         Ok(born)
     })?;
-    set(&mut record.place, input.place.as_ref(), |text| {
-        match place::resolve(scene.rules, text)? {
-            Named::One(place) => Ok(place.id.clone()),
-            Named::Unclear(likely) => {
-                let likely: Vec<String> = likely.iter().map(|place| place.id.clone()).collect();
-                let key =
-                    if likely.is_empty() { "error-no-such-place" } else { "error-which-place" };
-                Err(scene.input(
-                    "place_unknown",
-                    key,
-                    &[("list", scene.words.codes(&likely).into())],
-                ))
-            }
-        }
-    })?;
+    set(&mut record.place, input.place.as_ref(), |text| Ok(named(scene, text)?.id.clone()))?;
     set(&mut record.departure, input.departure.as_ref(), |text| day(scene, text))?;
     set(&mut record.intent, input.intent.as_ref(), |text| {
         word(text).ok_or_else(|| {
@@ -456,7 +443,7 @@ pub(crate) fn covered_name(scene: &Scene<'_>, record: &DocumentRecord) -> String
 }
 
 /// A number with all but its last two characters covered.
-fn masked(record: &DocumentRecord, kind: Option<&DocumentKind>) -> String {
+pub(crate) fn masked(record: &DocumentRecord, kind: Option<&DocumentKind>) -> String {
     let series = kind.map(|kind| kind.series.as_str()).unwrap_or_default();
     let hidden = record.number.chars().count().saturating_sub(2);
     let shown: String = record.number.chars().skip(hidden).collect();
@@ -476,7 +463,7 @@ pub(crate) fn kind(scene: &Scene<'_>, text: &str) -> Result<DocumentKind> {
     })
 }
 
-fn kinds(scene: &Scene<'_>) -> Result<Vec<DocumentKind>> {
+pub(crate) fn kinds(scene: &Scene<'_>) -> Result<Vec<DocumentKind>> {
     let all = scene.rules.all("document_kind", "")?;
     let kinds = all.iter().filter_map(|rule| match rule.as_ref() {
         AnyRule::DocumentKind(kind) => Some(kind.clone()),

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use companion_rulepack::time::LocalDate;
-use companion_rulepack::when::Known;
+use companion_rulepack::when::{Asked, Known};
 
+use crate::error::Result;
+use crate::rules::AnyRule;
+use crate::scene::Scene;
 use crate::vault::PersonRecord;
 
 /// What the person told; none is "not told", which is never taken for "no".
@@ -62,4 +65,27 @@ fn age(born: NaiveDate, day: NaiveDate) -> Option<u32> {
     let before_birthday = (day.month(), day.day()) < (born.month(), born.day());
     let years = day.year() - born.year() - i32::from(before_birthday);
     u32::try_from(years).ok()
+}
+
+/// What must be told before it is certain whom a rule concerns, in words; none where nothing must.
+pub(crate) fn tell(scene: &Scene<'_>, not_told: &[Asked]) -> Result<Option<String>> {
+    let mut what: Vec<String> = Vec::new();
+    for asked in not_told {
+        let said = match asked {
+            Asked::Citizenship => scene.words.say("told-citizenship"),
+            Asked::Age => scene.words.say("told-born"),
+            Asked::DocumentKind => scene.words.say("told-document"),
+            Asked::Basis => scene.words.say("told-basis"),
+            Asked::Place => scene.words.say("told-place"),
+            Asked::Field(id) => match scene.rules.by_id("field", id)?.as_deref() {
+                Some(AnyRule::Field(field)) => scene.words.name_of(&field.label),
+                _ => id.clone(),
+            },
+        };
+        if !what.contains(&said) {
+            what.push(said);
+        }
+    }
+    let list = scene.words.list(&what);
+    Ok((!what.is_empty()).then(|| scene.words.fill("choose-tell", &[("what", list.into())])))
 }

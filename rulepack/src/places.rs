@@ -112,38 +112,7 @@ impl PlaceTree {
 
     /// How a place lies to a territory.
     pub fn relation(&self, territory: &Territory, place: &str) -> Relation {
-        if territory.is_everywhere() {
-            return Relation::In;
-        }
-        let here = self.state(territory, place);
-        let differs = |id: &String| self.is_inside(id, place) && id != place;
-        let (mut some_in, mut some_out) = (false, false);
-        for id in territory.include.iter().chain(&territory.exclude).filter(|id| differs(id)) {
-            match self.state(territory, id) {
-                true => some_in = true,
-                false => some_out = true,
-            }
-        }
-        match here {
-            true if some_out => Relation::Partly,
-            true => Relation::In,
-            false if some_in => Relation::Partly,
-            false => Relation::Out,
-        }
-    }
-
-    /// The innermost statement about a place decides; without any, it is in only when the
-    /// territory names nothing but exceptions.
-    fn state(&self, territory: &Territory, place: &str) -> bool {
-        for id in self.chain(place) {
-            if territory.exclude.contains(&id) {
-                return false;
-            }
-            if territory.include.contains(&id) {
-                return true;
-            }
-        }
-        territory.include.is_empty()
+        relation(territory, place, |id| self.chain(id))
     }
 
     /// The included places that a place lies in: a rule on crossing a border holds at each.
@@ -158,4 +127,48 @@ impl PlaceTree {
             .map(String::as_str)
             .collect()
     }
+}
+
+/// How a place lies to a territory; `chain` answers a place with all places around it, innermost
+/// first.
+pub fn relation(
+    territory: &Territory,
+    place: &str,
+    chain: impl Fn(&str) -> Vec<String>,
+) -> Relation {
+    if territory.is_everywhere() {
+        return Relation::In;
+    }
+    let here = state(territory, &chain(place));
+    let (mut some_in, mut some_out) = (false, false);
+    for id in territory.include.iter().chain(&territory.exclude).filter(|id| *id != place) {
+        let chain = chain(id);
+        if !chain.iter().any(|around| around == place) {
+            continue;
+        }
+        match state(territory, &chain) {
+            true => some_in = true,
+            false => some_out = true,
+        }
+    }
+    match here {
+        true if some_out => Relation::Partly,
+        true => Relation::In,
+        false if some_in => Relation::Partly,
+        false => Relation::Out,
+    }
+}
+
+/// The innermost statement about a place decides; without any, it is in only when the territory
+/// names nothing but exceptions.
+fn state(territory: &Territory, chain: &[String]) -> bool {
+    for id in chain {
+        if territory.exclude.contains(id) {
+            return false;
+        }
+        if territory.include.contains(id) {
+            return true;
+        }
+    }
+    territory.include.is_empty()
 }

@@ -81,6 +81,24 @@ fn unknown_place() {
 }
 
 #[test]
+fn the_local_language_is_one_of_the_pack() {
+    expect(
+        "languages = [\"en\"]",
+        "languages = [\"en\"]\nlocal_language = \"az\"",
+        "[pack]",
+        "not one of the pack's languages",
+        "local_language",
+    );
+}
+
+#[test]
+fn a_guide_holds_in_places_that_exist() {
+    let guide = "[[guide]]\nid = \"lost\"\ntitle.en = \"t\"\nsteps = [{ en = \"t\" }]\n\
+        places.exclude = [\"capitol\"]\nsource = [\"decree\"]\n\n[[scheme]] # the scheme";
+    expect("[[scheme]] # the scheme", guide, "guide lost", "no place \"capitol\"", "capitol");
+}
+
+#[test]
 fn contradicting_regimes() {
     let second = "[[regime]]\nid = \"second\"\nlayer = \"permit\"\nfrom = \"2021-01-10T00:00\"\n\
         to = \"2021-01-20T00:00\"\nscheme = \"sms\"\nminutes = 60\ntitle.en = \"t\"\n\

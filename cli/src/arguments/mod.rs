@@ -105,6 +105,32 @@ pub(crate) enum Command {
     Remind(Remind),
     /// Language, lead times, quiet hours: show or change
     Settings(SettingsFields),
+    /// How to get something done; without a topic, the list of guides
+    Guide {
+        /// The topic, as in the list
+        topic: Option<String>,
+        #[command(flatten)]
+        here: Here,
+    },
+    /// Read a shared e-mail or SMS: an answer you wait for, or document numbers; stores nothing
+    Scan {
+        /// The whole text
+        #[arg(long)]
+        text: String,
+    },
+    /// What to do at one tap, here and now
+    Actions {
+        #[command(flatten)]
+        here: Here,
+    },
+    /// The card to show an officer: your permit, or that none is required
+    Card {
+        #[command(flatten)]
+        here: Here,
+        /// Id of a permit from the list [default: the one that runs or is awaited]
+        #[arg(long, value_name = "ID")]
+        permit: Option<String>,
+    },
     /// The rules: show, check, write, import
     #[command(subcommand)]
     Rules(Rules),
@@ -116,6 +142,16 @@ pub(crate) enum Command {
     },
     /// What this app is and is not
     About,
+}
+
+#[derive(Args)]
+pub(crate) struct Here {
+    /// Where you live [default: where the person lives]
+    #[arg(long)]
+    pub(crate) place: Option<String>,
+    /// Id of the person [default: everybody]
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: Option<String>,
 }
 
 #[derive(Args)]

@@ -1,5 +1,6 @@
 //! What each command does.
 
+mod guide;
 mod new_regime;
 mod permit;
 mod records;
@@ -98,6 +99,10 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
         }
         Some(Command::Remind(command)) => time::remind(&session, command)?,
         Some(Command::Settings(fields)) => time::settings(&session, fields)?,
+        Some(Command::Guide { topic, here }) => guide::guide(&session, topic.as_deref(), here)?,
+        Some(Command::Scan { text }) => guide::scan(&session, text)?,
+        Some(Command::Actions { here }) => guide::actions(&session, here)?,
+        Some(Command::Card { here, permit }) => guide::card(&session, here, permit.as_deref())?,
         Some(Command::Rules(command)) => return rules::stored(&session, command),
     }
     Ok(ExitCode::SUCCESS)

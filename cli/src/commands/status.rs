@@ -6,6 +6,7 @@ use companion_core::{
 use serde_json::json;
 
 use super::Session;
+use super::guide::print_action;
 use super::time::print_deadline_line;
 
 pub(super) fn place(session: &Session<'_>, query: &str) -> Result<()> {
@@ -50,6 +51,10 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
         session.output.line("");
         let whose = other.whose.join(", ");
         session.output.level(other.level, format!("{whose} {}", other.headline).trim());
+    }
+    if !view.actions.is_empty() {
+        session.output.line("");
+        view.actions.iter().for_each(|action| print_action(session, action));
     }
     for permit in &view.permits {
         session.output.line("");

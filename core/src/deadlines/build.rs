@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
 use companion_rulepack::time::LocalDate;
-use companion_rulepack::when::Asked;
 use companion_rulepack::{Deadline, Intent, Who};
 
 use super::candidate::{Candidate, Finding, Progress};
@@ -19,7 +18,7 @@ use crate::moment::Moment;
 use crate::people::{self, intent_word};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
-use crate::told::Told;
+use crate::told::{self, Told};
 use crate::vault::{Host, MemoryRecord};
 use crate::view::{contacts, in_zone, sources};
 
@@ -283,7 +282,7 @@ impl<'a> Builder<'a> {
         view.fine = said(&rule.fine);
         view.text = text;
         view.counted = counted;
-        view.asks = self.asks(&candidate.not_told);
+        view.asks = told::tell(self.scene, &candidate.not_told)?;
         view.source = sources(self.scene.rules, words, &named)?;
         Ok(view)
     }
@@ -358,25 +357,6 @@ impl<'a> Builder<'a> {
         let pending = self.scene.words.fill("application-pending", &[("since", since.into())]);
         let more = rule.map(|rule| self.scene.words.text_of(&rule.pending)).unwrap_or_default();
         Ok(Some(format!("{pending} {more}").trim().to_owned()))
-    }
-
-    fn asks(&self, not_told: &[Asked]) -> Option<String> {
-        if not_told.is_empty() {
-            return None;
-        }
-        let words = self.scene.words;
-        let what: Vec<String> = not_told
-            .iter()
-            .map(|asked| match asked {
-                Asked::Citizenship => words.say("told-citizenship"),
-                Asked::Age => words.say("told-born"),
-                Asked::DocumentKind => words.say("told-document"),
-                Asked::Basis => words.say("told-basis"),
-                Asked::Place => words.say("told-place"),
-                Asked::Field(id) => id.clone(),
-            })
-            .collect();
-        Some(words.fill("choose-tell", &[("what", words.list(&what).into())]))
     }
 
     /// Puts a suspension in the place of an end that it sets aside.

@@ -14,3 +14,5 @@ mod view;
 pub use view::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
 
 pub(crate) use build::deadlines;
+pub(crate) use household::{Household, households};
+pub(crate) use right::told;

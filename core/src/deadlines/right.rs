@@ -7,8 +7,10 @@ use companion_rulepack::{Anchor, Deadline};
 use super::household::Household;
 use crate::error::Result;
 use crate::people;
+use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::stays;
+use crate::told::Told;
 
 /// A right to be in the country with its last day.
 #[derive(Debug, Clone)]
@@ -88,4 +90,17 @@ pub(super) fn basis(
     let document = stays::document_of(scene, &stay.record, &household.documents)?;
     let rule = stays::rule_of(scene, &stay.record, document.map(|document| &document.record))?;
     Ok(rule.map(|rule| rule.basis))
+}
+
+/// What is known of a person for the conditions of rules, with the basis of their stay.
+pub(crate) fn told(scene: &Scene<'_>, household: &Household) -> Result<Told> {
+    let all = scene.rules.all("deadline", "")?;
+    let rules = all.iter().filter_map(|rule| match rule.as_ref() {
+        AnyRule::Deadline(rule) => Some(rule.clone()),
+        _ => None,
+    });
+    let right = current(scene, household, &rules.collect::<Vec<_>>())?;
+    let mut told = Told::of(household.person_record());
+    told.basis = basis(scene, household, right.as_ref())?;
+    Ok(told)
 }

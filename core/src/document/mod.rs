@@ -2,9 +2,11 @@
 
 mod characters;
 mod number;
+mod scan;
 
 pub(crate) use characters::decimal;
 pub(crate) use number::{Mistake, Number, read};
+pub(crate) use scan::scan;
 
 /// The letters and digits of a text as a document would show them; letters that look like no Latin
 /// one as they are.

@@ -187,7 +187,7 @@ fn without_series(glyphs: &[Glyph], kind: &DocumentKind) -> Option<(String, Vec<
     }
 }
 
-fn text(glyphs: &[Glyph]) -> String {
+pub(super) fn text(glyphs: &[Glyph]) -> String {
     glyphs.iter().map(|glyph| glyph.plain).collect()
 }
 
@@ -321,7 +321,7 @@ fn series_at(
 
 /// What must be repaired for these glyphs to be the series; none where they are not it. A
 /// digit may stand for the letter it looks like, but at least one letter is right.
-fn series_repairs(glyphs: &[Glyph], series: &str) -> Option<Vec<Repair>> {
+pub(super) fn series_repairs(glyphs: &[Glyph], series: &str) -> Option<Vec<Repair>> {
     let mut repairs = Vec::new();
     for (index, (glyph, letter)) in glyphs.iter().zip(series.chars()).enumerate() {
         if glyph.look() == letter {
@@ -344,7 +344,7 @@ fn is_whole_number(after: &[Glyph], kind: &DocumentKind) -> bool {
     is_digits && (after.is_empty() || kind.shapes.is_empty() || shaped(after, kind).is_some())
 }
 
-fn is_digit(glyph: &Glyph) -> bool {
+pub(super) fn is_digit(glyph: &Glyph) -> bool {
     glyph.plain.is_ascii_digit()
 }
 
@@ -490,7 +490,7 @@ fn choose<'a>(
 
 /// The number in a shape of its kind, letters that look like digits repaired; none where it has
 /// no such shape. A number of unknown shape is taken as it is.
-fn shaped(glyphs: &[Glyph], kind: &DocumentKind) -> Option<(String, Vec<Repair>)> {
+pub(super) fn shaped(glyphs: &[Glyph], kind: &DocumentKind) -> Option<(String, Vec<Repair>)> {
     let typed = text(glyphs);
     if kind.shapes.is_empty() || kind.shapes.iter().any(|shape| fits(shape, &typed)) {
         return Some((typed, Vec::new()));
@@ -535,6 +535,7 @@ mod tests {
             series: id.to_owned(),
             code: None,
             basis: None,
+            travel: false,
             name: Default::default(),
             hint: Default::default(),
             shapes: shapes.iter().map(|shape| (*shape).to_owned()).collect(),

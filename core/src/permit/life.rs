@@ -43,7 +43,7 @@ pub(super) fn quotas(rules: &RulesStore, scheme: &str) -> Result<Vec<Quota>> {
 }
 
 /// When a permit's time began; none before an approval.
-fn began(record: &PermitRecord) -> Option<i64> {
+pub(crate) fn began(record: &PermitRecord) -> Option<i64> {
     let answer = record.answer.as_ref().filter(|answer| answer.approved)?;
     if record.runs_from_sending {
         return record.handed_over_at.first().copied().or(Some(answer.received_at));
@@ -53,7 +53,7 @@ fn began(record: &PermitRecord) -> Option<i64> {
 
 /// When a permit ends: at its certificate's time, else after the shorter of the usual time and
 /// the one its answer gives, or at a curfew before it. None before an approval, or where only a certificate says.
-pub(super) fn ends(record: &PermitRecord) -> Option<i64> {
+pub(crate) fn ends(record: &PermitRecord) -> Option<i64> {
     let began = began(record)?;
     // An answer that comes in the curfew gives no time in it; one that comes after it was meant so.
     let over = record.curfew_to.unwrap_or_default();
@@ -78,7 +78,7 @@ fn answer_due(record: &PermitRecord) -> Option<i64> {
 }
 
 /// Where a permit stands at a moment.
-pub(super) fn state(record: &PermitRecord, now: i64) -> PermitState {
+pub(crate) fn state(record: &PermitRecord, now: i64) -> PermitState {
     match &record.answer {
         Some(answer) if !answer.approved => PermitState::Refused,
         Some(_) if ends(record).is_some_and(|end| end <= now) => PermitState::Ended,
@@ -92,7 +92,7 @@ pub(super) fn state(record: &PermitRecord, now: i64) -> PermitState {
 }
 
 /// The next moment at which a permit's state changes by itself.
-pub(super) fn changes_at(record: &PermitRecord, now: i64) -> Option<i64> {
+pub(crate) fn changes_at(record: &PermitRecord, now: i64) -> Option<i64> {
     match state(record, now) {
         PermitState::HandedOver => answer_due(record),
         PermitState::Active => ends(record),
@@ -103,7 +103,7 @@ pub(super) fn changes_at(record: &PermitRecord, now: i64) -> Option<i64> {
 
 /// The history without what has passed its time. Nothing is removed: to look must not change
 /// anything, least of all by a wrong clock.
-pub(super) fn records(scene: &Scene<'_>) -> Result<Vec<Stored<PermitRecord>>> {
+pub(crate) fn records(scene: &Scene<'_>) -> Result<Vec<Stored<PermitRecord>>> {
     let mut stay = history(scene)?.1;
     stay.sort_by_key(|permit| {
         (permit.record.drafted_at, permit.record.position, permit.id.clone())

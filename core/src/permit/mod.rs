@@ -7,6 +7,7 @@ mod life;
 mod limits;
 mod messages;
 mod need;
+mod offer;
 mod quota;
 mod reply;
 mod view;
@@ -18,5 +19,6 @@ pub use view::{
 };
 
 pub(crate) use draft::{draft, preview};
-pub(crate) use life::{extend, keep, list, sent, unsent};
-pub(crate) use reply::reply;
+pub(crate) use life::{began, changes_at, ends, extend, keep, list, records, sent, state, unsent};
+pub(crate) use offer::{can_ask, edges_of};
+pub(crate) use reply::{recognise, reply};

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::life::{ends, records, state, view, was_sent_on};
-use super::view::{PermitState, ReplyOutcome, ReplyView, Warning, WarningCode};
+use super::view::{PermitState, PermitView, ReplyOutcome, ReplyView, Warning, WarningCode};
 use crate::document;
 use crate::error::Result;
 use crate::moment::Moment;
@@ -73,14 +73,69 @@ pub(crate) fn reply(
     if waiting.iter().any(|permit| now < earliest_answer(&permit.record)) {
         return Err(scene.input("clock_went_back", "error-clock-went-back", &[]));
     }
-    if text.chars().count() > LONGEST_REPLY {
-        return Ok(outcome(scene, ReplyOutcome::NotUnderstood, "reply-not-understood"));
+    match understand(scene, text, &waiting)? {
+        Understood::Nothing(key) => Ok(outcome(scene, ReplyOutcome::NotUnderstood, key)),
+        Understood::OtherPerson => {
+            let mut answer = outcome(scene, ReplyOutcome::NotUnderstood, "reply-other-person");
+            let text = scene.words.say("warn-other-person");
+            answer.warnings.push(Warning { code: WarningCode::OtherPerson, text });
+            Ok(answer)
+        }
+        Understood::Several(_, several) => {
+            let mut answer = outcome(scene, ReplyOutcome::Whose, "reply-whose");
+            for permit in several {
+                answer.choices.push(view(scene, permit)?);
+            }
+            Ok(answer)
+        }
+        Understood::One(found, permit) => take(scene, text, received, permit, &found),
     }
-    let matches = matches(scene, text, &waiting)?;
-    let Some(found) = matches else {
-        return Ok(outcome(scene, ReplyOutcome::NotUnderstood, "reply-not-understood"));
+}
+
+/// What a text says, before anything is made of it.
+enum Understood<'a> {
+    /// Nothing that may be relied on; the key of the words that say why.
+    Nothing(&'static str),
+    /// It names another person's document.
+    OtherPerson,
+    /// It could be for any of these.
+    Several(Match, Vec<&'a Stored<PermitRecord>>),
+    /// It is the answer to this one.
+    One(Match, &'a Stored<PermitRecord>),
+}
+
+/// What [`reply`] would make of a text now: the permits it could be for, and whether it grants
+/// them. None where it would not be understood, or nothing waits. Changes nothing.
+pub(crate) fn recognise(
+    scene: &Scene<'_>,
+    text: &str,
+) -> Result<Option<(ReplyOutcome, Vec<PermitView>)>> {
+    let all = records(scene)?;
+    let named: Vec<&Stored<PermitRecord>> =
+        all.iter().filter(|permit| permit.record.answer.is_none()).collect();
+    if named.is_empty() {
+        return Ok(None);
+    }
+    let waiting = likeliest(scene, named)?;
+    let now = scene.now.epoch_seconds;
+    if waiting.iter().any(|permit| now < earliest_answer(&permit.record)) {
+        return Ok(None);
+    }
+    let (found, permits) = match understand(scene, text, &waiting)? {
+        Understood::Nothing(_) | Understood::OtherPerson => return Ok(None),
+        Understood::Several(found, permits) => (found, permits),
+        Understood::One(found, permit) => (found, vec![permit]),
     };
-    choose(scene, text, received, &waiting, &found)
+    let permits = permits.into_iter().map(|permit| view(scene, permit));
+    Ok(Some((said(&found), permits.collect::<Result<_>>()?)))
+}
+
+/// What an answer means for the permit it is for.
+fn said(found: &Match) -> ReplyOutcome {
+    match found.meaning {
+        Meaning::Approved => ReplyOutcome::Approved,
+        Meaning::Refused => ReplyOutcome::Refused,
+    }
 }
 
 /// Those that an answer can be for: what was handed over today; else what was only drafted, because
@@ -157,14 +212,18 @@ fn matches(
     Ok(found)
 }
 
-fn choose(
+fn understand<'a>(
     scene: &Scene<'_>,
     text: &str,
-    received: Option<Moment>,
-    waiting: &[&Stored<PermitRecord>],
-    found: &Match,
-) -> Result<ReplyView> {
-    let of_document = |permit: &&&Stored<PermitRecord>| {
+    waiting: &[&'a Stored<PermitRecord>],
+) -> Result<Understood<'a>> {
+    if text.chars().count() > LONGEST_REPLY {
+        return Ok(Understood::Nothing("reply-not-understood"));
+    }
+    let Some(found) = matches(scene, text, waiting)? else {
+        return Ok(Understood::Nothing("reply-not-understood"));
+    };
+    let of_document = |permit: &&Stored<PermitRecord>| {
         let record = &permit.record;
         let is_sent = |sent: &String| record.messages.iter().any(|(_, body)| fold(body) == *sent);
         let is_own = |document: &String| {
@@ -172,33 +231,22 @@ fn choose(
         };
         found.document.as_ref().is_none_or(is_own) && found.message.as_ref().is_none_or(is_sent)
     };
-    let own: Vec<&&Stored<PermitRecord>> = waiting.iter().filter(of_document).collect();
-    if own.is_empty() && !names_document(scene, found)? {
-        return Ok(outcome(scene, ReplyOutcome::NotUnderstood, "reply-not-understood"));
+    let own: Vec<&Stored<PermitRecord>> = waiting.iter().copied().filter(of_document).collect();
+    if own.is_empty() && !names_document(scene, &found)? {
+        return Ok(Understood::Nothing("reply-not-understood"));
     }
     if own.is_empty() {
-        let mut answer = outcome(scene, ReplyOutcome::NotUnderstood, "reply-other-person");
-        let text = scene.words.say("warn-other-person");
-        answer.warnings.push(Warning { code: WarningCode::OtherPerson, text });
-        return Ok(answer);
+        return Ok(Understood::OtherPerson);
     }
-    let of_reason: Vec<&&Stored<PermitRecord>> = own
-        .into_iter()
-        .filter(|permit| {
-            found.reason.as_ref().is_none_or(|reason| fold(&permit.record.reason_code) == *reason)
-        })
-        .collect();
-    match of_reason.as_slice() {
-        [] => Ok(outcome(scene, ReplyOutcome::NotUnderstood, "reply-other-reason")),
-        [one] => take(scene, text, received, one, found),
-        several => {
-            let mut answer = outcome(scene, ReplyOutcome::Whose, "reply-whose");
-            for permit in several {
-                answer.choices.push(view(scene, permit)?);
-            }
-            Ok(answer)
-        }
-    }
+    let is_reason = |permit: &&Stored<PermitRecord>| {
+        found.reason.as_ref().is_none_or(|reason| fold(&permit.record.reason_code) == *reason)
+    };
+    let of_reason: Vec<&Stored<PermitRecord>> = own.into_iter().filter(is_reason).collect();
+    Ok(match of_reason.as_slice() {
+        [] => Understood::Nothing("reply-other-reason"),
+        [one] => Understood::One(found, one),
+        _ => Understood::Several(found, of_reason),
+    })
 }
 
 fn take(
@@ -248,7 +296,7 @@ fn take(
         warnings.push(Warning { code, text: scene.words.say("warn-receipt-assumed") });
     }
     Ok(ReplyView {
-        outcome: if approved { ReplyOutcome::Approved } else { ReplyOutcome::Refused },
+        outcome: said(found),
         text: shown.text.clone(),
         permit: Some(stored.id.clone()),
         active_until: ends(&stored.record).map(|end| in_zone(&facts.zone, end)),

@@ -266,6 +266,47 @@ remedy-not-allowed = Telefonun ayarlarında bildirişlərə icazə verin.
 remedy-restricted = Telefonun ayarlarında tətbiqi batareya qənaətindən çıxarın.
 remedy-unknown = Tətbiqi daha tez-tez açın və ya müddətlərə burada baxın.
 
+## Bələdçilər, paylaşılan mətn, polis üçün kart
+
+deadline-line = { $title }. { $when }
+of-person = { $whose }: { $what }
+as-of = Qaydalar { $date } tarixinə olan kimidir.
+as-of-stale = Qaydalar { $date } tarixinə olan kimidir və köhnəlib. Ona güvənməzdən əvvəl zəng edib yoxlayın.
+copy-travel-number = Pasport nömrəsi
+copy-born = Doğum tarixi
+copy-citizenship = Vətəndaşlıq
+copy-name = Ad və soyad
+copy-add-document = Bu sənədi nömrəsi ilə əlavə edin.
+copy-add-detail = Bunu məlumatlarınıza əlavə edin.
+copy-add-name = Adı sənəddəki kimi latın hərfləri ilə əlavə edin.
+copy-whose = Əvvəlcə şəxsi seçin.
+error-no-such-guide = Burada və indi belə bələdçi yoxdur. Birini seçin: { $list }.
+error-which-person = Şəxsi seçin: bir neçə nəfər saxlanılıb.
+scan-the-text = mətn
+scan-approved = Yadda saxlayın: { $whose } üçün cavab, icazə verilib.
+scan-refused = Yadda saxlayın: { $whose } üçün cavab, imtina edilib.
+scan-whose = Bu cavabın kimin olduğunu seçin: bir neçə nəfər cavab gözləyir.
+scan-documents = Yoxlayıb yadda saxlayın: { $count } sənəd nömrəsi tapıldı.
+scan-nothing = Heç nə tapılmadı: nə gözlədiyiniz cavab, nə də sənəd nömrəsi.
+card-running = İcazə qüvvədədir.
+card-unconfirmed = TƏSDİQ OLUNMAYIB. BU, İCAZƏ DEYİL: müraciət edilib, cavab yoxdur.
+card-not-sent = GÖNDƏRİLMƏYİB. BU, İCAZƏ DEYİL.
+card-refused = İMTİNA EDİLİB. BU, İCAZƏ DEYİL.
+card-ended = MÜDDƏTİ BİTİB. BU, ARTIQ İCAZƏ DEYİL.
+card-not-required = { $place }: indi icazə tələb olunmur.
+card-required = İCAZƏ YOXDUR. İndi burada icazə tələb olunur, müraciət edilməyib.
+card-nobody = İCAZƏ YOXDUR. İndi burada heç kim evdən çıxa bilməz.
+card-certificate = Arayışda göstərilən vaxt.
+card-at-least = Ən azı { $moment }.
+card-reason = Səbəb
+card-from = Başlayır
+card-until = Bitir
+card-reply = Gələn cavab olduğu kimi
+card-code = Cavabdakı kod
+card-rule = Qayda
+card-decree = Mənbə
+card-not-official = Rəsmi sənəd deyil: bu tətbiq istifadəçinin yazdıqlarını göstərir.
+
 ## Home and about
 
 home-first-step = Sizin üçün nəyin vacib olduğunu görmək üçün yerinizi və sənədinizi əlavə edin.

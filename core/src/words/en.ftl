@@ -282,6 +282,50 @@ remedy-not-allowed = Allow notifications in the phone's settings.
 remedy-restricted = Take the app out of battery saving in the phone's settings.
 remedy-unknown = Open the app more often, or look at the deadlines here.
 
+## Guides, shared text, the card for an officer
+
+deadline-line = { $title }. { $when }
+of-person = { $whose }: { $what }
+as-of = Rules as of { $date }.
+as-of-stale = Rules as of { $date }: out of date. Call and check before you rely on it.
+copy-travel-number = Passport number
+copy-born = Date of birth
+copy-citizenship = Citizenship
+copy-name = Name
+copy-add-document = Add this document with its number.
+copy-add-detail = Add it to your details.
+copy-add-name = Add the name in Latin letters, as on the document.
+copy-whose = Choose a person first.
+error-no-such-guide = There is no such guide here and now. Choose one of: { $list }.
+error-which-person = Choose a person: several are stored.
+scan-the-text = the text
+scan-approved = Save it: an answer for { $whose }, approved.
+scan-refused = Save it: an answer for { $whose }, refused.
+scan-whose = Choose whose answer this is: several people wait for one.
+scan-documents = Check and save: { $count ->
+    [one] { $count } document number found.
+   *[other] { $count } document numbers found.
+}
+scan-nothing = Nothing found: no answer that you wait for, no document number.
+card-running = The permit is in force.
+card-unconfirmed = NOT CONFIRMED. THIS IS NOT A PERMIT: it was asked for, and there is no answer.
+card-not-sent = NOT SENT. THIS IS NOT A PERMIT.
+card-refused = REFUSED. THIS IS NOT A PERMIT.
+card-ended = ENDED. THIS IS NO LONGER A PERMIT.
+card-not-required = { $place }: no permit is required now.
+card-required = NO PERMIT. One is required here now, and none was asked for.
+card-nobody = NO PERMIT. Nobody may leave home here now.
+card-certificate = The time on the certificate.
+card-at-least = At least { $moment }.
+card-reason = Reason
+card-from = From
+card-until = Until
+card-reply = Answer as received
+card-code = Code in the answer
+card-rule = Rule
+card-decree = Source
+card-not-official = Not an official document: this app shows what its user entered.
+
 ## Home and about
 
 home-first-step = Add your place and a document to see what matters to you.

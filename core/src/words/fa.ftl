@@ -266,6 +266,47 @@ remedy-not-allowed = در تنظیمات گوشی اعلان‌ها را مجا�
 remedy-restricted = در تنظیمات گوشی برنامه را از صرفه‌جویی باتری بیرون بیاورید.
 remedy-unknown = برنامه را بیشتر باز کنید یا مهلت‌ها را اینجا ببینید.
 
+## راهنماها، متن فرستاده‌شده، کارت برای مأمور
+
+deadline-line = { $title }. { $when }
+of-person = { $whose }: { $what }
+as-of = قواعد تا تاریخ { $date }.
+as-of-stale = قواعد تا تاریخ { $date }؛ قدیمی است. پیش از تکیه بر آن تماس بگیرید و بپرسید.
+copy-travel-number = شمارهٔ گذرنامه
+copy-born = تاریخ تولد
+copy-citizenship = تابعیت
+copy-name = نام
+copy-add-document = این سند را با شماره‌اش اضافه کنید.
+copy-add-detail = آن را به مشخصات خود اضافه کنید.
+copy-add-name = نام را با حروف لاتین، مانند سند، اضافه کنید.
+copy-whose = نخست یک نفر را انتخاب کنید.
+error-no-such-guide = چنین راهنمایی اینجا و اکنون نیست. یکی را انتخاب کنید: { $list }.
+error-which-person = یک نفر را انتخاب کنید: چند نفر ذخیره شده‌اند.
+scan-the-text = متن
+scan-approved = ذخیره کنید: پاسخ برای { $whose }، پذیرفته شد.
+scan-refused = ذخیره کنید: پاسخ برای { $whose }، رد شد.
+scan-whose = انتخاب کنید این پاسخ برای کیست: چند نفر منتظر پاسخ‌اند.
+scan-documents = بررسی و ذخیره کنید: { $count } شمارهٔ سند پیدا شد.
+scan-nothing = چیزی پیدا نشد: نه پاسخی که منتظرش هستید، نه شمارهٔ سندی.
+card-running = مجوز معتبر است.
+card-unconfirmed = ⚠ تأیید نشده. این مجوز نیست: درخواست شده و پاسخی نیامده است.
+card-not-sent = ⚠ فرستاده نشده. این مجوز نیست.
+card-refused = ⚠ رد شده. این مجوز نیست.
+card-ended = ⚠ پایان یافته. این دیگر مجوز نیست.
+card-not-required = { $place }: اکنون مجوز لازم نیست.
+card-required = ⚠ مجوز نیست. اکنون اینجا مجوز لازم است و درخواست نشده است.
+card-nobody = ⚠ مجوز نیست. اکنون اینجا هیچ‌کس نباید از خانه بیرون برود.
+card-certificate = ساعتی که در گواهی آمده است.
+card-at-least = دست‌کم تا { $moment }.
+card-reason = دلیل
+card-from = از
+card-until = تا
+card-reply = پاسخ همان‌گونه که آمد
+card-code = کد در پاسخ
+card-rule = قاعده
+card-decree = منبع
+card-not-official = سند رسمی نیست: این برنامه آنچه را کاربر وارد کرده نشان می‌دهد.
+
 ## Home and about
 
 home-first-step = مکان خود و یک مدرک را اضافه کنید تا ببینید چه چیزی برای شما مهم است.

@@ -266,6 +266,47 @@ remedy-not-allowed = Telefon ayarlarında bildirimlere izin verin.
 remedy-restricted = Telefon ayarlarında uygulamayı pil tasarrufundan çıkarın.
 remedy-unknown = Uygulamayı daha sık açın ya da sürelere buradan bakın.
 
+## Rehberler, paylaşılan metin, polis için kart
+
+deadline-line = { $title }. { $when }
+of-person = { $whose }: { $what }
+as-of = Kurallar { $date } itibarıyladır.
+as-of-stale = Kurallar { $date } itibarıyladır: güncel değil. Güvenmeden önce arayıp sorun.
+copy-travel-number = Pasaport numarası
+copy-born = Doğum tarihi
+copy-citizenship = Vatandaşlık
+copy-name = Ad soyad
+copy-add-document = Bu belgeyi numarasıyla ekleyin.
+copy-add-detail = Bunu bilgilerinize ekleyin.
+copy-add-name = Adı belgedeki gibi Latin harfleriyle ekleyin.
+copy-whose = Önce kişiyi seçin.
+error-no-such-guide = Burada ve şimdi böyle bir rehber yok. Birini seçin: { $list }.
+error-which-person = Kişiyi seçin: birden çok kişi kayıtlı.
+scan-the-text = metin
+scan-approved = Kaydedin: { $whose } için yanıt, onaylandı.
+scan-refused = Kaydedin: { $whose } için yanıt, reddedildi.
+scan-whose = Bu yanıtın kimin olduğunu seçin: birden çok kişi yanıt bekliyor.
+scan-documents = Kontrol edip kaydedin: { $count } belge numarası bulundu.
+scan-nothing = Bir şey bulunamadı: ne beklediğiniz bir yanıt ne de belge numarası var.
+card-running = İzin geçerli.
+card-unconfirmed = ONAYLANMADI. BU BİR İZİN DEĞİLDİR: istendi, yanıt yok.
+card-not-sent = GÖNDERİLMEDİ. BU BİR İZİN DEĞİLDİR.
+card-refused = REDDEDİLDİ. BU BİR İZİN DEĞİLDİR.
+card-ended = SÜRESİ BİTTİ. BU ARTIK BİR İZİN DEĞİLDİR.
+card-not-required = { $place }: şu anda izin gerekmiyor.
+card-required = İZİN YOK. Şu anda burada izin gerekli ve istenmedi.
+card-nobody = İZİN YOK. Şu anda burada kimse evden çıkamaz.
+card-certificate = Belgede yazan saat.
+card-at-least = En az { $moment }.
+card-reason = Neden
+card-from = Başlangıç
+card-until = Bitiş
+card-reply = Gelen yanıt, olduğu gibi
+card-code = Yanıttaki kod
+card-rule = Kural
+card-decree = Kaynak
+card-not-official = Resmî belge değildir: bu uygulama kullanıcının girdiklerini gösterir.
+
 ## Home and about
 
 home-first-step = Sizin için neyin önemli olduğunu görmek için yerinizi ve bir belge ekleyin.

@@ -133,6 +133,9 @@ fn territories(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
     for (position, rule) in pack.notes.iter().enumerate() {
         territory("note", position, &rule.id, &rule.places);
     }
+    for (position, rule) in pack.guides.iter().enumerate() {
+        territory("guide", position, &rule.id, &rule.places);
+    }
     for (position, contact) in pack.contacts.iter().enumerate() {
         let mut name = naming("contact", position, &contact.id, found);
         name.all("places", "place", &contact.places, &known);

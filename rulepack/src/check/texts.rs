@@ -14,6 +14,12 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
             found.add("pack", 0, "", &format!("unreviewed[{index}]"), reason);
         }
     }
+    if let Some(language) = &pack.header.local_language
+        && !pack.header.languages.contains(language)
+    {
+        let reason = format!("\"{language}\" is not one of the pack's languages");
+        found.add("pack", 0, "", "local_language", reason);
+    }
     let mut text = |table, position, id: &str, key: &str, texts: &Texts| {
         let lacking: Vec<&str> = pack
             .header

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Texts, table, word};
+use super::{Texts, is_false, table, word};
 
 table! {
     /// `[[document_kind]]`: a kind of document that people hold.
@@ -19,6 +19,9 @@ table! {
         /// `registration`, `temporary` or `permanent`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub basis: Option<String>,
+        /// Whether people travel with it: its number is meant where a form asks for the passport's.
+        #[serde(default, skip_serializing_if = "is_false")]
+        pub travel: bool,
         /// What it is called.
         pub name: Texts,
         /// Where the number is found.

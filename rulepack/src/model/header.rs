@@ -26,6 +26,10 @@ table! {
         pub country: String,
         /// Languages in which every text must exist. An urgent pack may name only two.
         pub languages: Vec<String>,
+        /// The one of the languages that the country's officers read; without it, what is shown to
+        /// them is in the person's language alone.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub local_language: Option<String>,
         /// Those of the languages that no native speaker has reviewed.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub unreviewed: Vec<String>,
