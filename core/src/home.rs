@@ -3,6 +3,7 @@
 use companion_rulepack::time::LocalDate;
 use serde::Serialize;
 
+use crate::backup;
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
@@ -41,6 +42,8 @@ pub struct HomeView {
     pub vault_problem: Option<String>,
     /// What to do first.
     pub next_step: Option<String>,
+    /// That there is something which is in no backup yet.
+    pub backup_text: Option<String>,
     /// The next moment at which this view reads differently.
     pub refresh_at: Option<Moment>,
 }
@@ -51,10 +54,14 @@ pub(crate) fn home(scene: &Scene<'_>, place: Option<&str>) -> Result<HomeView> {
     let mut vault_problem = None;
     let (mut people, mut permits) = (Vec::new(), Vec::new());
     let mut is_empty = true;
+    let mut backup_text = None;
     if scene.vault.exists() {
         is_empty = false;
         match personal(scene) {
-            Ok((stored, found)) => (people, permits) = (stored, found),
+            Ok((stored, found)) => {
+                (people, permits) = (stored, found);
+                backup_text = backup::backup_text(scene)?;
+            }
             Err(CompanionError::Input { code, reason }) => {
                 return Err(CompanionError::Input { code, reason });
             }
@@ -66,7 +73,7 @@ pub(crate) fn home(scene: &Scene<'_>, place: Option<&str>) -> Result<HomeView> {
     let moments = permits.iter().map(|permit| permit.refresh_at).chain(changes);
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
     let next_step = is_empty.then(|| scene.words.say("home-first-step"));
-    Ok(HomeView { status, elsewhere, permits, vault_problem, next_step, refresh_at })
+    Ok(HomeView { status, elsewhere, permits, vault_problem, next_step, backup_text, refresh_at })
 }
 
 fn personal(scene: &Scene<'_>) -> Result<(Vec<PersonRecord>, Vec<PermitView>)> {

@@ -8,12 +8,16 @@
 mod about;
 mod app;
 mod applications;
+mod backup;
+mod calendar;
 mod days;
 mod deadlines;
 mod document;
+mod erase;
 mod error;
 mod events;
 mod home;
+mod import;
 mod message;
 mod moment;
 mod people;
@@ -21,6 +25,7 @@ mod permit;
 mod place;
 mod rules;
 mod scene;
+mod sheet;
 mod silent;
 mod status;
 mod stays;
@@ -35,10 +40,14 @@ uniffi::setup_scaffolding!("companion_core");
 pub use about::AboutView;
 pub use app::Companion;
 pub use applications::{ApplicationInput, ApplicationState, ApplicationView, StepView};
+pub use backup::{BackupView, RestoreCount, RestoreView};
+pub use calendar::CalendarView;
 pub use deadlines::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
+pub use erase::{AsideView, EraseView};
 pub use error::{CompanionError, Result};
 pub use events::{EventInput, EventView};
 pub use home::{HomeView, PlaceStatus};
+pub use import::{ImportRemark, ImportView};
 pub use message::QrCode;
 pub use moment::{Context, Moment};
 pub use people::{DocumentInput, DocumentView, PersonInput, PersonView};
@@ -48,6 +57,7 @@ pub use permit::{
 };
 pub use place::PlaceName;
 pub use rules::{EmbeddedPack, RuleView, RulesView};
+pub use sheet::SheetView;
 pub use status::{
     Change, Choice, ChoiceAbout, LayerKind, LayerState, LayerView, Level, NoteView, NullBecause,
     StatusQuery, StatusView, regime_words,

@@ -54,7 +54,7 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
         session.output.line("");
         print_permit(session, permit);
     }
-    for text in view.vault_problem.iter().chain(&view.next_step) {
+    for text in view.vault_problem.iter().chain(&view.next_step).chain(&view.backup_text) {
         session.output.line("");
         session.output.line(text);
     }
