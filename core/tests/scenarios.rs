@@ -33,13 +33,14 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "draft",
     "families",
     "life",
     "name-and-address",
     "replies",
     "status",
+    "take-along",
     "two-recipients",
     "weekly-unicode",
 ];
@@ -291,6 +292,23 @@ fn call(
             let id = input.text("id")?;
             input.all_taken()?;
             shown(app.rules(id.as_deref(), context))
+        }
+        "calendar" => {
+            let numbers = input.truth("numbers")?;
+            input.all_taken()?;
+            shown(app.calendar(numbers, context))
+        }
+        "sheet" => {
+            input.all_taken()?;
+            shown(app.sheet(context))
+        }
+        "import_table" | "import_table_preview" => {
+            let table = input.needed("table")?;
+            input.all_taken()?;
+            match name {
+                "import_table" => shown(app.import_table(table.as_bytes(), context)),
+                _ => shown(app.import_table_preview(table.as_bytes(), context)),
+            }
         }
         unknown => Err(format!("there is no call {unknown}")),
     }

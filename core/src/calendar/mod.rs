@@ -1,15 +1,15 @@
 //! Deadlines as iCalendar (RFC 5545), to be imported into any calendar.
 
+mod line;
+
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use companion_rulepack::time::LocalDate;
-use icalendar::Property;
 use serde::Serialize;
 
 use crate::deadlines::{self, DeadlineState, DeadlineView};
-use crate::error::{CompanionError, Result};
+use crate::error::Result;
 use crate::people::{self, DocumentView};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
@@ -83,12 +83,12 @@ impl Writer<'_> {
     fn all(&mut self, deadlines: &[DeadlineView]) -> Result<usize> {
         let name = self.scene.words.say("calendar-name");
         self.begin("VCALENDAR");
-        self.plain("VERSION", "2.0")?;
+        self.plain("VERSION", "2.0");
         let product = concat!("-//Companion//Companion ", env!("CARGO_PKG_VERSION"), "//EN");
-        self.plain("PRODID", product)?;
-        self.plain("CALSCALE", "GREGORIAN")?;
-        self.plain("METHOD", "PUBLISH")?;
-        self.plain("X-WR-CALNAME", &name)?;
+        self.text("PRODID", product);
+        self.plain("CALSCALE", "GREGORIAN");
+        self.plain("METHOD", "PUBLISH");
+        self.text("X-WR-CALNAME", &name);
         let mut events = 0;
         for view in deadlines {
             let Some(day) = view.act_by.as_ref().and_then(|day| day.parse::<LocalDate>().ok())
@@ -109,18 +109,16 @@ impl Writer<'_> {
         let summary = format!("{whose}{}", view.title);
         let is_done = view.state == DeadlineState::Done;
         self.begin("VEVENT");
-        self.plain("UID", &format!("{}@companion", view.id))?;
-        self.plain("DTSTAMP", &stamp.format("%Y%m%dT%H%M%SZ").to_string())?;
+        self.text("UID", &format!("{}@companion", view.id));
+        self.plain("DTSTAMP", &stamp.format("%Y%m%dT%H%M%SZ").to_string());
         // A later import must count as a later revision, and nothing remembers earlier ones.
-        self.plain("SEQUENCE", &(now / 60).clamp(0, i64::from(i32::MAX)).to_string())?;
-        let mut start = Property::new("DTSTART", day.format("%Y%m%d").to_string());
-        start.add_parameter("VALUE", "DATE");
-        self.line(start)?;
-        self.plain("SUMMARY", &summary)?;
-        self.plain("DESCRIPTION", &self.description(view))?;
-        self.plain("STATUS", if is_done { "CANCELLED" } else { "CONFIRMED" })?;
-        self.plain("TRANSP", "TRANSPARENT")?;
-        self.plain("CLASS", "PRIVATE")?;
+        self.plain("SEQUENCE", &(now / 60).clamp(0, i64::from(i32::MAX)).to_string());
+        self.plain("DTSTART;VALUE=DATE", &day.format("%Y%m%d").to_string());
+        self.text("SUMMARY", &summary);
+        self.text("DESCRIPTION", &self.description(view));
+        self.plain("STATUS", if is_done { "CANCELLED" } else { "CONFIRMED" });
+        self.plain("TRANSP", "TRANSPARENT");
+        self.plain("CLASS", "PRIVATE");
         let wants_alarm = !matches!(
             view.state,
             DeadlineState::Done | DeadlineState::Pending | DeadlineState::Late
@@ -129,9 +127,9 @@ impl Writer<'_> {
         if wants_alarm {
             for lead in self.leads(view)?.into_iter().filter(|lead| i64::from(*lead) <= left) {
                 self.begin("VALARM");
-                self.plain("ACTION", "DISPLAY")?;
-                self.plain("DESCRIPTION", &summary)?;
-                self.plain("TRIGGER", &trigger(lead))?;
+                self.plain("ACTION", "DISPLAY");
+                self.text("DESCRIPTION", &summary);
+                self.plain("TRIGGER", &trigger(lead));
                 self.end("VALARM");
             }
         }
@@ -181,32 +179,21 @@ impl Writer<'_> {
     }
 
     fn begin(&mut self, component: &str) {
-        let _ = write!(self.calendar, "BEGIN:{component}\r\n");
+        self.plain("BEGIN", component);
     }
 
     fn end(&mut self, component: &str) {
-        let _ = write!(self.calendar, "END:{component}\r\n");
+        self.plain("END", component);
     }
 
-    fn plain(&mut self, key: &str, value: &str) -> Result<()> {
-        self.line(Property::new(key, value))
+    /// A property whose value is a text.
+    fn text(&mut self, name: &str, text: &str) {
+        self.plain(name, &line::escaped(text));
     }
 
-    /// One property: the library escapes and folds it. Components are written here, because the
-    /// library's own would take stamps from a clock.
-    fn line(&mut self, property: Property) -> Result<()> {
-        // Nothing but a line break may control anything in a calendar.
-        let is_allowed = |c: char| c == '\n' || !c.is_control();
-        let mut clean = Property::new(
-            property.key(),
-            property.value().chars().filter(|c| is_allowed(*c)).collect::<String>(),
-        );
-        for parameter in property.params().values() {
-            clean.append_parameter(parameter.clone());
-        }
-        let line: String = clean.try_into().map_err(CompanionError::storage)?;
-        self.calendar.push_str(&line);
-        Ok(())
+    /// A property whose value is written as it is.
+    fn plain(&mut self, name: &str, value: &str) {
+        line::add(&mut self.calendar, &format!("{name}:{value}"));
     }
 }
 

@@ -128,7 +128,9 @@ impl Reading<'_> {
             self.look_again(&kind, &number)?;
         }
         let day = |column| cell(column).map(|text| iso(&text));
+        // The last day comes last: it is compared with the day of issue.
         let rest = [
+            (Column::Days, DocumentInput { days: cell(Column::Days), ..DocumentInput::default() }),
             (
                 Column::Issued,
                 DocumentInput { issued: day(Column::Issued), ..DocumentInput::default() },
@@ -137,7 +139,6 @@ impl Reading<'_> {
                 Column::ValidUntil,
                 DocumentInput { valid_until: day(Column::ValidUntil), ..DocumentInput::default() },
             ),
-            (Column::Days, DocumentInput { days: cell(Column::Days), ..DocumentInput::default() }),
         ];
         for (column, input) in rest {
             let done = people::apply_document(self.scene, &input, &mut document);
