@@ -44,6 +44,13 @@ impl KeyStore for KeyFile {
             Err(_) => KeyAnswer::Locked,
         }
     }
+
+    fn remove(&self) -> bool {
+        match std::fs::remove_file(&self.0) {
+            Ok(()) => true,
+            Err(error) => error.kind() == ErrorKind::NotFound,
+        }
+    }
 }
 
 /// A new file that only its owner may read.

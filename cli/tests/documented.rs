@@ -16,7 +16,8 @@ const YES: &str = "2-ci indeks uzre bu SMS-i aldiginiz vaxtdan etibaren 3 saat m
                    yerinizi terk ede bilersiniz";
 
 /// The shape that stands under a key, wherever an object stands there.
-const UNDER: [(&str, &str); 37] = [
+const UNDER: [(&str, &str); 38] = [
+    ("counts", "count"),
     ("guides", "guided"),
     ("copy", "copied"),
     ("documents", "scanned"),
@@ -204,6 +205,7 @@ fn every_command_prints_what_the_documentation_says() {
     rules_of_today(&checked);
     what_was_told(&checked);
     a_persons_time(&checked);
+    taken_along(&checked, folder.path());
     permits(&checked);
     rules(&checked, folder.path());
     mistakes(&checked);
@@ -251,6 +253,21 @@ fn what_was_told(checked: &Checked) {
     checked.run("permit draft", P7, &both);
     checked.run("removed", P7, &["document", "remove", &more]);
     checked.run("removed", P7, &["person", "remove", &other]);
+}
+
+fn taken_along(checked: &Checked, folder: &Path) {
+    const NOW: &str = "2026-11-25T10:00+04:00";
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let (secret, file, table) = (path("secret"), path("all.age"), path("table.csv"));
+    std::fs::write(&secret, "a long passphrase for a test\n").unwrap();
+    std::fs::write(&table, "name,kind,number\nE F,MYI,7654399\n").unwrap();
+    let by = ["--passphrase-file", secret.as_str()];
+    checked.run("backup FILE", NOW, &[&["backup", &file][..], &by].concat());
+    checked.run("restore FILE", NOW, &[&["restore", &file][..], &by].concat());
+    checked.run("erase", NOW, &["erase"]);
+    checked.run("page", NOW, &["sheet"]);
+    checked.run("dates", NOW, &["calendar"]);
+    checked.run("document import FILE", NOW, &["document", "import", &table]);
 }
 
 fn a_persons_time(checked: &Checked) {
@@ -393,6 +410,7 @@ fn mistakes(checked: &Checked) {
         draft["vault_problem"].is_string() && draft["id"].is_null() && draft["body"].is_string()
     );
     assert!(checked.run("home", P7, &["home"])["vault_problem"].is_string());
+    checked.run("set-aside", P7, &["set-aside"]);
 }
 
 /// Every command, with its second word where it has one, as the help lists them.
@@ -463,6 +481,12 @@ fn every_error_code_is_documented_and_no_other() {
     for (word, proof) in [
         ("place_unknown", "scene.input(\"place_unknown\", key"),
         ("new_regime", "code: \"new_regime\""),
+        // Files and tables: what the command line says by itself.
+        ("bad_rows", "\"bad_rows\""),
+        ("bad_table", "\"bad_table\""),
+        ("file_exists", "\"file_exists\""),
+        ("no_passphrase", "\"no_passphrase\""),
+        ("no_such_file", "\"no_such_file\""),
     ] {
         assert!(code.contains(proof), "{proof} is no longer there");
         used.insert(word.to_owned());

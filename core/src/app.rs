@@ -8,12 +8,16 @@ use companion_rulepack::Pack;
 use crate::about::{AboutView, about};
 use crate::actions::{ActionView, quick_actions};
 use crate::applications::{self, ApplicationInput, ApplicationView};
+use crate::backup::{self, BackupView, RestoreView};
+use crate::calendar::{self, CalendarView};
 use crate::card::{CardView, card};
 use crate::deadlines::{self, DeadlineView};
+use crate::erase::{self, AsideView, EraseView};
 use crate::error::Result;
 use crate::events::{self, EventInput, EventView};
 use crate::guide::{self, GuideView, GuidesView};
 use crate::home::{HomeView, home};
+use crate::import::{self as table, ImportView};
 use crate::moment::{Context, Moment};
 use crate::people::{self, DocumentInput, DocumentView, PersonInput, PersonView};
 use crate::permit::{self, DraftQuery, PermitBoard, PermitView, ReplyView};
@@ -23,6 +27,7 @@ use crate::rules::{self, EmbeddedPack, RulesStore, RulesView};
 use crate::scan::{ScanView, scan};
 use crate::scene::Scene;
 use crate::settings::{self, SettingsInput, SettingsView};
+use crate::sheet::{self, SheetView};
 use crate::status::{self, StatusQuery, StatusView};
 use crate::stays::{self, StayInput, StayView};
 use crate::vault::{KeyStore, Vault};
@@ -492,6 +497,117 @@ impl Companion {
         context: &Context,
     ) -> Result<HomeView> {
         self.call(context, |scene| home(scene, place, device))
+    }
+
+    /// Everything in the vault as one file in the age format, sealed under a passphrase. Once it is
+    /// safely written, tell [`Companion::backup_saved`]. Reads the vault; takes about a second and
+    /// 64 MB of memory.
+    ///
+    /// # Errors
+    /// `Input` where the passphrase is too short or nothing was stored; the key and storage errors.
+    pub fn backup(&self, passphrase: &str, context: &Context) -> Result<BackupView> {
+        self.call(context, |scene| backup::backup(scene, passphrase))
+    }
+
+    /// Remembers that a backup was safely written; `mark` is that of its view. Writes the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn backup_saved(&self, mark: &str, context: &Context) -> Result<()> {
+        self.call(context, |scene| backup::backup_saved(scene, mark))
+    }
+
+    /// What [`Companion::restore`] would do. Reads the vault where there is one.
+    ///
+    /// # Errors
+    /// As [`Companion::restore`].
+    pub fn restore_preview(
+        &self,
+        bytes: &[u8],
+        passphrase: &str,
+        context: &Context,
+    ) -> Result<RestoreView> {
+        self.call(context, |scene| backup::preview(scene, bytes, passphrase))
+    }
+
+    /// Takes in a backup beside what is there, whole or not at all, and loses nothing. Writes the
+    /// vault; where there is none, it and its key are made. Takes up to a few seconds and a quarter of a gigabyte of
+    /// memory, and files over 64 MB are refused.
+    ///
+    /// # Errors
+    /// `Input` where the passphrase is wrong or the file is damaged, `NewerFile` where a newer
+    /// version wrote it; the key and storage errors. Any error changes nothing.
+    pub fn restore(
+        &self,
+        bytes: &[u8],
+        passphrase: &str,
+        context: &Context,
+    ) -> Result<RestoreView> {
+        self.call(context, |scene| backup::restore(scene, bytes, passphrase))
+    }
+
+    /// Puts a vault that no key opens aside under another name, so that a new one is begun with the
+    /// next thing told or restored. Renames files, deletes nothing.
+    ///
+    /// # Errors
+    /// `Input` where there is no vault or it opens; `KeyLocked` and `NewerFile` where it may open
+    /// later; `Storage`.
+    pub fn set_vault_aside(&self, context: &Context) -> Result<AsideView> {
+        self.call(context, erase::set_vault_aside)
+    }
+
+    /// What [`Companion::erase`] would remove. Reads the vault where that is possible.
+    ///
+    /// # Errors
+    /// `Storage` only.
+    pub fn erase_preview(&self, context: &Context) -> Result<EraseView> {
+        self.call(context, erase::preview)
+    }
+
+    /// Removes the vault for good, also one set aside, and asks the key store to remove the key.
+    /// The rules stay. The view says which reminders the shell must cancel. Deletes files; needs no
+    /// key.
+    ///
+    /// # Errors
+    /// `Storage` only.
+    pub fn erase(&self, context: &Context) -> Result<EraseView> {
+        self.call(context, erase::erase)
+    }
+
+    /// A page to print: numbers, dates, contacts, what to do when the phone is lost. It holds full
+    /// numbers. Reads rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn sheet(&self, context: &Context) -> Result<SheetView> {
+        self.call(context, sheet::sheet)
+    }
+
+    /// Everybody's deadlines as iCalendar; `numbers` says whether documents' numbers go along.
+    /// Reads rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn calendar(&self, numbers: bool, context: &Context) -> Result<CalendarView> {
+        self.call(context, |scene| calendar::calendar(scene, numbers))
+    }
+
+    /// What [`Companion::import_table`] would do, with the mistakes of every row. Reads rules and
+    /// vault.
+    ///
+    /// # Errors
+    /// `Input` where it is no such table; the key and storage errors.
+    pub fn import_table_preview(&self, bytes: &[u8], context: &Context) -> Result<ImportView> {
+        self.call(context, |scene| table::preview(scene, bytes))
+    }
+
+    /// Stores people and their documents from comma-separated values, all of them, or none where a
+    /// row has a mistake: the view then says which. Writes the vault.
+    ///
+    /// # Errors
+    /// As [`Companion::import_table_preview`].
+    pub fn import_table(&self, bytes: &[u8], context: &Context) -> Result<ImportView> {
+        self.call(context, |scene| table::import(scene, bytes))
     }
 
     /// What this app is and is not, and how fresh its rules are. Reads the rules only.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::actions::{ActionView, quick_actions};
+use crate::backup;
 use crate::deadlines::{DeadlineState, DeadlineView, deadlines};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
@@ -52,6 +53,8 @@ pub struct HomeView {
     pub vault_problem: Option<String>,
     /// What to do first.
     pub next_step: Option<String>,
+    /// That there is something which is in no backup yet.
+    pub backup_text: Option<String>,
     /// The next moment at which this view reads differently.
     pub refresh_at: Option<Moment>,
 }
@@ -78,10 +81,14 @@ pub(crate) fn home(
     let mut vault_problem = None;
     let mut own = Personal::default();
     let mut is_empty = true;
+    let mut backup_text = None;
     if scene.vault.exists() {
         is_empty = false;
         match personal(scene, device) {
-            Ok(found) => own = found,
+            Ok(found) => {
+                own = found;
+                backup_text = backup::backup_text(scene)?;
+            }
             Err(CompanionError::Input { code, reason }) => {
                 return Err(CompanionError::Input { code, reason });
             }
@@ -113,6 +120,7 @@ pub(crate) fn home(
         missed: own.missed,
         vault_problem,
         next_step,
+        backup_text,
         refresh_at,
     })
 }

@@ -162,7 +162,11 @@ pub(crate) fn country(text: &str) -> Option<String> {
     code.ok().map(|code| code.alpha3().to_owned())
 }
 
-fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecord) -> Result<()> {
+pub(crate) fn apply_person(
+    scene: &Scene<'_>,
+    input: &PersonInput,
+    record: &mut PersonRecord,
+) -> Result<()> {
     record.v = record.v.max(1);
     let tidy = |text: &str| {
         // What cannot be seen on the document would reach screens and messages unseen.
@@ -204,6 +208,11 @@ fn apply_person(scene: &Scene<'_>, input: &PersonInput, record: &mut PersonRecor
         }
     }
     Ok(())
+}
+
+/// A name as two people would write the same one, for telling whether it is the same.
+pub(crate) fn plain_name(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase()
 }
 
 /// Whether there is such a person; nobody named is right too.
@@ -282,7 +291,7 @@ fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<Perso
     })
 }
 
-fn apply_document(
+pub(crate) fn apply_document(
     scene: &Scene<'_>,
     input: &DocumentInput,
     record: &mut DocumentRecord,

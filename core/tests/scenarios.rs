@@ -34,7 +34,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 17] = [
+const FILES: [&str; 18] = [
     "actions",
     "card",
     "codes-and-shapes",
@@ -50,6 +50,7 @@ const FILES: [&str; 17] = [
     "scan",
     "some-people",
     "status",
+    "take-along",
     "two-recipients",
     "weekly-unicode",
 ];
@@ -367,6 +368,23 @@ fn call(
             input.all_taken()?;
             let (place, person) = (place.as_deref(), person.as_deref());
             shown(app.card(place, person, permit.as_deref(), context))
+        }
+        "calendar" => {
+            let numbers = input.truth("numbers")?;
+            input.all_taken()?;
+            shown(app.calendar(numbers, context))
+        }
+        "sheet" => {
+            input.all_taken()?;
+            shown(app.sheet(context))
+        }
+        "import_table" | "import_table_preview" => {
+            let table = input.needed("table")?;
+            input.all_taken()?;
+            match name {
+                "import_table" => shown(app.import_table(table.as_bytes(), context)),
+                _ => shown(app.import_table_preview(table.as_bytes(), context)),
+            }
         }
         unknown => Err(format!("there is no call {unknown}")),
     }

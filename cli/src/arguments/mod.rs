@@ -1,5 +1,6 @@
 //! What can be asked for, with help that teaches.
 
+mod take;
 mod time;
 
 use std::path::PathBuf;
@@ -7,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use companion_core::Moment;
 
+pub(crate) use take::{Backup, Passphrase, Restore, Written};
 pub(crate) use time::{Application, Event, Phone, Remind, SettingsFields, Stay};
 
 /// A companion for foreigners in Azerbaijan: what is in force here and now, the right message, and
@@ -131,6 +133,28 @@ pub(crate) enum Command {
         #[arg(long, value_name = "ID")]
         permit: Option<String>,
     },
+    /// Put everything into one file under a passphrase, in the age format
+    Backup(Backup),
+    /// Show what a backup would bring back, and bring it back
+    Restore(Restore),
+    /// Begin anew beside a vault whose key is lost: it is renamed, nothing is deleted
+    SetAside,
+    /// Remove everything personal from this device, and the key
+    Erase {
+        /// Do it; without it, only say what would be removed
+        #[arg(long)]
+        yes: bool,
+    },
+    /// A page to print: numbers, dates, contacts, what to do when the phone is lost
+    Sheet(Written),
+    /// The deadlines for any calendar, as iCalendar
+    Calendar {
+        #[command(flatten)]
+        file: Written,
+        /// With the numbers of the documents
+        #[arg(long)]
+        numbers: bool,
+    },
     /// The rules: show, check, write, import
     #[command(subcommand)]
     Rules(Rules),
@@ -233,6 +257,17 @@ pub(crate) enum Document {
     Add(DocumentFields),
     /// List the documents
     List,
+    /// Add the people and documents of a table, such as an employer's; first only shown
+    #[command(after_help = "The first row names the columns, in any order: name, citizenship, \
+        born, place, kind, number, issued, valid_until, days. Dates are 2027-03-03 or 03.03.2027; \
+        cells are divided by ; or , or tabs. A person with several documents has several rows.")]
+    Import {
+        /// The table, comma-separated values in UTF-8
+        file: PathBuf,
+        /// Store it; without it, only say what would be stored
+        #[arg(long)]
+        yes: bool,
+    },
     /// Change what is given; an empty text takes it away
     Edit {
         /// Id from the list

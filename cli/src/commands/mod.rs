@@ -6,6 +6,7 @@ mod permit;
 mod records;
 mod rules;
 mod status;
+mod take;
 mod time;
 
 use std::path::PathBuf;
@@ -18,7 +19,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::arguments::{Arguments, Command, Rules};
+use crate::arguments::{Arguments, Command, Document, Rules};
 use crate::keys::KeyFile;
 use crate::output::Output;
 
@@ -86,6 +87,9 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
         Some(Command::Place { query }) => status::place(&session, &query.join(" "))?,
         Some(Command::About) => status::about(&session)?,
         Some(Command::Person(command)) => records::person(&session, command)?,
+        Some(Command::Document(Document::Import { file, yes })) => {
+            return take::import(&session, file, *yes);
+        }
         Some(Command::Document(command)) => records::document(&session, command)?,
         Some(Command::Permit(command)) => permit::permit(&session, command)?,
         Some(Command::Stay(command)) => time::stay(&session, command)?,
@@ -103,6 +107,12 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
         Some(Command::Scan { text }) => guide::scan(&session, text)?,
         Some(Command::Actions { here }) => guide::actions(&session, here)?,
         Some(Command::Card { here, permit }) => guide::card(&session, here, permit.as_deref())?,
+        Some(Command::Backup(arguments)) => take::backup(&session, arguments)?,
+        Some(Command::Restore(arguments)) => take::restore(&session, arguments)?,
+        Some(Command::SetAside) => take::set_aside(&session)?,
+        Some(Command::Erase { yes }) => take::erase(&session, *yes)?,
+        Some(Command::Sheet(arguments)) => take::sheet(&session, arguments)?,
+        Some(Command::Calendar { file, numbers }) => take::calendar(&session, file, *numbers)?,
         Some(Command::Rules(command)) => return rules::stored(&session, command),
     }
     Ok(ExitCode::SUCCESS)

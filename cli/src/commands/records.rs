@@ -80,6 +80,8 @@ pub(super) fn document(session: &Session<'_>, command: &Document) -> Result<()> 
             app.remove_document(id, context)?;
             removed(session, id);
         }
+        // Answered before this is called: it has an exit code of its own.
+        Document::Import { .. } => {}
         Document::List => {
             let documents = app.documents(context)?;
             if session.output.is_json() {

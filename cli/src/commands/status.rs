@@ -71,7 +71,7 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
     if view.more_deadlines > 0 {
         session.output.line(format!("{} more: companion deadlines", view.more_deadlines));
     }
-    for text in view.vault_problem.iter().chain(&view.next_step) {
+    for text in view.vault_problem.iter().chain(&view.next_step).chain(&view.backup_text) {
         session.output.line("");
         session.output.line(text);
     }

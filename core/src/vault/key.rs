@@ -40,6 +40,12 @@ pub trait KeyStore: Send + Sync {
     /// Makes a random key, keeps it and answers it. Called only when no vault exists, so that a
     /// lost key is never papered over by a new one.
     fn create(&self) -> KeyAnswer;
+
+    /// Removes the key for good, because the person erases everything, and answers whether it is
+    /// gone. A store that cannot says so.
+    fn remove(&self) -> bool {
+        false
+    }
 }
 
 /// A key as the core holds it: wiped when dropped.

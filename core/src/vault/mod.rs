@@ -1,18 +1,20 @@
 //! The vault: what the person told, sealed. Nothing here is ever deleted or overwritten by the
 //! program on its own account, whatever state the file is in.
 
+mod content;
 mod key;
 mod record;
 mod seal;
 mod store;
 mod time_record;
 
+pub(crate) use content::{WAS, content, digest, history, remember, says_nothing};
 pub use key::{KeyAnswer, KeyStore};
 pub use record::Host;
 pub(crate) use record::{
-    DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, RecordType, Rested,
+    DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, RecordType, Rested, up_to_date,
 };
-pub(crate) use store::{Stored, Vault};
+pub(crate) use store::{Everything, Row, Stored, Vault, random_id};
 pub(crate) use time_record::{
     ApplicationRecord, EventRecord, MemoryRecord, SettingsRecord, StayRecord,
 };

@@ -7,7 +7,11 @@ use companion_rulepack::Intent;
 use companion_rulepack::time::LocalDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use zeroize::Zeroizing;
 
+use super::time_record::{
+    ApplicationRecord, EventRecord, MemoryRecord, SettingsRecord, StayRecord,
+};
 use crate::error::{CompanionError, Result};
 use crate::silent::silent;
 
@@ -48,6 +52,30 @@ impl RecordType {
             RecordType::Memory => "memory",
             RecordType::Settings => "settings",
         }
+    }
+
+    /// The type of that name; none where only a later version knows it.
+    pub(crate) fn of(name: &str) -> Option<RecordType> {
+        RecordType::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+
+    /// The version of its records that this code writes.
+    pub(crate) fn version(self) -> u32 {
+        match self {
+            RecordType::Person => PersonRecord::VERSION,
+            RecordType::Document => DocumentRecord::VERSION,
+            RecordType::Permit => PermitRecord::VERSION,
+            RecordType::Stay => StayRecord::VERSION,
+            RecordType::Application => ApplicationRecord::VERSION,
+            RecordType::Event => EventRecord::VERSION,
+            RecordType::Memory => MemoryRecord::VERSION,
+            RecordType::Settings => SettingsRecord::VERSION,
+        }
+    }
+
+    /// Whether there is one record of it.
+    pub(crate) fn is_only(self) -> bool {
+        matches!(self, RecordType::Memory | RecordType::Settings)
     }
 }
 
@@ -262,4 +290,32 @@ pub(super) fn read<R: Record>(plain: &[u8]) -> Result<R> {
         record.insert("v".to_owned(), Value::from(from + 1));
     }
     Ok(serde_json::from_value(Value::Object(record))?)
+}
+
+/// Reads a record of any type as this version would write it; one of a type that only a later
+/// version knows as it is.
+pub(super) fn any(kind: &str, plain: &[u8]) -> Result<Map<String, Value>> {
+    fn up_to_date<R: Record>(plain: &[u8]) -> Result<Value> {
+        Ok(serde_json::to_value(read::<R>(plain)?)?)
+    }
+    let value = match RecordType::of(kind) {
+        Some(RecordType::Person) => up_to_date::<PersonRecord>(plain)?,
+        Some(RecordType::Document) => up_to_date::<DocumentRecord>(plain)?,
+        Some(RecordType::Permit) => up_to_date::<PermitRecord>(plain)?,
+        Some(RecordType::Stay) => up_to_date::<StayRecord>(plain)?,
+        Some(RecordType::Application) => up_to_date::<ApplicationRecord>(plain)?,
+        Some(RecordType::Event) => up_to_date::<EventRecord>(plain)?,
+        Some(RecordType::Memory) => up_to_date::<MemoryRecord>(plain)?,
+        Some(RecordType::Settings) => up_to_date::<SettingsRecord>(plain)?,
+        None => serde_json::from_slice(plain)?,
+    };
+    match value {
+        Value::Object(record) => Ok(record),
+        _ => Err(CompanionError::storage("a record is no object")),
+    }
+}
+
+/// The same for a record that is not sealed yet.
+pub(crate) fn up_to_date(kind: &str, record: &Map<String, Value>) -> Result<Map<String, Value>> {
+    any(kind, &Zeroizing::new(serde_json::to_vec(record)?))
 }

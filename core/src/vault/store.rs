@@ -6,8 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
+use super::content::{content, digest, history, remember};
 use super::key::{self, Key, KeyStore};
 use super::record::{self, Record, RecordType};
 use super::seal;
@@ -15,6 +17,7 @@ use crate::error::{CompanionError, Result};
 use crate::wal::use_wal;
 
 const VERSION: i64 = 1;
+const FILE: &str = "vault.db";
 
 /// Plain columns hold a random id, a type and a row version, nothing else.
 const TABLES: &str = "
@@ -32,6 +35,23 @@ CREATE INDEX record_by_type ON record (type);
 pub(crate) struct Stored<R> {
     pub(crate) id: String,
     pub(crate) record: R,
+}
+
+/// A record as it lies in the vault, of any type, also one of a later version.
+pub(crate) struct Row {
+    pub(crate) id: String,
+    pub(crate) kind: String,
+    /// Counts its changes, from 1.
+    pub(crate) version: i64,
+    pub(crate) record: Map<String, Value>,
+}
+
+/// Everything in the vault, in the order in which it was added.
+#[derive(Default)]
+pub(crate) struct Everything {
+    pub(crate) rows: Vec<Row>,
+    /// Ids of records of a later version that cannot be read. They stay where they are.
+    pub(crate) unread: Vec<String>,
 }
 
 pub(crate) struct Vault {
@@ -53,13 +73,14 @@ struct Open {
 struct Plain {
     /// SQLite's row number, which counts up: the order in which records were added.
     order: i64,
+    version: i64,
     bytes: Zeroizing<Vec<u8>>,
 }
 
 impl Vault {
     /// Does not touch the disk: the vault opens at the first question.
     pub(crate) fn new(folder: &Path, keys: Arc<dyn KeyStore>) -> Self {
-        Vault { path: folder.join("vault.db"), keys, open: Mutex::new(None) }
+        Vault { path: folder.join(FILE), keys, open: Mutex::new(None) }
     }
 
     /// Closes the connection and wipes the key and everything decrypted.
@@ -120,7 +141,7 @@ impl Vault {
                     )?
                     .execute(params![id, R::TYPE.as_str(), blob])?;
                 let order = transaction.last_insert_rowid();
-                ids.push((id, Plain { order, bytes: plain }));
+                ids.push((id, Plain { order, version: 1, bytes: plain }));
             }
             transaction.commit()?;
             let mut answer = Vec::new();
@@ -143,25 +164,26 @@ impl Vault {
             let kind = R::TYPE.as_str();
             let transaction =
                 Transaction::new_unchecked(&open.connection, TransactionBehavior::Immediate)?;
-            let found: Option<(i64, Vec<u8>)> = transaction
+            let found: Option<(i64, i64, Vec<u8>)> = transaction
                 .query_row(
-                    "SELECT rowid, blob FROM record WHERE id = ?1 AND type = ?2",
+                    "SELECT rowid, version, blob FROM record WHERE id = ?1 AND type = ?2",
                     [id, kind],
-                    |row| Ok((row.get(0)?, row.get(1)?)),
+                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
                 )
                 .optional()?;
-            let Some((order, blob)) = found else { return Ok(None) };
+            let Some((order, version, blob)) = found else { return Ok(None) };
             let plain = seal::open(&open.key, kind, id, &blob)?;
             let mut record: R = record::read(&plain)?;
             change(&mut record)?;
-            let plain = Zeroizing::new(serde_json::to_vec(&record)?);
+            let plain = with_history::<R>(&plain, &record)?;
             let blob = seal::seal(&open.key, kind, id, &plain)?;
             transaction.execute(
                 "UPDATE record SET blob = ?3, version = version + 1 WHERE id = ?1 AND type = ?2",
                 params![id, kind, blob],
             )?;
             transaction.commit()?;
-            open.plain.insert((kind, id.to_owned()), Plain { order, bytes: plain });
+            let version = version.saturating_add(1);
+            open.plain.insert((kind, id.to_owned()), Plain { order, version, bytes: plain });
             Ok(Some(Stored { id: id.to_owned(), record }))
         })
     }
@@ -208,6 +230,110 @@ impl Vault {
             }
             Ok(())
         })
+    }
+
+    /// Type, id and version of every record that this version of the app knows.
+    pub(crate) fn versions(&self) -> Result<Vec<(&'static str, String, i64)>> {
+        self.with(|open| {
+            open.refresh()?;
+            let of = |((kind, id), plain): (&(&'static str, String), &Plain)| {
+                (*kind, id.clone(), plain.version)
+            };
+            Ok(open.plain.iter().map(of).collect())
+        })
+    }
+
+    /// Everything as it lies there now; nothing where nothing was ever stored.
+    pub(crate) fn everything(&self) -> Result<Everything> {
+        if !self.exists() {
+            return Ok(Everything::default());
+        }
+        self.with(|open| everything(&open.connection, &open.key))
+    }
+
+    /// Looks at everything and writes what follows from it, records of whatever type, together or
+    /// not at all: no other process writes in between, and an error of the closure changes nothing.
+    /// A row of a known id and type replaces that record, any other is added.
+    pub(crate) fn rewrite<T>(
+        &self,
+        plan: impl FnOnce(&Everything) -> Result<(T, Vec<Row>)>,
+    ) -> Result<T> {
+        self.with(|open| {
+            let transaction =
+                Transaction::new_unchecked(&open.connection, TransactionBehavior::Immediate)?;
+            let (answer, rows) = plan(&everything(&transaction, &open.key)?)?;
+            for row in rows {
+                let plain = Zeroizing::new(serde_json::to_vec(&row.record)?);
+                let blob = seal::seal(&open.key, &row.kind, &row.id, &plain)?;
+                let values = params![row.id, row.kind, row.version, blob];
+                let changed = transaction
+                    .prepare_cached(
+                        "UPDATE record SET version = ?3, blob = ?4 WHERE id = ?1 AND type = ?2",
+                    )?
+                    .execute(values)?;
+                if changed == 0 {
+                    transaction
+                        .prepare_cached(
+                            "INSERT INTO record (id, type, version, blob) VALUES (?1, ?2, ?3, ?4)",
+                        )?
+                        .execute(values)?;
+                }
+            }
+            transaction.commit()?;
+            open.is_read = false;
+            Ok(answer)
+        })
+    }
+
+    /// Renames the file, with what belongs to it, to a name that nothing has yet, and answers that
+    /// name. Deletes nothing.
+    pub(crate) fn set_aside(&self) -> Result<String> {
+        self.pause();
+        // Opened and closed once, so that what a crash left in the log is in the file; a file that
+        // is no database has no log to speak of.
+        if let Ok(connection) = open_file(&self.path) {
+            drop(connection);
+        }
+        let free = (1..).map(|number| format!("{FILE}.aside-{number}"));
+        let free = free.map(|name| self.path.with_file_name(name)).find(|path| !path.exists());
+        let aside = free.unwrap_or_else(|| self.path.with_file_name("vault.db.aside"));
+        // The log first: beside a new file it would be taken for that one's.
+        for suffix in ["-wal", "-shm", ""] {
+            let from = with_suffix(&self.path, suffix);
+            if from.exists() {
+                std::fs::rename(&from, with_suffix(&aside, suffix))?;
+            }
+        }
+        Ok(aside.file_name().unwrap_or_default().to_string_lossy().into_owned())
+    }
+
+    /// Names of the vault's files that are there, those set aside too.
+    pub(crate) fn files(&self) -> Result<Vec<String>> {
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        let entries = match std::fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error.into()),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            names.extend(name.starts_with(FILE).then_some(name));
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    /// Deletes every file of the vault, because the person asked for it, and asks the key store to
+    /// remove the key. Answers whether the key is gone.
+    pub(crate) fn erase(&self) -> Result<bool> {
+        self.pause();
+        // The key first: without it nothing that may be left can be read.
+        let is_key_gone = self.keys.remove();
+        for name in self.files()? {
+            std::fs::remove_file(self.path.with_file_name(name))?;
+        }
+        Ok(is_key_gone)
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
@@ -264,7 +390,7 @@ impl Open {
         }
         let mut plain = BTreeMap::new();
         let mut statement =
-            self.connection.prepare_cached("SELECT rowid, id, type, blob FROM record")?;
+            self.connection.prepare_cached("SELECT rowid, id, type, blob, version FROM record")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let order = row.get(0)?;
@@ -275,7 +401,7 @@ impl Open {
             // Types of a later version stay where they are, unread.
             if let Some(kind) = known {
                 let bytes = seal::open(&self.key, kind, &id, &blob)?;
-                plain.insert((kind, id), Plain { order, bytes });
+                plain.insert((kind, id), Plain { order, version: row.get(4)?, bytes });
             }
         }
         drop(rows);
@@ -283,6 +409,46 @@ impl Open {
         (self.plain, self.data_version, self.is_read) = (plain, version, true);
         Ok(())
     }
+}
+
+fn everything(connection: &Connection, key: &Key) -> Result<Everything> {
+    let mut found = Everything::default();
+    let mut statement =
+        connection.prepare_cached("SELECT id, type, version, blob FROM record ORDER BY rowid")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (id, kind, version): (String, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let blob: Vec<u8> = row.get(3)?;
+        let is_known = RecordType::of(&kind).is_some();
+        match seal::open(key, &kind, &id, &blob).and_then(|plain| record::any(&kind, &plain)) {
+            Ok(record) => found.rows.push(Row { id, kind, version, record }),
+            Err(error) if is_known => return Err(error),
+            Err(_) => found.unread.push(id),
+        }
+    }
+    Ok(found)
+}
+
+/// A changed record with what it said before, from which a restore tells an earlier state from
+/// another one. What there is one of is merged field by field and needs none.
+fn with_history<R: Record>(before: &[u8], record: &R) -> Result<Zeroizing<Vec<u8>>> {
+    if R::TYPE.is_only() {
+        return Ok(Zeroizing::new(serde_json::to_vec(record)?));
+    }
+    let before = record::any(R::TYPE.as_str(), before)?;
+    let Value::Object(mut after) = serde_json::to_value(record)? else {
+        return Err(CompanionError::storage("a record is no object"));
+    };
+    let mut earlier = history(&before);
+    earlier.push(digest(&content(&before)));
+    remember(&mut after, earlier);
+    Ok(Zeroizing::new(serde_json::to_vec(&after)?))
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
 }
 
 fn open_file(path: &Path) -> Result<Connection> {
@@ -314,7 +480,7 @@ fn open_file(path: &Path) -> Result<Connection> {
 }
 
 /// Sixteen random hexadecimal digits; short enough to type, never counted up.
-fn random_id() -> Result<String> {
+pub(crate) fn random_id() -> Result<String> {
     let mut bytes = [0_u8; 8];
     getrandom::fill(&mut bytes).map_err(CompanionError::storage)?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())

@@ -86,6 +86,9 @@ pub(crate) struct MemoryRecord {
     /// When the last backup was made, seconds since 1970.
     #[serde(default)]
     pub(crate) backed_up_at: Option<i64>,
+    /// A digest of what was in the vault then.
+    #[serde(default)]
+    pub(crate) backed_up: Option<String>,
     #[serde(flatten)]
     pub(crate) unknown: Map<String, Value>,
 }

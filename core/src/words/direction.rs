@@ -12,6 +12,11 @@ const FIRST_STRONG: char = '\u{2068}';
 const END: char = '\u{2069}';
 
 impl Words {
+    /// Whether this language is written from right to left.
+    pub(crate) fn runs_right_to_left(&self) -> bool {
+        self.language == "fa"
+    }
+
     /// A value that reads left to right in every language: a document's number, a phone, a message,
     /// a code. It keeps its ASCII digits, because it is compared, dialled or typed. For sentences
     /// only: a field that is copied or sent carries the bare value.

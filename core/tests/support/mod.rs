@@ -35,6 +35,15 @@ pub(crate) fn open(folder: &Path) -> Companion {
     Companion::open(folder, embedded(), Arc::new(FixedKey(7))).unwrap()
 }
 
+/// Stores with a pack of `tests/packs/` in the place of the embedded one.
+pub(crate) fn open_with_pack(folder: &Path, name: &str) -> Companion {
+    let app = open(folder);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/packs");
+    let checked = companion_rulepack::source::read(&path.join(format!("{name}.toml"))).unwrap();
+    app.import_rules(&checked.json, &at("2020-01-01T00:00:00Z")).unwrap();
+    app
+}
+
 pub(crate) fn at(text: &str) -> Context {
     Context { now: Moment::parse(text).unwrap(), language: "en".to_owned() }
 }
