@@ -531,8 +531,8 @@ impl Companion {
     }
 
     /// Takes in a backup beside what is there, whole or not at all, and loses nothing. Writes the
-    /// vault; where there is none, it and its key are made. Takes up to a few seconds and a quarter of a gigabyte of
-    /// memory, and files over 64 MB are refused.
+    /// vault; where there is none, it and its key are made. Takes up to a few seconds and a
+    /// quarter of a gigabyte of memory, and files over 64 MB are refused.
     ///
     /// # Errors
     /// `Input` where the passphrase is wrong or the file is damaged, `NewerFile` where a newer
