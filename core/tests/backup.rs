@@ -246,6 +246,8 @@ fn the_newer_of_two_states_counts_whichever_side_it_is_on() {
     let context = at(NOW);
     let (here, there) = (open(one.path()), open(two.path()));
     let id = here.add_document(&document("MYI", "1234567", None), &context).unwrap().id;
+    // An earlier state that says something else, not merely less.
+    here.edit_document(&id, &until("2026-12-31"), &context).unwrap();
     let first = here.backup(PASSPHRASE, &context).unwrap().bytes;
     there.restore(&first, PASSPHRASE, &context).unwrap();
     here.edit_document(&id, &until("2027-03-03"), &context).unwrap();

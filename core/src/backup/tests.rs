@@ -80,17 +80,17 @@ fn changed(before: &Row, key: &str, value: Value) -> Row {
 
 #[test]
 fn an_earlier_state_is_known_by_its_history_not_by_a_count() {
-    let first = document("d", "1", None);
+    let first = document("d", "1", Some("2026-12-31"));
     let second = changed(&first, "valid_until", json!("2027-01-01"));
     let third = changed(&second, "valid_until", json!("2028-01-01"));
     let elsewhere = changed(&first, "valid_until", json!("2029-01-01"));
     assert_eq!(outcomes(&planned(&copied(&[third]), &[first])), [("document", Outcome::Kept)]);
-    let first = document("d", "1", None);
+    let first = document("d", "1", Some("2026-12-31"));
     let plan = planned(&[first], std::slice::from_ref(&second));
     assert_eq!(outcomes(&plan), [("document", Outcome::Changed)]);
     assert_eq!(plan.writes[0].record["valid_until"], "2027-01-01");
     // Changed here twice and once elsewhere: the count says older, but it is another one.
-    let first = document("d", "1", None);
+    let first = document("d", "1", Some("2026-12-31"));
     let second = changed(&first, "valid_until", json!("2027-01-01"));
     let third = changed(&second, "valid_until", json!("2028-01-01"));
     let plan = planned(std::slice::from_ref(&third), std::slice::from_ref(&elsewhere));

@@ -85,11 +85,11 @@ impl Table {
         if bytes.len() > LARGEST {
             return Err(bad("error-table-too-large"));
         }
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let text = std::str::from_utf8(bytes).map_err(|_| bad("error-table-not-utf8"))?;
         if text.contains('\0') {
             return Err(bad("error-table-not-utf8"));
         }
+        // The reader leaves out a byte order mark.
         let mut reader = ReaderBuilder::new()
             .delimiter(delimiter(text))
             .has_headers(false)
