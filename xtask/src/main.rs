@@ -1,5 +1,9 @@
 //! The project's own commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask schema`.
 
+mod kotlin;
+mod swift;
+mod tool;
+
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
@@ -20,6 +24,18 @@ enum Task {
     Bench,
     /// Write the JSON Schema of rule packs that editors use
     Schema,
+    /// Run Swift in ios/, where there is none from a Debian 13 in the cache: swift --version
+    Swift {
+        /// What to pass on
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Run Maven in bindings/kotlin: kotlin --version
+    Kotlin {
+        /// What to pass on
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -27,6 +43,8 @@ fn main() -> ExitCode {
         Task::Test => test(),
         Task::Bench => cargo("Benchmark", &["bench", "--package", "companion-core"]),
         Task::Schema => schema(),
+        Task::Swift { arguments } => swift(&arguments),
+        Task::Kotlin { arguments } => kotlin(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -68,8 +86,30 @@ fn schema() -> Result<(), String> {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
+fn swift(arguments: &[String]) -> Result<(), String> {
+    let swift = swift::Swift::find()?;
+    let (root, target) = (root(), target());
+    let mut command = swift.command("swift", &root.join("ios"), &[&root, &target]);
+    command.args(arguments);
+    tool::succeed(command, "swift; see above")
+}
+
+fn kotlin(arguments: &[String]) -> Result<(), String> {
+    let mut command = kotlin::maven(&root().join("bindings/kotlin"))?;
+    command.args(arguments);
+    tool::succeed(command, "mvn; see above")
+}
+
+/// The repository, without `..`: a path that is also shown and bound.
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    own.parent().map_or(own.clone(), PathBuf::from)
+}
+
+/// Where cargo builds; it may lie outside the repository.
+fn target() -> PathBuf {
+    let told = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    root().join(told.unwrap_or_else(|| PathBuf::from("target")))
 }
 
 fn cargo(what: &str, arguments: &[&str]) -> Result<(), String> {
