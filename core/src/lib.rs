@@ -82,6 +82,6 @@ pub use status::{
     StatusQuery, StatusView, regime_words,
 };
 pub use stays::{StayInput, StayView};
-pub use vault::{Host, KeyAnswer, KeyStore};
+pub use vault::{Host, KeyAnswer, KeyStore, KeyStoreError};
 pub use view::{Confidence, ContactView, Freshness, SourceView};
 pub use words::LANGUAGES;

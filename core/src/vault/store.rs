@@ -329,7 +329,7 @@ impl Vault {
     pub(crate) fn erase(&self) -> Result<bool> {
         self.pause();
         // The key first: without it nothing that may be left can be read.
-        let is_key_gone = self.keys.remove();
+        let is_key_gone = self.keys.remove()?;
         for name in self.files()? {
             std::fs::remove_file(self.path.with_file_name(name))?;
         }
@@ -491,18 +491,21 @@ mod tests {
     use serde::{Deserialize, Serialize};
     use serde_json::{Map, Value, json};
 
-    use super::super::key::KeyAnswer;
+    use super::super::key::{KeyAnswer, KeyStoreError};
     use super::super::record::{DocumentRecord, PermitAnswer, PermitRecord, PersonRecord};
     use super::*;
 
     struct Fixed;
 
     impl KeyStore for Fixed {
-        fn read(&self) -> KeyAnswer {
-            KeyAnswer::Key { bytes: vec![7; 32] }
+        fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+            Ok(KeyAnswer::Key { bytes: vec![7; 32] })
         }
-        fn create(&self) -> KeyAnswer {
+        fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
             self.read()
+        }
+        fn remove(&self) -> Result<bool, KeyStoreError> {
+            Ok(false)
         }
     }
 

@@ -196,6 +196,9 @@ error-key-lost = Saxlanmış sənədlərin açarı itib, onları oxumaq olmur. F
 error-key-wrong = Bu açar saxlanmış sənədləri açmır. Fayl saxlanıldı. Həmin açarı istifadə edin və ya ehtiyat nüsxədən bərpa edin.
 error-newer-file = Bunu tətbiqin daha yeni versiyası saxlayıb. Tətbiqi yeniləyin; heç nə dəyişmədi.
 error-storage = Tətbiq yaddaşını oxuya və ya yaza bilmədi. Boş yeri yoxlayın və yenidən cəhd edin. ({ $what })
+error-key-failed = Telefon sənədlərinizin açarını verə bilmədi. Telefonu yenidən başladın və yenidən cəhd edin. Heç nə dəyişmədi. ({ $what })
+error-closed = Tətbiq bağlıdır. Onu yenidən açın.
+error-internal = Tətbiqdə səhv baş verdi və iş başa çatmadı. Əvvəl saxlanılanlar qalır. Yenidən cəhd edin; təkrarlansa, tətbiqi hazırlayanlara bildirin.
 
 ## Stays, applications, events
 

@@ -200,6 +200,9 @@ error-key-lost = The key to your stored documents is gone, so they cannot be rea
 error-key-wrong = This key does not open your stored documents. The file was kept. Use the key it was made with, or restore from a backup.
 error-newer-file = This was stored by a newer version of the app. Update the app; nothing was changed.
 error-storage = The app could not read or write its storage. Check free space and try again. ({ $what })
+error-key-failed = The phone could not give the key to your documents. Restart the phone and try again. Nothing was changed. ({ $what })
+error-closed = The app is closed. Open it again.
+error-internal = The app made a mistake and did not finish. What was stored before is kept. Try again; if it happens again, tell those who make the app.
 
 ## Stays, applications, events
 

@@ -196,6 +196,9 @@ error-key-lost = Kayıtlı belgelerin anahtarı kayıp, okunamıyorlar. Dosya ko
 error-key-wrong = Bu anahtar kayıtlı belgeleri açmıyor. Dosya korundu. İlk anahtarı kullanın ya da yedekten geri yükleyin.
 error-newer-file = Bunu uygulamanın daha yeni bir sürümü kaydetti. Uygulamayı güncelleyin; hiçbir şey değişmedi.
 error-storage = Uygulama verilerini okuyamadı veya yazamadı. Boş alanı kontrol edip yeniden deneyin. ({ $what })
+error-key-failed = Telefon belgelerinizin anahtarını veremedi. Telefonu yeniden başlatıp yeniden deneyin. Hiçbir şey değişmedi. ({ $what })
+error-closed = Uygulama kapalı. Yeniden açın.
+error-internal = Uygulamada bir hata oldu ve işlem bitmedi. Önce kaydedilenler duruyor. Yeniden deneyin; yine olursa uygulamayı yapanlara bildirin.
 
 ## Stays, applications, events
 
