@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, OnceLock, Weak};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use companion::CompanionApp;
 use companion_core::{Context, DocumentInput, KeyAnswer, KeyStore, KeyStoreError, Moment};
@@ -103,7 +103,8 @@ fn waiting(folder: &Path) -> (Arc<CompanionApp>, Receiver<()>, Sender<()>) {
     let (is_asked, may_answer) = (Mutex::new(is_asked), Mutex::new(may_answer));
     let app = open(folder, move || {
         is_asked.lock().unwrap().send(()).unwrap();
-        may_answer.lock().unwrap().recv().unwrap();
+        // Not for ever, so that a failing test ends.
+        let _ = may_answer.lock().unwrap().recv_timeout(Duration::from_secs(5));
         Ok(())
     });
     (app, asked, answer)
@@ -138,7 +139,9 @@ fn a_slow_key_store_holds_up_neither_pause_nor_what_needs_no_key() {
         let call = scope.spawn(|| app.documents(en()));
         asked.recv().unwrap();
         app.status(companion_core::StatusQuery::default(), en()).unwrap();
+        let began = Instant::now();
         app.pause().unwrap();
+        assert!(began.elapsed() < Duration::from_secs(2), "it waited for the key store");
         assert_eq!(open_files(folder.path()), 0);
         answer.send(()).unwrap();
         // Put away meanwhile: the key opens nothing.
