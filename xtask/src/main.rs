@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask schema`.
 
+mod generate;
 mod kotlin;
 mod swift;
 mod tool;
@@ -24,6 +25,8 @@ enum Task {
     Bench,
     /// Write the JSON Schema of rule packs that editors use
     Schema,
+    /// Write the Kotlin and Swift that call the library
+    Generate,
     /// Run Swift in ios/, where there is none from a Debian 13 in the cache: swift --version
     Swift {
         /// What to pass on
@@ -43,6 +46,9 @@ fn main() -> ExitCode {
         Task::Test => test(),
         Task::Bench => cargo("Benchmark", &["bench", "--package", "companion-core"]),
         Task::Schema => schema(),
+        Task::Generate => generate::generate().map(|made| {
+            say(&format!("{}\n{}", made.library.display(), made.kotlin.display()));
+        }),
         Task::Swift { arguments } => swift(&arguments),
         Task::Kotlin { arguments } => kotlin(&arguments),
     };
@@ -91,6 +97,13 @@ fn swift(arguments: &[String]) -> Result<(), String> {
     let (root, target) = (root(), target());
     let mut command = swift.command("swift", &root.join("ios"), &[&root, &target]);
     command.args(arguments);
+    // What is built or tested is linked with the library for this computer, and finds it.
+    if arguments.first().is_some_and(|first| ["build", "test"].contains(&first.as_str())) {
+        let library = target.join("debug");
+        let flag = format!("-L{}", library.display());
+        let find = format!("-rpath={}", library.display());
+        command.args(["-Xlinker", &flag, "-Xlinker", &find]);
+    }
     tool::succeed(command, "swift; see above")
 }
 
