@@ -109,6 +109,9 @@ fn swift(arguments: &[String]) -> Result<(), String> {
 
 fn kotlin(arguments: &[String]) -> Result<(), String> {
     let mut command = kotlin::maven(&root().join("bindings/kotlin"))?;
+    let generated = generate::generate()?;
+    command.arg(format!("-Dcompanion.generated={}", generated.kotlin.display()));
+    command.arg(format!("-Dcompanion.library={}", generated.library.display()));
     command.args(arguments);
     tool::succeed(command, "mvn; see above")
 }
