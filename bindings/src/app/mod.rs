@@ -24,7 +24,7 @@ const PACK: EmbeddedPack = EmbeddedPack {
     id: companion_rules::ID,
     version: companion_rules::VERSION,
     digest: companion_rules::DIGEST,
-    json: companion_rules::JSON,
+    json: companion_rules::json,
 };
 
 /// The app: rules, stored documents and words of one installation. Make one and keep it; every

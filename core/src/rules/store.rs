@@ -318,7 +318,7 @@ fn ensure(connection: &Connection, path: &Path, embedded: EmbeddedPack) -> Resul
         match imported(path, embedded) {
             Some(pack) => write_pack(&transaction, &pack, "imported", "", None)?,
             None => {
-                let pack = Pack::from_json(embedded.json).map_err(CompanionError::storage)?;
+                let pack = Pack::from_json(&(embedded.json)()).map_err(CompanionError::storage)?;
                 write_pack(&transaction, &pack, "embedded", embedded.digest, None)?;
             }
         }

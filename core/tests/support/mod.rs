@@ -16,7 +16,7 @@ pub(crate) fn embedded() -> EmbeddedPack {
         id: companion_rules::ID,
         version: companion_rules::VERSION,
         digest: companion_rules::DIGEST,
-        json: companion_rules::JSON,
+        json: companion_rules::json,
     }
 }
 
