@@ -2,7 +2,6 @@
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
-use unicode_security::skeleton;
 
 use companion_rulepack::alphabet::is_invisible;
 
@@ -112,10 +111,19 @@ pub(crate) fn digit_like(letter: char) -> Option<char> {
     ('0'..='9').find(|digit| same_look(*digit, letter))
 }
 
-/// Whether two characters have the same skeleton in Unicode's confusables table.
-fn same_look(a: char, b: char) -> bool {
-    let (mut of_a, mut of_b) = ([0; 4], [0; 4]);
-    skeleton(a.encode_utf8(&mut of_a)).eq(skeleton(b.encode_utf8(&mut of_b)))
+/// Whether a character has the same skeleton in Unicode's confusables table as a digit or a letter
+/// A–Z.
+fn same_look(plain: char, character: char) -> bool {
+    let of_plain = look(plain);
+    of_plain.is_some() && of_plain == look(character)
+}
+
+/// The skeleton of what looks like a digit or a letter A–Z.
+fn look(character: char) -> Option<char> {
+    /// By character, in order; made by the build script.
+    const LOOKS: &[(char, char)] = include!(concat!(env!("OUT_DIR"), "/looks.rs"));
+    let at = LOOKS.binary_search_by_key(&character, |(character, _)| *character).ok()?;
+    LOOKS.get(at).map(|(_, look)| *look)
 }
 
 #[cfg(test)]
@@ -160,6 +168,22 @@ mod tests {
         };
         assert_eq!(digits("OoIilL"), [Some('0'), Some('0'), Some('1'), Some('1'), Some('1'), None]);
         assert_eq!(digits("XS7"), [None, None, None]);
+    }
+
+    #[test]
+    fn looks_are_those_of_the_whole_table() {
+        let skeleton = |character: char| -> String {
+            unicode_security::skeleton(&character.to_string()).collect()
+        };
+        let plain: Vec<(char, String)> =
+            ('0'..='9').chain('A'..='Z').map(|plain| (plain, skeleton(plain))).collect();
+        for character in '\0'..=char::MAX {
+            let of_character = skeleton(character);
+            for (plain, of_plain) in &plain {
+                let is_same = of_character == *of_plain;
+                assert_eq!(same_look(*plain, character), is_same, "{plain} {character:?}");
+            }
+        }
     }
 
     #[test]
