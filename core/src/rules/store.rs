@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use companion_rulepack::{Header, Pack, Zone};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::{AnyRule, EmbeddedPack, PlaceRow, build, schema};
 use crate::error::{CompanionError, Result};
@@ -127,8 +129,8 @@ impl RulesStore {
         let connection = inner.connected(&self.path)?;
         let last_checked = read_meta(connection, "last_checked")?;
         let facts = Arc::new(PackFacts {
-            header: serde_json::from_str(&read_meta(connection, "header")?.unwrap_or_default())?,
-            zone: serde_json::from_str(&read_meta(connection, "zone")?.unwrap_or_default())?,
+            header: read(&read_meta(connection, "header")?.unwrap_or_default())?,
+            zone: read(&read_meta(connection, "zone")?.unwrap_or_default())?,
             last_checked: last_checked.and_then(|text| text.parse().ok()),
         });
         inner.cache.facts = Some(facts.clone());
@@ -177,7 +179,7 @@ impl RulesStore {
             .prepare_cached("SELECT body FROM rule WHERE kind = ?1 AND id = ?2")?
             .query_row(params![kind, id], |row| row.get(0))
             .optional()?;
-        let found = body.map(|body| serde_json::from_str(&body).map(Arc::new)).transpose()?;
+        let found = body.map(|body| read(&body).map(Arc::new)).transpose()?;
         inner.cache.by_id.insert((kind, id.to_owned()), found.clone());
         Ok(found)
     }
@@ -198,7 +200,7 @@ impl RulesStore {
         let mut rows = statement.query(params![kind, scheme])?;
         while let Some(row) = rows.next()? {
             let body: String = row.get(0)?;
-            found.push(Arc::new(serde_json::from_str(&body)?));
+            found.push(Arc::new(read(&body)?));
         }
         drop(rows);
         drop(statement);
@@ -219,7 +221,7 @@ impl RulesStore {
             .prepare_cached("SELECT body FROM place WHERE id = ?1")?
             .query_row(params![id], |row| row.get(0))
             .optional()?;
-        let found = body.map(|body| serde_json::from_str(&body).map(Arc::new)).transpose()?;
+        let found = body.map(|body| read(&body).map(Arc::new)).transpose()?;
         inner.cache.places.insert(id.to_owned(), found.clone());
         Ok(found)
     }
@@ -275,7 +277,7 @@ impl Inner {
         let body: String = connection
             .prepare_cached("SELECT body FROM rule WHERE row = ?1")?
             .query_row([row], |row| row.get(0))?;
-        let rule = Arc::new(serde_json::from_str(&body)?);
+        let rule = Arc::new(read(&body)?);
         self.cache.rules.insert(row, Arc::clone(&rule));
         Ok(rule)
     }
@@ -303,6 +305,11 @@ fn open_file(path: &Path) -> Result<Connection> {
     // The cache can be made again: a lost last write costs nothing.
     connection.pragma_update(None, "synchronous", "normal")?;
     Ok(connection)
+}
+
+/// By way of a value, as a pack is read: so the code for every table is there once.
+fn read<T: DeserializeOwned>(body: &str) -> serde_json::Result<T> {
+    T::deserialize(&serde_json::from_str::<Value>(body)?)
 }
 
 /// Fills the cache from the embedded pack unless it already holds that pack, a newer version of
