@@ -646,7 +646,8 @@ impl Companion {
         let words = self.catalogues.words(&context.language);
         let scene =
             Scene { rules: &self.rules, vault: &self.vault, words: &words, now: context.now };
-        work(&scene).map_err(|error| error.said(&words))
+        let answer = self.rules.refresh().and_then(|()| work(&scene));
+        answer.map_err(|error| error.said(&words))
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::actions::{ActionView, quick_actions};
 use crate::backup;
-use crate::deadlines::{DeadlineState, DeadlineView, deadlines};
+use crate::deadlines::{DeadlineState, DeadlineView, deadlines, households};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
@@ -13,8 +13,8 @@ use crate::reminders::{self, DeviceState, MissedReminder};
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::status::{Level, StatusQuery, StatusView, status_of, told_of};
-use crate::told::Told;
-use crate::vault::{DocumentRecord, PersonRecord, Stored};
+use crate::told::{Asks, Told};
+use crate::vault::PersonRecord;
 
 /// Where else somebody of those stored lives, and what holds there.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -129,11 +129,11 @@ pub(crate) fn home(
 type Known = (PersonRecord, Told);
 
 fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> {
-    let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
+    let asks = Asks::read(scene)?;
     let mut people = Vec::new();
-    for person in scene.vault.all::<PersonRecord>()? {
-        let told = told_of(scene, &person, &documents)?;
-        people.push((person.record, told));
+    for household in households(scene)? {
+        let told = asks.leave(told_of(scene, &household)?);
+        people.extend(household.person.map(|person| (person.record, told)));
     }
     let mut permits = permit::list(scene)?;
     permits.retain(|permit| {

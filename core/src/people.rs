@@ -459,8 +459,21 @@ pub(crate) fn masked(record: &DocumentRecord, kind: Option<&DocumentKind>) -> St
     format!("{series}{}{shown}", "•".repeat(hidden))
 }
 
+/// The basis of a stay that a kind of document gives, by the kind as it is stored.
+pub(crate) fn basis_of(scene: &Scene<'_>, kind: &str) -> Result<Option<String>> {
+    Ok(match scene.rules.by_id("document_kind", kind)?.as_deref() {
+        Some(AnyRule::DocumentKind(kind)) => kind.basis.clone(),
+        _ => None,
+    })
+}
+
 /// A document kind by id, whatever case or look-alikes it is written in.
 pub(crate) fn kind(scene: &Scene<'_>, text: &str) -> Result<DocumentKind> {
+    // As it is stored: nothing needs to be compared letter by letter.
+    if let Some(AnyRule::DocumentKind(kind)) = scene.rules.by_id("document_kind", text)?.as_deref()
+    {
+        return Ok(kind.clone());
+    }
     let kinds = kinds(scene)?;
     let plain = document::plain(text);
     let found =

@@ -87,7 +87,7 @@ impl<'a> Builder<'a> {
     }
 
     fn of_household(&self, household: &Household) -> Result<Vec<DeadlineView>> {
-        let right = right::current(self.scene, household, &self.rules)?;
+        let right = right::current(self.scene, household, &right::right_kinds(&self.rules))?;
         let person = household.person_record();
         let mut told = Told::of(person);
         told.basis = right::basis(self.scene, household, right.as_ref())?;

@@ -28,16 +28,16 @@ pub(super) struct Right {
 }
 
 /// What the rules name as giving a right to stay: kinds whose end leaves a choice.
-pub(super) fn right_kinds(rules: &[Deadline]) -> Vec<&String> {
+pub(super) fn right_kinds<'r>(rules: impl IntoIterator<Item = &'r Deadline>) -> Vec<&'r String> {
     let of_end = |rule: &&Deadline| rule.anchor == Anchor::DocumentEnd && rule.intent.is_some();
-    rules.iter().filter(of_end).flat_map(|rule| &rule.documents).collect()
+    rules.into_iter().filter(of_end).flat_map(|rule| &rule.documents).collect()
 }
 
 /// The right that lasts longest; none where nothing was told that ends.
 pub(super) fn current(
     scene: &Scene<'_>,
     household: &Household,
-    rules: &[Deadline],
+    kinds: &[&String],
 ) -> Result<Option<Right>> {
     let mut rights = Vec::new();
     let mut stay_basis = None;
@@ -57,13 +57,12 @@ pub(super) fn current(
             });
         }
     }
-    let kinds = right_kinds(rules);
     for document in &household.documents {
         let record = &document.record;
         let (true, Some(until)) = (kinds.contains(&&record.kind), record.valid_until) else {
             continue;
         };
-        let basis = people::kind(scene, &record.kind).ok().and_then(|kind| kind.basis);
+        let basis = people::basis_of(scene, &record.kind)?;
         rights.push(Right {
             subject: document.id.clone(),
             document: Some(document.id.clone()),
@@ -96,10 +95,10 @@ pub(super) fn basis(
 pub(crate) fn told(scene: &Scene<'_>, household: &Household) -> Result<Told> {
     let all = scene.rules.all("deadline", "")?;
     let rules = all.iter().filter_map(|rule| match rule.as_ref() {
-        AnyRule::Deadline(rule) => Some(rule.clone()),
+        AnyRule::Deadline(rule) => Some(rule),
         _ => None,
     });
-    let right = current(scene, household, &rules.collect::<Vec<_>>())?;
+    let right = current(scene, household, &right_kinds(rules))?;
     let mut told = Told::of(household.person_record());
     told.basis = basis(scene, household, right.as_ref())?;
     Ok(told)

@@ -1,16 +1,18 @@
 //! Single reminders, before they are joined and cut to what a platform keeps.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate, NaiveTime};
 use companion_rulepack::Zone;
 
 use super::view::{Importance, ReminderKind};
-use crate::deadlines::{DeadlineState, DeadlineView};
+use crate::deadlines::{DeadlineState, DeadlineView, households};
 use crate::error::Result;
 use crate::permit::{PermitState, PermitView};
 use crate::scene::Scene;
 use crate::status::{StatusQuery, status_of, told_of};
-use crate::told::Told;
-use crate::vault::{DocumentRecord, PersonRecord, SettingsRecord, Stored};
+use crate::told::{Asks, Told};
+use crate::vault::SettingsRecord;
 use crate::view::freshness;
 use crate::words::Words;
 
@@ -196,19 +198,19 @@ impl Drafting<'_> {
     }
 
     /// The next change at each place where somebody lives, the evening before.
-    pub(super) fn of_places(&self, people: &[Stored<PersonRecord>]) -> Result<Vec<Draft>> {
-        let documents: Vec<Stored<DocumentRecord>> = self.scene.vault.all_or_none()?;
-        let mut drafts: Vec<Draft> = Vec::new();
-        let mut seen: Vec<(String, Told)> = Vec::new();
-        for person in people {
-            let Some(place) = &person.record.place else { continue };
-            let kind = (place.clone(), told_of(self.scene, person, &documents)?);
-            if seen.contains(&kind) {
-                continue;
+    pub(super) fn of_places(&self) -> Result<Vec<Draft>> {
+        let asks = Asks::read(self.scene)?;
+        let mut kinds: BTreeSet<(String, Told)> = BTreeSet::new();
+        for household in households(self.scene)? {
+            let place = household.person_record().and_then(|person| person.place.clone());
+            if let Some(place) = place {
+                kinds.insert((place, asks.leave(told_of(self.scene, &household)?)));
             }
+        }
+        let mut drafts: Vec<Draft> = Vec::new();
+        for (place, told) in kinds {
             let query = StatusQuery { place: Some(place.clone()), ..StatusQuery::default() };
-            let status = status_of(self.scene, &query, &kind.1)?;
-            seen.push(kind);
+            let status = status_of(self.scene, &query, &told)?;
             let Some(change) = status.next_change else { continue };
             let at = change.at.epoch_seconds;
             let day = self.zone.local(at).date();

@@ -115,18 +115,18 @@ pub(crate) fn missed(
     device: Option<DeviceState>,
 ) -> Result<Vec<MissedReminder>> {
     let memory: MemoryRecord = scene.vault.only()?;
-    if memory.planned.is_empty() {
+    let now = scene.now.epoch_seconds;
+    let is_missed = |id: &String, at: i64| at + GRACE <= now && !memory.seen.contains_key(id);
+    if !memory.planned.iter().any(|(id, at)| is_missed(id, *at)) {
         return Ok(Vec::new());
     }
-    let now = scene.now.epoch_seconds;
     let zone = &scene.rules.facts()?.zone;
     let known = drafts(scene, 0)?;
     let mut last: BTreeMap<&str, (i64, &super::draft::Draft)> = BTreeMap::new();
     for draft in &known {
         let Some(at) = memory.planned.get(&draft.id).copied() else { continue };
-        let is_missed = at + GRACE <= now && !memory.seen.contains_key(&draft.id);
         let is_last = last.get(draft.series.as_str()).is_none_or(|(other, _)| *other <= at);
-        if is_missed && is_last {
+        if is_missed(&draft.id, at) && is_last {
             last.insert(&draft.series, (at, draft));
         }
     }

@@ -32,7 +32,7 @@ pub(super) fn drafts(scene: &Scene<'_>, late_seconds: i64) -> Result<Vec<Draft>>
             drafts.extend(drafting.of_permit(&permit));
         }
     }
-    drafts.extend(drafting.of_places(&scene.vault.all_or_none()?)?);
+    drafts.extend(drafting.of_places()?);
     drafts.push(drafting.of_rules()?);
     Ok(drafts)
 }
