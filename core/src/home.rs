@@ -107,7 +107,10 @@ pub(crate) fn home(
     let moments = moments.chain(actions.iter().map(|action| action.refresh_at));
     let moments = moments.chain(changes);
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
-    let next_step = is_empty.then(|| scene.words.say("home-first-step"));
+    let next_step = match is_empty {
+        true => Some(scene.words.say("home-first-step")),
+        false => next_step(scene, &own),
+    };
     let more = own.deadlines.len().saturating_sub(NEXT);
     own.deadlines.truncate(NEXT);
     Ok(HomeView {
@@ -146,6 +149,33 @@ fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> 
     deadlines.retain(|deadline| deadline.state != DeadlineState::Done);
     let missed = reminders::missed(scene, device)?;
     Ok(Personal { people, permits, deadlines, missed })
+}
+
+/// What presses most: an answer that did not come, else a deadline that is due, late, or waits for
+/// an answer of the person.
+fn next_step(scene: &Scene<'_>, own: &Personal) -> Option<String> {
+    let words = scene.words;
+    let of = |whose: &str, what: String| match whose.is_empty() || own.people.len() < 2 {
+        true => what,
+        false => {
+            let whose = words.quoted(whose);
+            words.fill("of-person", &[("whose", whose.into()), ("what", what.into())])
+        }
+    };
+    let unanswered = own.permits.iter().find(|permit| permit.state == PermitState::NoAnswer);
+    if let Some(permit) = unanswered {
+        return Some(of(&permit.whose, permit.text.clone()));
+    }
+    let presses = [DeadlineState::Late, DeadlineState::NotKnown, DeadlineState::Due];
+    let deadline = own.deadlines.iter().find(|deadline| presses.contains(&deadline.state))?;
+    let line = words.fill(
+        "deadline-line",
+        &[
+            ("title", deadline.title.as_str().into()),
+            ("when", deadline.act_by_text.as_str().into()),
+        ],
+    );
+    Some(of(&deadline.whose, line))
 }
 
 type Statuses = (StatusView, Vec<PlaceStatus>, Vec<Option<Moment>>);

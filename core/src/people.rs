@@ -8,6 +8,7 @@ use companion_rulepack::time::LocalDate;
 use companion_rulepack::{DocumentKind, Intent};
 use isocountry::CountryCode;
 use serde::Serialize;
+use unicode_script::{Script, UnicodeScript};
 
 use crate::document::{self, Mistake, Number};
 use crate::document_state::{self, DocumentState};
@@ -77,6 +78,8 @@ pub struct PersonView {
     pub id: String,
     /// Name.
     pub name: Option<String>,
+    /// What is wrong with the name, where it cannot be as on the document.
+    pub name_hint: Option<String>,
     /// Citizenship.
     pub citizenship: Option<String>,
     /// Date of birth, `YYYY-MM-DD`.
@@ -272,6 +275,12 @@ pub(crate) fn remove_person(scene: &Scene<'_>, id: &str) -> Result<()> {
     scene.vault.remove(RecordType::Person, &[id.to_owned()])
 }
 
+/// Whether a character can stand in a name in Latin letters: those with their marks, and what
+/// belongs to no script, such as a hyphen.
+fn is_latin(character: char) -> bool {
+    matches!(character.script(), Script::Latin | Script::Common | Script::Inherited)
+}
+
 fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<PersonView> {
     let record = &person.record;
     let place = match &record.place {
@@ -281,6 +290,11 @@ fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<Perso
     Ok(PersonView {
         id: person.id.clone(),
         name: record.name.clone(),
+        name_hint: record
+            .name
+            .as_deref()
+            .is_some_and(|name| !name.chars().all(is_latin))
+            .then(|| scene.words.say("name-not-latin")),
         citizenship: record.citizenship.clone(),
         born: record.born.map(|day| day.to_string()),
         place,

@@ -183,6 +183,7 @@ error-later-is-past = Bu vaxt keçib. Daha gec vaxt seçin.
 error-no-such-deadline = Bu kodla müddət yoxdur. Müddətlərin siyahısına baxın.
 error-not-leads = Son gündən əvvəlki günləri yazın, məsələn 30,7,1.
 error-not-hours = Saatları belə yazın: 22:00-08:00.
+name-not-latin = Adı sənəddəki kimi, latın hərfləri ilə yazın: məmur onları tutuşdurur.
 error-born-later = Doğum tarixi gələcəkdədir. Yoxlayın.
 error-ends-before-issue = Sənədin bitmə tarixi verilmə tarixindən əvvəldir. Tarixləri yoxlayın.
 error-no-such-place = Bu yer qaydalarda yoxdur. Şəhəri və ya rayonu seçin.

@@ -187,6 +187,7 @@ error-later-is-past = This time has passed. Choose a later one.
 error-no-such-deadline = No rule has a deadline with this code. Look at the list of deadlines.
 error-not-leads = Write days before the last day, like 30,7,1.
 error-not-hours = Write hours like 22:00-08:00.
+name-not-latin = Write the name as on the document, in Latin letters: an officer compares the two.
 error-born-later = The date of birth is in the future. Check it.
 error-ends-before-issue = The document ends before it was issued. Check the dates.
 error-no-such-place = This is not a place in these rules. Choose the city or district.

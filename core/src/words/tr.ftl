@@ -183,6 +183,7 @@ error-later-is-past = Bu zaman geçti. Daha sonrasını seçin.
 error-no-such-deadline = Bu kodla bir süre yok. Süreler listesine bakın.
 error-not-leads = Son günden önceki günleri yazın, örneğin 30,7,1.
 error-not-hours = Saatleri şöyle yazın: 22:00-08:00.
+name-not-latin = Adı belgedeki gibi, Latin harfleriyle yazın: memur ikisini karşılaştırır.
 error-born-later = Doğum tarihi gelecekte. Kontrol edin.
 error-ends-before-issue = Belgenin bitiş tarihi, verildiği tarihten önce. Tarihleri kontrol edin.
 error-no-such-place = Bu yer kurallarda yok. Şehri veya ilçeyi seçin.
