@@ -11,6 +11,7 @@ use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::stays;
 use crate::told::Told;
+use crate::vault::{DocumentRecord, StayRecord, Stored};
 
 /// A right to be in the country with its last day.
 #[derive(Debug, Clone)]
@@ -58,12 +59,17 @@ pub(super) fn current(
         }
     }
     let kinds = right_kinds(rules);
+    let is_away = household.is_away(scene.today()?);
     for document in &household.documents {
         let record = &document.record;
         let (true, Some(until)) = (kinds.contains(&&record.kind), record.valid_until) else {
             continue;
         };
         let basis = people::kind(scene, &record.kind).ok().and_then(|kind| kind.basis);
+        // Without a basis of its own a document only makes a stay longer, and ends with it.
+        if basis.is_none() && is_away {
+            continue;
+        }
         rights.push(Right {
             subject: document.id.clone(),
             document: Some(document.id.clone()),
@@ -77,19 +83,36 @@ pub(super) fn current(
     Ok(rights.into_iter().max_by_key(|right| right.end))
 }
 
-/// The basis of the person's stay, for conditions: of the right, else of the stay alone.
+/// The basis of the person's stay, for conditions: of the right, else of the stay alone, else of a
+/// document whose end was not told, else of the stay that is over.
 pub(super) fn basis(
     scene: &Scene<'_>,
     household: &Household,
+    rules: &[Deadline],
     right: Option<&Right>,
 ) -> Result<Option<String>> {
     if let Some(basis) = right.and_then(|right| right.basis.clone()) {
         return Ok(Some(basis));
     }
-    let Some(stay) = household.open_stay(scene.today()?) else { return Ok(None) };
-    let document = stays::document_of(scene, &stay.record, &household.documents)?;
-    let rule = stays::rule_of(scene, &stay.record, document.map(|document| &document.record))?;
-    Ok(rule.map(|rule| rule.basis))
+    let of_stay = |stay: &Stored<StayRecord>| -> Result<Option<String>> {
+        let document = stays::document_of(scene, &stay.record, &household.documents)?;
+        let rule = stays::rule_of(scene, &stay.record, document.map(|document| &document.record))?;
+        Ok(rule.map(|rule| rule.basis))
+    };
+    let today = scene.today()?;
+    if let Some(basis) = household.open_stay(today).map(of_stay).transpose()?.flatten() {
+        return Ok(Some(basis));
+    }
+    let kinds = right_kinds(rules);
+    let without_end = household.documents.iter().map(|document| &document.record);
+    let mut without_end =
+        without_end.filter(|d| d.valid_until.is_none() && kinds.contains(&&d.kind));
+    let of_kind = |d: &DocumentRecord| people::kind(scene, &d.kind).ok()?.basis;
+    if let Some(basis) = without_end.find_map(of_kind) {
+        return Ok(Some(basis));
+    }
+    let begun = household.stays.iter().filter(|stay| stay.record.entered.0 <= today);
+    Ok(begun.max_by_key(|stay| stay.record.entered).map(of_stay).transpose()?.flatten())
 }
 
 /// What is known of a person for the conditions of rules, with the basis of their stay.
@@ -99,8 +122,9 @@ pub(crate) fn told(scene: &Scene<'_>, household: &Household) -> Result<Told> {
         AnyRule::Deadline(rule) => Some(rule.clone()),
         _ => None,
     });
-    let right = current(scene, household, &rules.collect::<Vec<_>>())?;
+    let rules: Vec<Deadline> = rules.collect();
+    let right = current(scene, household, &rules)?;
     let mut told = Told::of(household.person_record());
-    told.basis = basis(scene, household, right.as_ref())?;
+    told.basis = basis(scene, household, &rules, right.as_ref())?;
     Ok(told)
 }

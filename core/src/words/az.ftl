@@ -213,6 +213,7 @@ act-by-open = Son gün hələ məlum deyil.
 act-by-not-known = Məlum deyil.
 stay-end-title = Qalmanızın sonu
 stay-end-not-known = Bu qalmanın nə qədər davam edə biləcəyi məlum deyil. Əsasını bildirin: viza və ya vizasız.
+stay-end-no-entry = Nə qədər qala biləcəyiniz girişdən sayılır: girişi qeyd edin. Hələ gəlməmisiniz? Onda heç nə lazım deyil.
 stay-ends = { $date } tarixinə qədər qala bilərsiniz.
 stay-ends-safe = { $date } tarixinə qədər qala bilərsiniz. Giriş gününün sayılıb-sayılmadığını heç bir mənbə yazmır, ona görə sayılıb: bu, daha erkən tarixdir.
 application-pending = Müraciət { $since } tarixindən baxışdadır.

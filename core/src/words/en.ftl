@@ -223,6 +223,7 @@ act-by-open = No last day is known now.
 act-by-not-known = Not known.
 stay-end-title = End of your stay
 stay-end-not-known = How long this stay may last is not known. Say what it rests on: a document, or none.
+stay-end-no-entry = How long you may stay is counted from your entry: note the entry. Not here yet? Then there is nothing to do.
 stay-ends = You may stay until { $date }.
 stay-ends-safe = You may stay until { $date }. No source says whether the day of entry counts, so it was counted: this is the earlier date.
 application-pending = Application pending since { $since }.

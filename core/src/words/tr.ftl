@@ -213,6 +213,7 @@ act-by-open = Son gün şimdilik bilinmiyor.
 act-by-not-known = Bilinmiyor.
 stay-end-title = Kalışınızın sonu
 stay-end-not-known = Bu kalışın ne kadar sürebileceği bilinmiyor. Dayanağını bildirin: vize ya da vizesiz.
+stay-end-no-entry = Ne kadar kalabileceğiniz girişten sayılır: girişi kaydedin. Henüz gelmediniz mi? O zaman yapılacak bir şey yok.
 stay-ends = { $date } tarihine kadar kalabilirsiniz.
 stay-ends-safe = { $date } tarihine kadar kalabilirsiniz. Giriş gününün sayılıp sayılmadığını hiçbir kaynak söylemiyor, bu yüzden sayıldı: bu daha erken tarihtir.
 application-pending = Başvuru { $since } tarihinden beri beklemede.
