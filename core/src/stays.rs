@@ -144,6 +144,9 @@ pub(crate) fn enter(scene: &Scene<'_>, input: &StayInput) -> Result<StayView> {
     if entered.0 > scene.today()? {
         return Err(scene.input("day_ahead", "error-day-ahead", &[]));
     }
+    if input.days.is_some_and(|days| !people::DAYS.contains(&days)) {
+        return Err(scene.input("not_days", "error-not-days", &[]));
+    }
     let basis = match &input.basis {
         None => None,
         Some(text) => Some(basis(scene, text)?),
