@@ -382,7 +382,7 @@ impl<'a> Builder<'a> {
                 if let Some(until) = until {
                     let end = words.date(*until);
                     view.title = words.fill("choice-title", &[("date", end.into())]);
-                    view.text = format!("{} {}", view.text, words.text_of(&rule.act));
+                    view.text = words.text_of(&rule.act);
                 }
                 // The end is set aside, and with it the days that were counted from it.
                 view.alternatives.clear();
@@ -391,7 +391,7 @@ impl<'a> Builder<'a> {
                 view.counted.clear();
             }
             Suspended::Over(rule) => {
-                view.text = format!("{} {}", words.text_of(&rule.over), view.text);
+                view.text = format!("{} {}", view.text, words.text_of(&rule.over));
                 view.source.extend(source);
             }
             Suspended::Asks(rule) => {
