@@ -30,6 +30,8 @@ pub(crate) enum Safe {
     DayOff,
     /// The days off of that time are not known.
     Calendar,
+    /// Not earlier, but it may turn out to be a day off.
+    MayBeOff,
 }
 
 /// The last day to act.
@@ -76,6 +78,10 @@ pub(crate) fn count(
     let worked = last_working_day(calendar, day)?;
     if worked != day {
         safe.push(Safe::DayOff);
+    }
+    // Going back as far as unknown feasts may reach would call people late who are not.
+    if calendar.is_unknown(worked) {
+        safe.push(Safe::MayBeOff);
     }
     Some(Counted { day: worked, safe })
 }
@@ -179,7 +185,7 @@ mod tests {
     #[test]
     fn edge_dates() {
         use Counts::{No, NotKnown, Yes};
-        use Safe::{Calendar, DayOff, FirstDay};
+        use Safe::{Calendar, DayOff, FirstDay, MayBeOff};
         use Side::{After, Before};
         use Span::{Days, Months, WorkingDays};
         type Row<'a> = (&'a str, Span, Side, Counts, &'a str, &'a [Safe]);
@@ -191,13 +197,13 @@ mod tests {
             // The last day is a Saturday: the Friday before it.
             ("2026-11-14", Days(15), After, NotKnown, "2026-11-27", &[FirstDay, DayOff]),
             // Thirty days before 3 March: February has 28.
-            ("2027-03-03", Days(30), Before, NotKnown, "2027-02-01", &[]),
+            ("2027-03-03", Days(30), Before, NotKnown, "2027-02-01", &[MayBeOff]),
             // Before a day off.
             ("2026-04-29", Days(30), Before, NotKnown, "2026-03-19", &[DayOff]),
             // Ends of months.
             ("2026-05-31", Months(3), Before, NotKnown, "2026-02-27", &[DayOff]),
             ("2026-08-31", Months(3), Before, NotKnown, "2026-05-29", &[DayOff]),
-            ("2028-05-31", Months(3), Before, NotKnown, "2028-02-29", &[]),
+            ("2028-05-31", Months(3), Before, NotKnown, "2028-02-29", &[MayBeOff]),
             ("2026-01-31", Months(1), After, NotKnown, "2026-02-27", &[FirstDay]),
             // Three working days before Wednesday 9 December: Tuesday, Monday, Friday.
             ("2026-12-09", WorkingDays(3), Before, NotKnown, "2026-12-04", &[]),

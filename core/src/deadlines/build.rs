@@ -253,6 +253,7 @@ impl<'a> Builder<'a> {
                 Safe::FirstDay => Some(words.say("counted-first-day")),
                 Safe::DayOff => Some(words.say("counted-day-off")),
                 Safe::Calendar => self.calendar_text.clone(),
+                Safe::MayBeOff => Some(words.say("counted-may-be-off")),
             });
             if *safe != Safe::FirstDay {
                 named.extend(self.calendar_sources.clone());

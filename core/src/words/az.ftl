@@ -201,6 +201,7 @@ error-storage = Tətbiq yaddaşını oxuya və ya yaza bilmədi. Boş yeri yoxla
 
 counted-first-day = İlk günün sayılıb-sayılmadığını heç bir mənbə yazmır: daha erkən tarix götürülüb.
 counted-day-off = Son gün qeyri-iş gününə düşürdü: ondan əvvəlki iş günü götürülüb.
+counted-may-be-off = Həmin dövrün qeyri-iş günləri hələ məlum deyil. Son gün qeyri-iş günü olarsa, ondan əvvəl edin.
 who-person = Siz etməlisiniz.
 who-host = Sizi qəbul edən etməlidir: otel və ya mənzil sahibi. Özünüz də edə bilərsiniz.
 who-employer = İşəgötürəniniz etməlidir.

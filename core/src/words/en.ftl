@@ -205,6 +205,7 @@ error-storage = The app could not read or write its storage. Check free space an
 
 counted-first-day = No source says whether the first day counts: the earlier date was taken.
 counted-day-off = The last day would be a day off: the working day before it was taken.
+counted-may-be-off = The days off of that time are not known yet. If the last day turns out to be off, act before it.
 who-person = You act.
 who-host = Your host acts: the hotel or the owner of the flat. You may do it yourself.
 who-employer = Your employer acts.

@@ -201,6 +201,7 @@ error-storage = Uygulama verilerini okuyamadı veya yazamadı. Boş alanı kontr
 
 counted-first-day = İlk günün sayılıp sayılmadığını hiçbir kaynak söylemiyor: daha erken tarih alındı.
 counted-day-off = Son gün tatile denk geliyordu: ondan önceki iş günü alındı.
+counted-may-be-off = O dönemin tatil günleri henüz bilinmiyor. Son gün tatile denk gelirse daha önce yapın.
 who-person = Siz yaparsınız.
 who-host = Sizi ağırlayan yapar: otel ya da ev sahibi. Kendiniz de yapabilirsiniz.
 who-employer = İşvereniniz yapar.
