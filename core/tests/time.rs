@@ -67,14 +67,16 @@ fn is_off(day: NaiveDate) -> bool {
     is_weekend && day.to_string() != WORKED || YEARLY.contains(&short) || of_year.contains(&short)
 }
 
+/// Kind, issued, days until its last day, days of stay, the answer about the 60 days.
+type Document = (&'static str, Option<i64>, Option<u64>, Option<u32>, Option<bool>);
+
 /// What was told; days are counted from the day on which it begins, so that much falls together.
 #[derive(Debug, Clone)]
 struct Told {
     begins: NaiveDate,
     /// Citizenship, intent, host, departure.
     person: (Option<&'static str>, Option<&'static str>, Option<&'static str>, Option<i64>),
-    /// Kind, issued, days until its last day, days of stay, the answer about the 60 days.
-    documents: Vec<(&'static str, Option<i64>, Option<u64>, Option<u32>, Option<bool>)>,
+    documents: Vec<Document>,
     /// Days before the entry, days of the stay, whether without any document.
     stays: Vec<(u64, u64, bool)>,
     is_inside: bool,
