@@ -146,6 +146,9 @@ fn set<T>(
     Ok(())
 }
 
+/// Days of stay that can be: a larger number is a slip of the finger.
+pub(crate) const DAYS: std::ops::RangeInclusive<u32> = 1..=3650;
+
 const INTENTS: &str = "leave, extend, permit";
 const HOSTS: &str = "hotel, owner, own";
 
@@ -327,7 +330,7 @@ pub(crate) fn apply_document(
     set(&mut record.issued, input.issued.as_ref(), |text| day(scene, text))?;
     set(&mut record.valid_until, input.valid_until.as_ref(), |text| day(scene, text))?;
     set(&mut record.days, input.days.as_ref(), |text| {
-        let days = text.parse::<u32>().ok().filter(|days| (1..=3650).contains(days));
+        let days = text.parse::<u32>().ok().filter(|days| DAYS.contains(days));
         days.ok_or_else(|| scene.input("not_days", "error-not-days", &[]))
     })?;
     for (id, answer) in &input.answers {

@@ -23,10 +23,8 @@ pub(super) enum Suspended {
 pub(super) fn suspended(finding: &Finding<'_>, right: &Right) -> Result<Option<Suspended>> {
     for rule in finding.scene.rules.all("suspension", "")?.iter() {
         let AnyRule::Suspension(rule) = rule.as_ref() else { continue };
-        let is_kind = match &right.kind {
-            Some(kind) => rule.documents.contains(kind),
-            None => rule.documents.is_empty(),
-        };
+        let of_kind = right.kind.as_ref().is_some_and(|kind| rule.documents.contains(kind));
+        let is_kind = of_kind || rule.documents.is_empty() && right.is_stay;
         let is_in = (rule.ends_from.0..=rule.ends_to.0).contains(&right.end);
         let has_begun = finding.today >= rule.from.0;
         let known = finding.told.on(finding.today, &finding.places);

@@ -202,6 +202,7 @@ error-storage = Tətbiq yaddaşını oxuya və ya yaza bilmədi. Boş yeri yoxla
 
 counted-first-day = İlk günün sayılıb-sayılmadığını heç bir mənbə yazmır: daha erkən tarix götürülüb.
 counted-day-off = Son gün qeyri-iş gününə düşürdü: ondan əvvəlki iş günü götürülüb.
+counted-may-be-off = Həmin dövrün qeyri-iş günləri hələ məlum deyil. Son gün qeyri-iş günü olarsa, ondan əvvəl edin.
 who-person = Siz etməlisiniz.
 who-host = Sizi qəbul edən etməlidir: otel və ya mənzil sahibi. Özünüz də edə bilərsiniz.
 who-employer = İşəgötürəniniz etməlidir.
@@ -213,7 +214,8 @@ act-by-pending = İcradadır. Son gün { $date } idi.
 act-by-open = Son gün hələ məlum deyil.
 act-by-not-known = Məlum deyil.
 stay-end-title = Qalmanızın sonu
-stay-end-not-known = Bu qalmanın nə qədər davam edə biləcəyi məlum deyil. Əsasını bildirin: viza və ya vizasız.
+stay-end-not-known = Bu qalmanın nə qədər davam edə biləcəyi məlum deyil. Əsasını bildirin: hansı sənəd, yoxsa sənədsiz.
+stay-end-no-entry = Nə qədər qala biləcəyiniz girişdən sayılır: girişi qeyd edin. Hələ gəlməmisiniz? Onda heç nə lazım deyil.
 stay-ends = { $date } tarixinə qədər qala bilərsiniz.
 stay-ends-safe = { $date } tarixinə qədər qala bilərsiniz. Giriş gününün sayılıb-sayılmadığını heç bir mənbə yazmır, ona görə sayılıb: bu, daha erkən tarixdir.
 application-pending = Müraciət { $since } tarixindən baxışdadır.

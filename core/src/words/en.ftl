@@ -206,6 +206,7 @@ error-storage = The app could not read or write its storage. Check free space an
 
 counted-first-day = No source says whether the first day counts: the earlier date was taken.
 counted-day-off = The last day would be a day off: the working day before it was taken.
+counted-may-be-off = The days off of that time are not known yet. If the last day turns out to be off, act before it.
 who-person = You act.
 who-host = Your host acts: the hotel or the owner of the flat. You may do it yourself.
 who-employer = Your employer acts.
@@ -224,6 +225,7 @@ act-by-open = No last day is known now.
 act-by-not-known = Not known.
 stay-end-title = End of your stay
 stay-end-not-known = How long this stay may last is not known. Say what it rests on: a document, or none.
+stay-end-no-entry = How long you may stay is counted from your entry: note the entry. Not here yet? Then there is nothing to do.
 stay-ends = You may stay until { $date }.
 stay-ends-safe = You may stay until { $date }. No source says whether the day of entry counts, so it was counted: this is the earlier date.
 application-pending = Application pending since { $since }.

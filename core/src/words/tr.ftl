@@ -202,6 +202,7 @@ error-storage = Uygulama verilerini okuyamadı veya yazamadı. Boş alanı kontr
 
 counted-first-day = İlk günün sayılıp sayılmadığını hiçbir kaynak söylemiyor: daha erken tarih alındı.
 counted-day-off = Son gün tatile denk geliyordu: ondan önceki iş günü alındı.
+counted-may-be-off = O dönemin tatil günleri henüz bilinmiyor. Son gün tatile denk gelirse daha önce yapın.
 who-person = Siz yaparsınız.
 who-host = Sizi ağırlayan yapar: otel ya da ev sahibi. Kendiniz de yapabilirsiniz.
 who-employer = İşvereniniz yapar.
@@ -213,7 +214,8 @@ act-by-pending = Sürüyor. Son gün { $date } idi.
 act-by-open = Son gün şimdilik bilinmiyor.
 act-by-not-known = Bilinmiyor.
 stay-end-title = Kalışınızın sonu
-stay-end-not-known = Bu kalışın ne kadar sürebileceği bilinmiyor. Dayanağını bildirin: vize ya da vizesiz.
+stay-end-not-known = Bu kalışın ne kadar sürebileceği bilinmiyor. Dayanağını bildirin: hangi belge, yoksa belgesiz mi.
+stay-end-no-entry = Ne kadar kalabileceğiniz girişten sayılır: girişi kaydedin. Henüz gelmediniz mi? O zaman yapılacak bir şey yok.
 stay-ends = { $date } tarihine kadar kalabilirsiniz.
 stay-ends-safe = { $date } tarihine kadar kalabilirsiniz. Giriş gününün sayılıp sayılmadığını hiçbir kaynak söylemiyor, bu yüzden sayıldı: bu daha erken tarihtir.
 application-pending = Başvuru { $since } tarihinden beri beklemede.

@@ -39,8 +39,9 @@ use call::call;
 use expect::{find, holds};
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 18] = [
+const FILES: [&str; 20] = [
     "actions",
+    "applications",
     "card",
     "codes-and-shapes",
     "draft",
@@ -56,6 +57,7 @@ const FILES: [&str; 18] = [
     "some-people",
     "status",
     "take-along",
+    "time",
     "two-recipients",
     "weekly-unicode",
 ];
