@@ -15,7 +15,7 @@ use crate::view::freshness;
 use crate::words::Words;
 
 /// When a day's reminders are shown: nine in the morning, local time.
-const MORNING: u32 = 9 * 60;
+pub(super) const MORNING: u32 = 9 * 60;
 /// When a rule that begins tomorrow is announced: six in the evening before.
 const EVENING: u32 = 18 * 60;
 /// Days before a last day, where neither the person nor the rule says.
@@ -24,6 +24,8 @@ const LEADS: [u32; 5] = [30, 14, 7, 1, 0];
 const LATE: &str = ":late";
 /// Seconds before the end of a running permit.
 const BEFORE_END: i64 = 30 * 60;
+/// The time of what is asked as soon as it is planned: always the same, so that it comes once.
+const AT_ONCE: i64 = i64::MIN;
 
 /// One reminder.
 pub(super) struct Draft {
@@ -35,6 +37,11 @@ pub(super) struct Draft {
     /// Text; that of a last day is made when it is known on which day it is said.
     pub(super) body: String,
     pub(super) last_day: Option<NaiveDate>,
+    /// What the last day is for, where the title names a choice.
+    pub(super) doing: Option<String>,
+    /// What those that fall together have in common; empty where nothing.
+    pub(super) topic: String,
+    pub(super) person: Option<String>,
     pub(super) importance: Importance,
     /// What ends now or begins tonight is said at night too.
     pub(super) ignores_quiet: bool,
@@ -55,7 +62,9 @@ impl Draft {
             _ => "remind-days",
         };
         let date = words.date(last);
-        words.fill(key, &[("date", date.into()), ("count", left.unsigned_abs().into())])
+        let when = words.fill(key, &[("date", date.into()), ("count", left.unsigned_abs().into())]);
+        let Some(doing) = &self.doing else { return when };
+        words.fill("deadline-line", &[("title", doing.clone().into()), ("when", when.into())])
     }
 }
 
@@ -66,10 +75,28 @@ pub(super) struct Drafting<'a> {
     pub(super) late_seconds: i64,
 }
 
+/// What a series of reminders says.
+struct Said<'a> {
+    id: &'a str,
+    title: &'a str,
+    topic: &'a str,
+    doing: Option<&'a str>,
+}
+
 impl Drafting<'_> {
     fn at(&self, day: NaiveDate, minutes: u32) -> i64 {
         let time = NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0);
         self.zone.instant(day.and_time(time.unwrap_or_default()))
+    }
+
+    fn titled(&self, whose: &str, what: &str) -> String {
+        match whose.is_empty() {
+            true => what.to_owned(),
+            false => {
+                let said = [("whose", whose.into()), ("what", what.into())];
+                self.scene.words.fill("of-person", &said)
+            }
+        }
     }
 
     /// Before a last day as often as the person or the rule wants, on the day after it once more.
@@ -77,18 +104,20 @@ impl Drafting<'_> {
     /// the phone may not have planned again.
     pub(super) fn of_deadline(&self, view: &DeadlineView) -> Vec<Draft> {
         let open = [DeadlineState::Open, DeadlineState::Due, DeadlineState::Late];
-        let whose = if view.whose.is_empty() { String::new() } else { format!("{}: ", view.whose) };
-        let title = format!("{whose}{}", view.title);
+        let title = self.titled(&view.whose, &view.title);
         let day = |text: &str| text.parse::<NaiveDate>().ok();
         if view.state == DeadlineState::NotKnown {
             let asked = view.question.as_ref().map(|question| question.text.clone());
             return vec![Draft {
                 id: format!("{}:ask", view.id),
                 kind: ReminderKind::Deadline,
-                fire_at: self.scene.now.epoch_seconds,
+                fire_at: AT_ONCE,
                 title,
                 body: asked.unwrap_or_else(|| view.text.clone()),
                 last_day: None,
+                doing: None,
+                topic: view.title.clone(),
+                person: view.person.clone(),
                 importance: Importance::Normal,
                 ignores_quiet: false,
                 deadline: Some(view.id.clone()),
@@ -103,14 +132,23 @@ impl Drafting<'_> {
         let leads = self.leads(view);
         let end = view.alternatives.iter().max_by_key(|other| other.act_by.clone());
         let after = end.filter(|end| day(&end.act_by).is_some_and(|end| end > last));
-        let mut drafts = self.series(view, &view.id, &title, last, &leads);
+        let chosen = view.alternatives.iter().find(|other| other.rule == view.rule);
+        // The title names the choice, so the text says which of it the last day is for.
+        let doing = chosen.filter(|chosen| chosen.title != view.title).map(|c| c.title.as_str());
+        let choice = self.scene.words.say("choice-many");
+        let topic = if doing.is_some() { &choice } else { &view.title };
+        let said = Said { id: &view.id, title: &title, topic, doing };
+        let mut drafts = self.series(view, &said, last, &leads);
         if let (Some(end), Some((_, subject))) = (after, view.id.split_once(':')) {
             // The day after the first alternative is no end yet.
             drafts.retain(|draft| !draft.id.ends_with(LATE));
-            let (id, title) = (format!("{}:{subject}", end.rule), format!("{whose}{}", end.title));
+            let id = format!("{}:{subject}", end.rule);
+            let title = self.titled(&view.whose, &end.title);
+            let topic = &end.title;
             let near: Vec<u32> = leads.into_iter().filter(|lead| *lead <= 3).collect();
             if let Some(end) = day(&end.act_by) {
-                drafts.extend(self.series(view, &id, &title, end, &near));
+                let said = Said { id: &id, title: &title, topic, doing: None };
+                drafts.extend(self.series(view, &said, end, &near));
             }
         }
         drafts
@@ -119,18 +157,21 @@ impl Drafting<'_> {
     fn series(
         &self,
         view: &DeadlineView,
-        id: &str,
-        title: &str,
+        said: &Said<'_>,
         last: NaiveDate,
         leads: &[u32],
     ) -> Vec<Draft> {
+        let id = said.id;
         let draft = |what: &str, on: NaiveDate, importance| Draft {
             id: format!("{id}{what}"),
             kind: ReminderKind::Deadline,
             fire_at: self.at(on, MORNING),
-            title: title.to_owned(),
+            title: said.title.to_owned(),
             body: String::new(),
             last_day: Some(last),
+            doing: said.doing.map(str::to_owned),
+            topic: said.topic.to_owned(),
+            person: view.person.clone(),
             importance,
             ignores_quiet: false,
             deadline: Some(view.id.clone()),
@@ -163,13 +204,17 @@ impl Drafting<'_> {
     /// Before a running permit ends, and when no answer has come.
     pub(super) fn of_permit(&self, view: &PermitView) -> Vec<Draft> {
         let words = self.scene.words;
+        let whose = covered(&view.whose);
         let draft = |what: &str, kind, fire_at, title: &str, series: &str| Draft {
             id: format!("permit:{}:{what}", view.id),
             kind,
             fire_at,
-            title: format!("{}: {}", view.whose, words.say(title)),
+            title: self.titled(&whose, &words.say(title)),
             body: view.text.clone(),
             last_day: None,
+            doing: None,
+            topic: String::new(),
+            person: view.person.clone(),
             importance: Importance::High,
             ignores_quiet: true,
             deadline: None,
@@ -225,6 +270,9 @@ impl Drafting<'_> {
                 title: self.scene.words.say("remind-regime"),
                 body: change.text,
                 last_day: None,
+                doing: None,
+                topic: String::new(),
+                person: None,
                 importance: Importance::High,
                 ignores_quiet: true,
                 deadline: None,
@@ -249,10 +297,24 @@ impl Drafting<'_> {
             title: self.scene.words.say("remind-rules"),
             body: freshness.text,
             last_day: None,
+            doing: None,
+            topic: String::new(),
+            person: None,
             importance: Importance::Normal,
             ignores_quiet: false,
             deadline: None,
             permit: None,
         })
     }
+}
+
+/// Whose permit it is, with the number covered where nobody is named.
+fn covered(whose: &str) -> String {
+    if !whose.chars().any(char::is_numeric) {
+        return whose.to_owned();
+    }
+    let (series, number) = whose.rsplit_once(' ').unwrap_or(("", whose));
+    let hidden = number.chars().count().saturating_sub(2);
+    let shown: String = number.chars().skip(hidden).collect();
+    format!("{series}{}{shown}", "•".repeat(hidden))
 }
