@@ -140,8 +140,6 @@ impl Drafting<'_> {
         let said = Said { id: &view.id, title: &title, topic, doing };
         let mut drafts = self.series(view, &said, last, &leads);
         if let (Some(end), Some((_, subject))) = (after, view.id.split_once(':')) {
-            // The day after the first alternative is no end yet.
-            drafts.retain(|draft| !draft.id.ends_with(LATE));
             let id = format!("{}:{subject}", end.rule);
             let title = self.titled(&view.whose, &end.title);
             let topic = &end.title;

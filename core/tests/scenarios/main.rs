@@ -39,7 +39,7 @@ use call::call;
 use expect::{find, holds};
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 18] = [
+const FILES: [&str; 20] = [
     "actions",
     "card",
     "codes-and-shapes",
@@ -49,8 +49,10 @@ const FILES: [&str; 18] = [
     "guide",
     "home",
     "life",
+    "many-people",
     "name-and-address",
     "night-and-day",
+    "reminders",
     "replies",
     "scan",
     "some-people",
