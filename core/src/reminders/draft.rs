@@ -6,12 +6,12 @@ use companion_rulepack::Zone;
 use super::view::{Importance, ReminderKind};
 use crate::deadlines::{DeadlineState, DeadlineView};
 use crate::error::Result;
-use crate::permit::{PermitState, PermitView};
+use crate::permit::{self, PermitState, PermitView};
 use crate::scene::Scene;
 use crate::status::{StatusQuery, status_of, told_of};
 use crate::told::Told;
 use crate::vault::{DocumentRecord, PersonRecord, SettingsRecord, Stored};
-use crate::view::freshness;
+use crate::view::{freshness, in_zone};
 use crate::words::Words;
 
 /// When a day's reminders are shown: nine in the morning, local time.
@@ -42,6 +42,8 @@ pub(super) struct Draft {
     /// What those that fall together have in common; empty where nothing.
     pub(super) topic: String,
     pub(super) person: Option<String>,
+    /// Name of the person, else of the document with its number covered.
+    pub(super) whose: String,
     pub(super) importance: Importance,
     /// What ends now or begins tonight is said at night too.
     pub(super) ignores_quiet: bool,
@@ -54,6 +56,22 @@ pub(super) struct Draft {
 impl Draft {
     /// What is said of a last day on the day on which it is said.
     pub(super) fn body(&self, words: &Words, zone: &Zone) -> String {
+        let when = self.when(words, zone);
+        let Some(doing) = &self.doing else { return when };
+        words.fill("deadline-line", &[("title", doing.clone().into()), ("when", when.into())])
+    }
+
+    /// Its line among several; where the title names what all have in common, it is not said again.
+    pub(super) fn line(&self, words: &Words, zone: &Zone, is_common: bool) -> String {
+        let (title, when) = match (&self.doing, is_common) {
+            (Some(doing), true) => (titled(words, &self.whose, doing), self.when(words, zone)),
+            (None, true) => (titled(words, &self.whose, &self.topic), self.when(words, zone)),
+            (_, false) => (self.title.clone(), self.body(words, zone)),
+        };
+        words.fill("deadline-line", &[("title", title.into()), ("when", when.into())])
+    }
+
+    fn when(&self, words: &Words, zone: &Zone) -> String {
         let Some(last) = self.last_day else { return self.body.clone() };
         let left = (last - zone.local(self.fire_at).date()).num_days();
         let key = match left {
@@ -62,9 +80,7 @@ impl Draft {
             _ => "remind-days",
         };
         let date = words.date(last);
-        let when = words.fill(key, &[("date", date.into()), ("count", left.unsigned_abs().into())]);
-        let Some(doing) = &self.doing else { return when };
-        words.fill("deadline-line", &[("title", doing.clone().into()), ("when", when.into())])
+        words.fill(key, &[("date", date.into()), ("count", left.unsigned_abs().into())])
     }
 }
 
@@ -89,22 +105,12 @@ impl Drafting<'_> {
         self.zone.instant(day.and_time(time.unwrap_or_default()))
     }
 
-    fn titled(&self, whose: &str, what: &str) -> String {
-        match whose.is_empty() {
-            true => what.to_owned(),
-            false => {
-                let said = [("whose", whose.into()), ("what", what.into())];
-                self.scene.words.fill("of-person", &said)
-            }
-        }
-    }
-
     /// Before a last day as often as the person or the rule wants, on the day after it once more.
     /// Where there is a choice, also before its end: when the first of the alternatives has passed
     /// the phone may not have planned again.
     pub(super) fn of_deadline(&self, view: &DeadlineView) -> Vec<Draft> {
         let open = [DeadlineState::Open, DeadlineState::Due, DeadlineState::Late];
-        let title = self.titled(&view.whose, &view.title);
+        let title = titled(self.scene.words, &view.whose, &view.title);
         let day = |text: &str| text.parse::<NaiveDate>().ok();
         if view.state == DeadlineState::NotKnown {
             let asked = view.question.as_ref().map(|question| question.text.clone());
@@ -118,6 +124,7 @@ impl Drafting<'_> {
                 doing: None,
                 topic: view.title.clone(),
                 person: view.person.clone(),
+                whose: whose(view),
                 importance: Importance::Normal,
                 ignores_quiet: false,
                 deadline: Some(view.id.clone()),
@@ -141,7 +148,7 @@ impl Drafting<'_> {
         let mut drafts = self.series(view, &said, last, &leads);
         if let (Some(end), Some((_, subject))) = (after, view.id.split_once(':')) {
             let id = format!("{}:{subject}", end.rule);
-            let title = self.titled(&view.whose, &end.title);
+            let title = titled(self.scene.words, &view.whose, &end.title);
             let topic = &end.title;
             let near: Vec<u32> = leads.into_iter().filter(|lead| *lead <= 3).collect();
             if let Some(end) = day(&end.act_by) {
@@ -170,6 +177,7 @@ impl Drafting<'_> {
             doing: said.doing.map(str::to_owned),
             topic: said.topic.to_owned(),
             person: view.person.clone(),
+            whose: whose(view),
             importance,
             ignores_quiet: false,
             deadline: Some(view.id.clone()),
@@ -200,42 +208,54 @@ impl Drafting<'_> {
     }
 
     /// Before a running permit ends, and when no answer has come.
-    pub(super) fn of_permit(&self, view: &PermitView) -> Vec<Draft> {
+    pub(super) fn of_permit(&self, view: &PermitView) -> Result<Vec<Draft>> {
         let words = self.scene.words;
         let whose = covered(&view.whose);
-        let draft = |what: &str, kind, fire_at, title: &str, series: &str| Draft {
+        let draft = |what: &str, kind, fire_at, title: &str, body: &str, series: &str| Draft {
             id: format!("permit:{}:{what}", view.id),
             kind,
             fire_at,
-            title: self.titled(&whose, &words.say(title)),
-            body: view.text.clone(),
+            title: titled(words, &whose, &words.say(title)),
+            body: body.to_owned(),
             last_day: None,
             doing: None,
             topic: String::new(),
             person: view.person.clone(),
+            whose: String::new(),
             importance: Importance::High,
             ignores_quiet: true,
             deadline: None,
             permit: Some(view.id.clone()),
             series: format!("permit:{}:{series}", view.id),
         };
-        match (view.state, view.active_until, view.refresh_at) {
+        Ok(match (view.state, view.active_until, view.refresh_at) {
             (PermitState::Active, Some(end), _) => {
                 let end = end.epoch_seconds;
                 let before = end - BEFORE_END - self.late_seconds;
                 let kind = ReminderKind::PermitEnd;
+                let ended = self.permit_text_at(&view.id, end)?;
                 vec![
-                    draft("before", kind, before, "remind-permit-soon", "end"),
-                    draft("end", kind, end, "remind-permit-end", "end"),
+                    draft("before", kind, before, "remind-permit-soon", &view.text, "end"),
+                    draft("end", kind, end, "remind-permit-end", &ended, "end"),
                 ]
             }
             (PermitState::HandedOver, _, Some(due)) => {
                 let due = due.epoch_seconds;
                 let what = format!("answer-{due}");
-                vec![draft(&what, ReminderKind::NoAnswer, due, "remind-no-answer", &what)]
+                let none = self.permit_text_at(&view.id, due)?;
+                let kind = ReminderKind::NoAnswer;
+                vec![draft(&what, kind, due, "remind-no-answer", &none, &what)]
             }
             _ => Vec::new(),
-        }
+        })
+    }
+
+    /// What is said of a permit when the moment has come.
+    fn permit_text_at(&self, id: &str, moment: i64) -> Result<String> {
+        let Scene { rules, vault, words, .. } = *self.scene;
+        let then = Scene { rules, vault, words, now: in_zone(self.zone, moment) };
+        let found = permit::list(&then)?.into_iter().find(|permit| permit.id == id);
+        Ok(found.map(|permit| permit.text).unwrap_or_default())
     }
 
     /// The next change at each place where somebody lives, the evening before.
@@ -271,6 +291,7 @@ impl Drafting<'_> {
                 doing: None,
                 topic: String::new(),
                 person: None,
+                whose: String::new(),
                 importance: Importance::High,
                 ignores_quiet: true,
                 deadline: None,
@@ -293,16 +314,31 @@ impl Drafting<'_> {
             kind: ReminderKind::RulesStale,
             fire_at: morning.max(until),
             title: self.scene.words.say("remind-rules"),
-            body: freshness.text,
+            body: self.scene.words.say("warn-rules-stale"),
             last_day: None,
             doing: None,
             topic: String::new(),
             person: None,
+            whose: String::new(),
             importance: Importance::Normal,
             ignores_quiet: false,
             deadline: None,
             permit: None,
         })
+    }
+}
+
+fn titled(words: &Words, whose: &str, what: &str) -> String {
+    match whose.is_empty() {
+        true => what.to_owned(),
+        false => words.fill("of-person", &[("whose", whose.into()), ("what", what.into())]),
+    }
+}
+
+fn whose(view: &DeadlineView) -> String {
+    match (&view.document_name, view.whose.is_empty()) {
+        (Some(document), true) => document.clone(),
+        _ => view.whose.clone(),
     }
 }
 

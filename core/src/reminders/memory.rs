@@ -150,8 +150,12 @@ pub(crate) fn missed(
         _ => ("missed-unknown", "remedy-unknown"),
     };
     let words = scene.words;
+    let mut last: Vec<(i64, &super::draft::Draft)> = last.into_values().collect();
+    last.sort_by(|(at, draft), (other_at, other)| {
+        (at, &draft.title).cmp(&(other_at, &other.title))
+    });
     let missed = last
-        .into_values()
+        .into_iter()
         .map(|(at, draft)| {
             let clock = words.date_and_time(in_zone(zone, at).clock());
             MissedReminder {

@@ -30,7 +30,7 @@ pub(super) fn drafts(scene: &Scene<'_>, late_seconds: i64) -> Result<Vec<Draft>>
     }
     if scene.vault.exists() {
         for permit in permit::list(scene)? {
-            drafts.extend(drafting.of_permit(&permit));
+            drafts.extend(drafting.of_permit(&permit)?);
         }
     }
     drafts.extend(drafting.of_places(&scene.vault.all_or_none()?)?);
@@ -182,19 +182,14 @@ fn single(scene: &Scene<'_>, zone: &Zone, draft: Draft) -> ReminderView {
     }
 }
 
-fn together(scene: &Scene<'_>, zone: &Zone, several: Vec<Draft>) -> Option<ReminderView> {
+fn together(scene: &Scene<'_>, zone: &Zone, mut several: Vec<Draft>) -> Option<ReminderView> {
     let words = scene.words;
+    several.sort_by(|one, other| (one.last_day, &one.title).cmp(&(other.last_day, &other.title)));
     let first = several.first()?;
+    let is_common = several.iter().all(|draft| draft.topic == first.topic);
     let count = u32::try_from(several.len()).unwrap_or(u32::MAX);
-    let mut lines: Vec<String> = several
-        .iter()
-        .take(NAMED)
-        .map(|draft| {
-            let when = draft.body(words, zone);
-            let title = draft.title.clone();
-            words.fill("deadline-line", &[("title", title.into()), ("when", when.into())])
-        })
-        .collect();
+    let mut lines: Vec<String> =
+        several.iter().take(NAMED).map(|draft| draft.line(words, zone, is_common)).collect();
     if let Some(more) =
         count.checked_sub(u32::try_from(NAMED).unwrap_or(u32::MAX)).filter(|m| *m > 0)
     {
@@ -202,7 +197,10 @@ fn together(scene: &Scene<'_>, zone: &Zone, several: Vec<Draft>) -> Option<Remin
     }
     let day = zone.local(first.fire_at).date();
     let time = zone.local(first.fire_at).time().format("%H%M%S");
-    let title = common_title(words, &several, count);
+    let title = match is_common {
+        true => common_title(words, &several, &first.topic),
+        false => words.fill("remind-together", &[("count", count.into())]),
+    };
     Some(ReminderView {
         id: format!("together:{day}:{time}"),
         kind: ReminderKind::Together,
@@ -222,15 +220,11 @@ fn together(scene: &Scene<'_>, zone: &Zone, several: Vec<Draft>) -> Option<Remin
     })
 }
 
-/// Says what falls together where it is the same for all.
-fn common_title(words: &Words, several: &[Draft], count: u32) -> String {
-    let topic = several.first().map(|draft| draft.topic.clone()).unwrap_or_default();
-    if several.iter().any(|draft| draft.topic != topic) {
-        return words.fill("remind-together", &[("count", count.into())]);
-    }
+/// Says what falls together where it is the same for all: of so many people, if each has one.
+fn common_title(words: &Words, several: &[Draft], topic: &str) -> String {
     let people: BTreeSet<&String> = several.iter().filter_map(|d| d.person.as_ref()).collect();
     let key = if people.len() == several.len() { "remind-people" } else { "remind-dates" };
-    words.fill(key, &[("count", count.into()), ("what", topic.into())])
+    words.fill(key, &[("count", several.len().into()), ("what", topic.into())])
 }
 
 fn actions(scene: &Scene<'_>, kind: ReminderKind) -> Vec<ReminderAction> {
