@@ -232,10 +232,13 @@ fn home_and_the_reminders_in_every_language() {
             holders: vec![support::typed("MYI", number)],
             ..DraftQuery::default()
         };
-        for number in ["1000001", "1000002"] {
-            let board = app.permit_draft(&query(number), &now).unwrap();
-            app.permit_sent(board.drafts[0].id.as_ref().unwrap(), &now).unwrap();
+        // At two moments: those of one moment stand by their ids, which are random.
+        for (number, moment) in [("1000001", "10:00"), ("1000002", "10:01")] {
+            let asked = at(&format!("2020-12-20T{moment}:00+04:00"), language);
+            let board = app.permit_draft(&query(number), &asked).unwrap();
+            app.permit_sent(board.drafts[0].id.as_ref().unwrap(), &asked).unwrap();
         }
+        let now = at("2020-12-20T10:02:00+04:00", language);
         let answer = "MYI1000001: 2-ci indeks üzrə bu SMS-i aldığınız vaxtdan etibarən 3 saat \
                       müddətinə yaşayış yerinizi tərk edə bilərsiniz.";
         app.permit_reply(answer, None, Some(now.now), &now).unwrap();

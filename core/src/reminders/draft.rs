@@ -8,7 +8,7 @@ use crate::deadlines::{DeadlineState, DeadlineView};
 use crate::error::Result;
 use crate::permit::{self, PermitState, PermitView};
 use crate::scene::Scene;
-use crate::status::{StatusQuery, status_of, told_of};
+use crate::status::{Change, StatusQuery, end_of_hours, status_of, told_of};
 use crate::told::Told;
 use crate::vault::{DocumentRecord, PersonRecord, SettingsRecord, Stored};
 use crate::view::{freshness, in_zone};
@@ -271,8 +271,9 @@ impl Drafting<'_> {
             }
             let query = StatusQuery { place: Some(place.clone()), ..StatusQuery::default() };
             let status = status_of(self.scene, &query, &kind.1)?;
+            let change = self.beyond_hours(&kind, status.next_change)?;
             seen.push(kind);
-            let Some(change) = status.next_change else { continue };
+            let Some(change) = change else { continue };
             let at = change.at.epoch_seconds;
             let day = self.zone.local(at).date();
             let before = day.pred_opt().unwrap_or(day);
@@ -299,6 +300,28 @@ impl Drafting<'_> {
             });
         }
         Ok(drafts)
+    }
+
+    /// The change itself, or, where hours that come every day begin or end, what changes when their
+    /// rules end: nobody wants to hear of a curfew every evening.
+    fn beyond_hours(
+        &self,
+        (place, told): &(String, Told),
+        change: Option<Change>,
+    ) -> Result<Option<Change>> {
+        let Some(change) = change else { return Ok(None) };
+        let Scene { rules, vault, words, now } = *self.scene;
+        let (now, at) = (now.epoch_seconds, change.at.epoch_seconds);
+        let Some(end) = end_of_hours(rules, self.zone, place, now, at)? else {
+            return Ok(Some(change));
+        };
+        if end == i64::MAX {
+            return Ok(None);
+        }
+        let before = Scene { rules, vault, words, now: in_zone(self.zone, end - 1) };
+        let query = StatusQuery { place: Some(place.clone()), ..StatusQuery::default() };
+        let next = status_of(&before, &query, told)?.next_change;
+        Ok(next.filter(|next| next.at.epoch_seconds == end))
     }
 
     /// The morning after the rules are past their date.
