@@ -71,6 +71,7 @@ struct Personal {
     permits: Vec<PermitView>,
     deadlines: Vec<DeadlineView>,
     missed: Vec<MissedReminder>,
+    next_missed: Option<Moment>,
 }
 
 pub(crate) fn home(
@@ -105,7 +106,7 @@ pub(crate) fn home(
     let moments = own.permits.iter().map(|permit| permit.refresh_at);
     let moments = moments.chain(own.deadlines.iter().map(|deadline| deadline.refresh_at));
     let moments = moments.chain(actions.iter().map(|action| action.refresh_at));
-    let moments = moments.chain(changes);
+    let moments = moments.chain(changes).chain([own.next_missed]);
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
     let next_step = match is_empty {
         true => Some(scene.words.say("home-first-step")),
@@ -147,8 +148,8 @@ fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> 
     });
     let mut deadlines = deadlines(scene)?;
     deadlines.retain(|deadline| deadline.state != DeadlineState::Done);
-    let missed = reminders::missed(scene, device)?;
-    Ok(Personal { people, permits, deadlines, missed })
+    let (missed, next_missed) = reminders::missed(scene, device)?;
+    Ok(Personal { people, permits, deadlines, missed, next_missed })
 }
 
 /// What presses most: an answer that did not come, else a deadline that is due, late, or waits for

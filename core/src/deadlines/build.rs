@@ -25,7 +25,7 @@ use crate::view::{contacts, in_zone, sources};
 /// Days before the last one from which it is time to act, where the rule does not say.
 const DUE_DAYS: u32 = 14;
 
-/// Everybody's deadlines: late ones first, then by their last day, what is done last.
+/// Everybody's deadlines: late ones first, then by their last day and name, what is done last.
 pub(crate) fn deadlines(scene: &Scene<'_>) -> Result<Vec<DeadlineView>> {
     let builder = Builder::new(scene)?;
     let mut views = Vec::new();
@@ -36,7 +36,7 @@ pub(crate) fn deadlines(scene: &Scene<'_>) -> Result<Vec<DeadlineView>> {
     Ok(views)
 }
 
-fn order(view: &DeadlineView) -> (u32, Option<String>, String) {
+fn order(view: &DeadlineView) -> (u32, Option<String>, String, String) {
     let rank = match view.state {
         DeadlineState::Late => 0,
         DeadlineState::NotKnown => 1,
@@ -44,7 +44,7 @@ fn order(view: &DeadlineView) -> (u32, Option<String>, String) {
         DeadlineState::Pending => 3,
         DeadlineState::Done => 4,
     };
-    (rank, view.act_by.clone(), view.id.clone())
+    (rank, view.act_by.clone(), view.whose.clone(), view.id.clone())
 }
 
 /// What is the same for everybody.

@@ -71,6 +71,20 @@ pub(super) fn next_clock_change(zone: &Zone, moment: i64) -> Option<i64> {
     changes.filter(|at| *at > moment && zone.offset_at(*at) != zone.offset_at(at - 1)).min()
 }
 
+/// Where a moment is only an edge of hours that come again, such as the night's of a curfew: the end
+/// of the rules that have those hours.
+pub(crate) fn end_of_hours(
+    rules: &RulesStore,
+    zone: &Zone,
+    place: &str,
+    now: i64,
+    edge: i64,
+) -> Result<Option<i64>> {
+    let Some(segment) = rules.segment(place, now)? else { return Ok(None) };
+    let is_edge = segment.ends != edge && window_edges(&segment, zone, now).contains(&edge);
+    Ok(is_edge.then_some(segment.ends))
+}
+
 fn window_edges(segment: &Segment, zone: &Zone, moment: i64) -> Vec<i64> {
     let mut edges = Vec::new();
     for found in &segment.rules {

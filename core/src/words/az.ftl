@@ -242,6 +242,7 @@ event-new-employer = Yeni işəgötürən
 ## Reminders
 
 choice-title = Qalmanız { $date } tarixində bitir: nə edəcəyinizi seçin
+choice-many = Qalma bitir, nə edəcəyinizi seçin
 remind-today = Bu gün son gündür, { $date }.
 remind-days = Son gün: { $date }. { $count } gün qalıb.
 remind-late = Son gün { $date } idi. Tətbiqi açın: indi görüləsi iş var.
@@ -251,6 +252,8 @@ remind-no-answer = hələ cavab yoxdur
 remind-regime = Yaşadığınız yerdə qaydalar dəyişir
 remind-rules = Qaydalar köhnəlib
 remind-together = { $count } tarix yaxınlaşır
+remind-people = { $count } nəfər: { $what }
+remind-dates = { $count } tarix: { $what }
 remind-more = Və daha { $count }.
 remind-keep-open = Xatırlatmalar gəlsin deyə tətbiqi açın
 remind-keep-open-text = Telefonun saxlaya biləcəyindən çox tarix var. Tətbiqi açın, yenidən planlanacaq.

@@ -252,6 +252,7 @@ event-new-employer = New employer
 ## Reminders
 
 choice-title = Your stay ends on { $date }: choose what to do
+choice-many = Stay ends, choose what to do
 remind-today = Last day today, { $date }.
 remind-days = Last day: { $date }. { $count ->
     [one] { $count } day left.
@@ -267,6 +268,14 @@ remind-together = { $count ->
     [one] { $count } date is near
    *[other] { $count } dates are near
 }
+remind-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}: { $what }
+remind-dates = { $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+}: { $what }
 remind-more = And { $count } more.
 remind-keep-open = Open the app to keep reminders coming
 remind-keep-open-text = More dates follow than the phone can keep. Open the app and they are planned again.

@@ -242,6 +242,7 @@ event-new-employer = کارفرمای تازه
 ## Reminders
 
 choice-title = اقامت شما در { $date } تمام می‌شود: انتخاب کنید چه کنید
+choice-many = اقامت تمام می‌شود، انتخاب کنید چه کنید
 remind-today = امروز، { $date }، روز آخر است.
 remind-days = روز آخر: { $date }. { $count } روز مانده.
 remind-late = روز آخر { $date } بود. برنامه را باز کنید: اکنون کاری هست.
@@ -251,6 +252,8 @@ remind-no-answer = هنوز پاسخی نیامده
 remind-regime = قواعد محل زندگی شما عوض می‌شود
 remind-rules = قواعد به‌روز نیست
 remind-together = { $count } تاریخ نزدیک است
+remind-people = { $count } نفر: { $what }
+remind-dates = { $count } تاریخ: { $what }
 remind-more = و { $count } مورد دیگر.
 remind-keep-open = برای ادامهٔ یادآوری‌ها برنامه را باز کنید
 remind-keep-open-text = تاریخ‌ها بیش از گنجایش گوشی است. برنامه را باز کنید تا دوباره برنامه‌ریزی شود.

@@ -261,6 +261,7 @@ event-new-employer = Новый работодатель
 ## Reminders
 
 choice-title = Ваше пребывание заканчивается { $date }: выберите, что делать
+choice-many = Пребывание заканчивается, выберите, что делать
 remind-today = Сегодня, { $date }, последний день.
 remind-days = Последний день: { $date }. { $count ->
     [one] Остался { $count } день.
@@ -280,6 +281,18 @@ remind-together = { $count ->
     [many] Близятся { $count } дат
    *[other] Близятся { $count } даты
 }
+remind-people = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+}: { $what }
+remind-dates = { $count ->
+    [one] { $count } дата
+    [few] { $count } даты
+    [many] { $count } дат
+   *[other] { $count } даты
+}: { $what }
 remind-more = И ещё { $count }.
 remind-keep-open = Откройте приложение, чтобы напоминания приходили
 remind-keep-open-text = Дат больше, чем может хранить телефон. Откройте приложение, и они будут запланированы снова.

@@ -242,6 +242,7 @@ event-new-employer = Yeni işveren
 ## Reminders
 
 choice-title = Kalışınız { $date } tarihinde bitiyor: ne yapacağınızı seçin
+choice-many = Kalış bitiyor, ne yapacağınızı seçin
 remind-today = Bugün son gün, { $date }.
 remind-days = Son gün: { $date }. { $count } gün kaldı.
 remind-late = Son gün { $date } idi. Uygulamayı açın: şimdi yapılacak bir şey var.
@@ -251,6 +252,8 @@ remind-no-answer = henüz yanıt yok
 remind-regime = Yaşadığınız yerde kurallar değişiyor
 remind-rules = Kurallar güncel değil
 remind-together = { $count } tarih yaklaşıyor
+remind-people = { $count } kişi: { $what }
+remind-dates = { $count } tarih: { $what }
 remind-more = Ve { $count } tane daha.
 remind-keep-open = Hatırlatmalar sürsün diye uygulamayı açın
 remind-keep-open-text = Telefonun tutabileceğinden çok tarih var. Uygulamayı açın, yeniden planlanırlar.

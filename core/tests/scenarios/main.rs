@@ -39,7 +39,7 @@ use call::call;
 use expect::{find, holds};
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 20] = [
+const FILES: [&str; 22] = [
     "actions",
     "applications",
     "card",
@@ -50,8 +50,10 @@ const FILES: [&str; 20] = [
     "guide",
     "home",
     "life",
+    "many-people",
     "name-and-address",
     "night-and-day",
+    "reminders",
     "replies",
     "scan",
     "some-people",
