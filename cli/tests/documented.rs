@@ -16,9 +16,10 @@ const YES: &str = "2-ci indeks uzre bu SMS-i aldiginiz vaxtdan etibaren 3 saat m
                    yerinizi terk ede bilersiniz";
 
 /// The shape that stands under a key, wherever an object stands there.
-const UNDER: [(&str, &str); 38] = [
+const UNDER: [(&str, &str); 39] = [
     ("counts", "count"),
     ("guides", "guided"),
+    ("others", "guided"),
     ("copy", "copied"),
     ("documents", "scanned"),
     ("lines", "line"),
@@ -308,6 +309,7 @@ fn a_persons_time(checked: &Checked) {
     checked.run("guide", NOW, &["guide", "--person", &person]);
     checked.run("guide TOPIC", NOW, &["guide", "registration", "--person", &person]);
     checked.run("guide TOPIC", NOW, &["guide", "application-tracking", "--person", &person]);
+    checked.run("guide TOPIC", P7, &["guide", "medical-reference"]);
     checked.run("scan", NOW, &["scan", "--text", "MYI1234567"]);
     checked.run("scan", NOW, &["scan", "--text", "hello"]);
     checked.run("actions", NOW, &["actions", "--place", "baku"]);

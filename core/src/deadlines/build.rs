@@ -364,7 +364,9 @@ impl<'a> Builder<'a> {
         let words = self.scene.words;
         let Some(suspended) = suspended(finding, right)? else { return Ok(()) };
         let rule = match &suspended {
-            Suspended::Holds { rule, .. } | Suspended::Over(rule) | Suspended::Asks(rule) => rule,
+            Suspended::Holds { rule, .. }
+            | Suspended::Over { rule, .. }
+            | Suspended::Asks(rule) => rule,
         };
         let source = sources(self.scene.rules, words, &rule.source)?;
         let ask = contacts(self.scene.rules, words, &rule.contacts, &finding.places)?;
@@ -383,15 +385,20 @@ impl<'a> Builder<'a> {
                 if until.is_some() {
                     view.text = format!("{} {}", view.text, words.text_of(&rule.act));
                 }
-                // The end is set aside: what would have been done about it is not asked for.
-                if until.is_none() {
-                    view.alternatives.clear();
-                }
+                // The end is set aside: what had to be done by then is not asked for.
+                view.alternatives.clear();
                 (view.fee, view.fee_year, view.papers) = (None, None, None);
                 (view.channels, view.source) = (ask, source);
                 view.counted.clear();
             }
-            Suspended::Over(rule) => {
+            Suspended::Over { rule, held: true } => {
+                self.set_day(view, Some(rule.to.0), DeadlineState::Late);
+                view.text = words.text_of(&rule.over);
+                view.alternatives.clear();
+                view.counted.clear();
+                view.source.extend(source);
+            }
+            Suspended::Over { rule, held: false } => {
                 view.text = format!("{} {}", words.text_of(&rule.over), view.text);
                 view.source.extend(source);
             }
