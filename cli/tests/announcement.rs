@@ -42,7 +42,7 @@ fn sentences() -> Vec<Table> {
 
 /// Commands that store what an answer rests on. `id` names what they made, so that later commands
 /// can say `$name`.
-fn before<'a>(table: &'a Table) -> Vec<&'a Table> {
+fn before(table: &Table) -> Vec<&Table> {
     let list = table.get("before").map(|list| list.as_array().expect("a list").as_slice());
     list.unwrap_or_default().iter().map(|step| step.as_table().expect("a table")).collect()
 }
