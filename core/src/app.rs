@@ -565,8 +565,8 @@ impl Companion {
     }
 
     /// Removes the vault for good, also one set aside, and asks the key store to remove the key.
-    /// The rules stay. The view says which reminders the shell must cancel. Deletes files; needs no
-    /// key.
+    /// The rules stay. The shell must then cancel every notification of the app. Deletes files; needs
+    /// no key.
     ///
     /// # Errors
     /// `Storage` only.

@@ -13,7 +13,7 @@ use companion_rulepack::{Action, Does, Errand};
 
 use crate::deadlines::{DeadlineState, DeadlineView, Household};
 use crate::error::Result;
-use crate::guide::{self, Offered, deadline_line, of_person, offered, open_deadlines};
+use crate::guide::{self, deadline_line, of_person, offered, open_deadlines, versions};
 use crate::here::Here;
 use crate::moment::Moment;
 use crate::people;
@@ -190,12 +190,12 @@ impl<'a> Offering<'a> {
 
     fn guide(&self, rule: &Action) -> Result<Option<ActionView>> {
         let all = offered(self.scene, self.here)?;
-        let is_it = |one: &&Offered| Some(&one.guide.id) == rule.guide.as_ref();
-        let Some(one) = all.iter().find(is_it) else { return Ok(None) };
+        let topic = rule.guide.as_deref().unwrap_or_default();
+        let Some(one) = versions(&all, topic).first().copied() else { return Ok(None) };
         let mut view = self.empty(rule, ActionDoes::Guide);
         let title = one.title(self.scene);
         view.subtitle = (title != view.title).then_some(title);
-        view.guide = Some(one.guide.id.clone());
+        view.guide = Some(one.guide.topic().to_owned());
         Ok(Some(view))
     }
 

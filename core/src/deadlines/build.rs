@@ -364,7 +364,9 @@ impl<'a> Builder<'a> {
         let words = self.scene.words;
         let Some(suspended) = suspended(finding, right)? else { return Ok(()) };
         let rule = match &suspended {
-            Suspended::Holds { rule, .. } | Suspended::Over(rule) | Suspended::Asks(rule) => rule,
+            Suspended::Holds { rule, .. }
+            | Suspended::Over { rule, .. }
+            | Suspended::Asks(rule) => rule,
         };
         let source = sources(self.scene.rules, words, &rule.source)?;
         let ask = contacts(self.scene.rules, words, &rule.contacts, &finding.places)?;
@@ -392,7 +394,12 @@ impl<'a> Builder<'a> {
                 (view.channels, view.source) = (ask, source);
                 view.counted.clear();
             }
-            Suspended::Over(rule) => {
+            Suspended::Over { rule, held } => {
+                if *held {
+                    self.set_day(view, Some(rule.to.0), DeadlineState::Late);
+                    view.alternatives.clear();
+                    view.counted.clear();
+                }
                 view.text = format!("{} {}", view.text, words.text_of(&rule.over));
                 view.source.extend(source);
             }

@@ -107,37 +107,51 @@ impl Drafting<'_> {
         self.zone.instant(day.and_time(time.unwrap_or_default()))
     }
 
+    /// What comes of a deadline. Until the person has answered what only they can say, its last day
+    /// is reminded of all the same: it may be theirs.
+    pub(super) fn of_deadline(&self, view: &DeadlineView) -> Vec<Draft> {
+        match view.state {
+            DeadlineState::Open | DeadlineState::Due | DeadlineState::Late => self.of_days(view),
+            DeadlineState::NotKnown => {
+                let mut drafts = self.of_days(view);
+                // What has passed is in the question.
+                drafts.retain(|draft| draft.fire_at > self.scene.now.epoch_seconds);
+                drafts.push(self.question(view));
+                drafts
+            }
+            DeadlineState::Pending | DeadlineState::Done => Vec::new(),
+        }
+    }
+
+    fn question(&self, view: &DeadlineView) -> Draft {
+        let asked = view.question.as_ref().map(|question| question.text.clone());
+        let id = format!("{}:ask", view.id);
+        Draft {
+            series: id.clone(),
+            id,
+            kind: ReminderKind::Deadline,
+            fire_at: AT_ONCE,
+            title: titled(self.scene.words, &view.whose, &view.title),
+            body: asked.unwrap_or_else(|| view.text.clone()),
+            last_day: None,
+            doing: None,
+            topic: view.title.clone(),
+            person: view.person.clone(),
+            whose: whose(view),
+            importance: Importance::Normal,
+            ignores_quiet: false,
+            deadline: Some(view.id.clone()),
+            permit: None,
+        }
+    }
+
     /// Before a last day as often as the person or the rule wants, on the day after it once more.
     /// Where there is a choice, also before its end: when the first of the alternatives has passed
     /// the phone may not have planned again.
-    pub(super) fn of_deadline(&self, view: &DeadlineView) -> Vec<Draft> {
-        let open = [DeadlineState::Open, DeadlineState::Due, DeadlineState::Late];
+    fn of_days(&self, view: &DeadlineView) -> Vec<Draft> {
         let title = titled(self.scene.words, &view.whose, &view.title);
         let day = |text: &str| text.parse::<NaiveDate>().ok();
-        if view.state == DeadlineState::NotKnown {
-            let asked = view.question.as_ref().map(|question| question.text.clone());
-            return vec![Draft {
-                id: format!("{}:ask", view.id),
-                kind: ReminderKind::Deadline,
-                fire_at: AT_ONCE,
-                title,
-                body: asked.unwrap_or_else(|| view.text.clone()),
-                last_day: None,
-                doing: None,
-                topic: view.title.clone(),
-                person: view.person.clone(),
-                whose: whose(view),
-                importance: Importance::Normal,
-                ignores_quiet: false,
-                deadline: Some(view.id.clone()),
-                permit: None,
-                series: view.id.clone(),
-            }];
-        }
         let Some(last) = view.act_by.as_deref().and_then(day) else { return Vec::new() };
-        if !open.contains(&view.state) {
-            return Vec::new();
-        }
         let leads = self.leads(view);
         let end = view.alternatives.iter().max_by_key(|other| other.act_by.clone());
         let after = end.filter(|end| day(&end.act_by).is_some_and(|end| end > last));

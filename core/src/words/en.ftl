@@ -207,9 +207,9 @@ error-storage = The app could not read or write its storage. Check free space an
 counted-first-day = No source says whether the first day counts: the earlier date was taken.
 counted-day-off = The last day would be a day off: the working day before it was taken.
 counted-may-be-off = The days off of that time are not known yet. If the last day turns out to be off, act before it.
-who-person = You act.
-who-host = Your host acts: the hotel or the owner of the flat. You may do it yourself.
-who-employer = Your employer acts.
+who-person = You must do this.
+who-host = Your host must do this: the hotel or the owner of the flat. You may do it yourself.
+who-employer = Your employer must do this.
 act-by = By { $date }: { $count ->
     [one] { $count } day left
    *[other] { $count } days left
@@ -366,7 +366,7 @@ record-event = Events
 record-memory = What is done
 record-settings = Settings
 record-other = Of a newer version
-erase-would = This removes everybody's documents, dates and permits from this device for good, and the key with them. Only a backup brings them back. The rules stay.
+erase-would = This removes everybody's documents, dates, permits and reminders from this device for good, and the key with them. Only a backup brings them back. The rules stay.
 erase-done = Everything personal was removed from this device. The rules stay. Backups that you made elsewhere are still there.
 erase-done-but-key = Everything personal was removed from this device, but its key is still in the key store. It opens nothing any more; remove it there.
 aside-done = Your old documents were put aside as { $name }; nothing was deleted. Begin anew or restore a backup.
