@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 
 use companion_core::{KeyAnswer, KeyStore, KeyStoreError};
 
+/// Bytes of a key.
+const LENGTH: usize = 32;
+
 pub(crate) struct KeyFile(PathBuf);
 
 impl KeyFile {
@@ -29,7 +32,10 @@ impl KeyStore for KeyFile {
     }
 
     fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
-        let mut bytes = vec![0; 32];
+        if self.put_aside_no_key().is_err() {
+            return Ok(KeyAnswer::Locked);
+        }
+        let mut bytes = vec![0; LENGTH];
         if getrandom::fill(&mut bytes).is_err() {
             return Ok(KeyAnswer::Locked);
         }
@@ -46,9 +52,34 @@ impl KeyStore for KeyFile {
     }
 
     fn remove(&self) -> Result<bool, KeyStoreError> {
-        match std::fs::remove_file(&self.0) {
-            Ok(()) => Ok(true),
-            Err(error) => Ok(error.kind() == ErrorKind::NotFound),
+        let gone = |path: &Path| match std::fs::remove_file(path) {
+            Ok(()) => true,
+            Err(error) => error.kind() == ErrorKind::NotFound,
+        };
+        // All of them, also where one cannot be removed.
+        let mut is_gone = gone(&self.0);
+        for aside in (1..).map(|number| self.aside(number)).take_while(|path| path.exists()) {
+            is_gone &= gone(&aside);
+        }
+        Ok(is_gone)
+    }
+}
+
+impl KeyFile {
+    fn aside(&self, number: u32) -> PathBuf {
+        self.0.with_extension(format!("key.aside-{number}"))
+    }
+
+    /// Renames a file that is there but holds no key, such as a half-copied one. Deletes nothing.
+    fn put_aside_no_key(&self) -> std::io::Result<()> {
+        match std::fs::metadata(&self.0) {
+            Ok(file) if file.len() == LENGTH as u64 => Ok(()),
+            Ok(_) => {
+                let free = (1..).map(|number| self.aside(number)).find(|path| !path.exists());
+                free.map_or(Ok(()), |free| std::fs::rename(&self.0, free))
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(error),
         }
     }
 }

@@ -16,9 +16,10 @@ const YES: &str = "2-ci indeks uzre bu SMS-i aldiginiz vaxtdan etibaren 3 saat m
                    yerinizi terk ede bilersiniz";
 
 /// The shape that stands under a key, wherever an object stands there.
-const UNDER: [(&str, &str); 38] = [
+const UNDER: [(&str, &str); 39] = [
     ("counts", "count"),
     ("guides", "guided"),
+    ("others", "guided"),
     ("copy", "copied"),
     ("documents", "scanned"),
     ("lines", "line"),
@@ -308,6 +309,7 @@ fn a_persons_time(checked: &Checked) {
     checked.run("guide", NOW, &["guide", "--person", &person]);
     checked.run("guide TOPIC", NOW, &["guide", "registration", "--person", &person]);
     checked.run("guide TOPIC", NOW, &["guide", "application-tracking", "--person", &person]);
+    checked.run("guide TOPIC", P7, &["guide", "medical-reference"]);
     checked.run("scan", NOW, &["scan", "--text", "MYI1234567"]);
     checked.run("scan", NOW, &["scan", "--text", "hello"]);
     checked.run("actions", NOW, &["actions", "--place", "baku"]);
@@ -566,4 +568,45 @@ fn a_difference_is_noticed() {
     assert!(differs(serde_json::json!({"id": 1, "name": null, "place": "x", "more": 1})));
     assert!(differs(serde_json::json!({"id": null, "name": null, "place": "x"})));
     assert!(differs(serde_json::json!({"id": {"x": 1}, "name": null, "place": "x"})));
+}
+
+/// Names of the commands below one, as its help lists them; empty for one that has none.
+fn below(command: &str) -> Vec<String> {
+    let words = command.split_whitespace().chain(["--help"]);
+    let output = Command::new(env!("CARGO_BIN_EXE_companion")).args(words).output().unwrap();
+    let help = String::from_utf8(output.stdout).unwrap();
+    let Some((_, list)) = help.split_once("Commands:\n") else { return Vec::new() };
+    let lines = list.lines().take_while(|line| !line.is_empty());
+    let names = lines.filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    names.filter(|name| !name.is_empty() && *name != "help").map(str::to_owned).collect()
+}
+
+/// The commands that a heading names: `stay enter|leave` stands for two.
+fn headed(heading: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for word in heading.split(' ').filter(|word| word.chars().all(|c| !c.is_uppercase())) {
+        let words = || word.split('|').filter(|word| !word.starts_with('['));
+        all = all.iter().flat_map(|all| words().map(move |word| format!("{all} {word}"))).collect();
+    }
+    all.iter().map(|command| command.trim().to_owned()).collect()
+}
+
+#[test]
+fn every_command_has_a_heading() {
+    let headings = DOCS.lines().filter_map(|line| line.strip_prefix("## "));
+    let named = headings.flat_map(|line| line.split('`').skip(1).step_by(2).flat_map(headed));
+    let named: BTreeSet<String> = named.collect();
+    let mut missing = Vec::new();
+    let mut seen = 0;
+    for command in below("") {
+        let more = below(&command);
+        let whole: Vec<String> = match more.is_empty() {
+            true => vec![command],
+            false => more.iter().map(|more| format!("{command} {more}")).collect(),
+        };
+        seen += whole.len();
+        missing.extend(whole.into_iter().filter(|command| !named.contains(command)));
+    }
+    assert!(seen > 40, "only {seen} commands were found");
+    assert_eq!(missing, Vec::<String>::new());
 }

@@ -88,7 +88,7 @@ fn from_a_table_to_another_device_and_to_nothing() {
     assert_eq!(names, ["all.age", "data", "table.csv"]);
 
     let erased = json(at, "", &["erase"]);
-    has(&erased.json, &["files", "key_removed", "cancel", "cancel_known", "is_done", "text"]);
+    has(&erased.json, &["files", "key_removed", "cancel_all", "is_done", "text"]);
     assert_eq!(erased.json["is_done"], false);
     assert!(at.join("data/vault.db").exists());
     assert_eq!(json(at, "", &["erase", "--yes"]).json["key_removed"], true);
@@ -195,4 +195,21 @@ fn a_table_with_mistakes_has_an_exit_code_of_its_own() {
     std::fs::write(at.join("table.csv"), "no table").unwrap();
     let bad = json(at, "", &["document", "import", "table.csv"]);
     assert_eq!((bad.code, &bad.json["error"]["code"]), (1, &"bad_table".into()));
+}
+
+#[test]
+fn a_file_that_is_no_key_does_not_stand_in_the_way_of_a_new_beginning() {
+    let folder = tempfile::tempdir().unwrap();
+    let (at, data) = (folder.path(), folder.path().join("data"));
+    json(at, "", &["person", "add", "--name", "A"]);
+    std::fs::write(data.join("vault.key"), b"half").unwrap();
+    let locked_out = json(at, "", &["person", "list"]);
+    assert_eq!((locked_out.code, &locked_out.json["error"]["code"]), (3, &"key_wrong".into()));
+    assert_eq!(json(at, "", &["set-aside"]).code, 0);
+    assert_eq!(json(at, "", &["person", "add", "--name", "B"]).code, 0);
+    assert_eq!(json(at, "", &["person", "list"]).json[0]["name"], "B");
+    // Nothing was deleted, until everything is.
+    assert_eq!(std::fs::read(data.join("vault.key.aside-1")).unwrap(), b"half");
+    assert_eq!(json(at, "", &["erase", "--yes"]).json["cancel_all"], true);
+    assert!(!data.join("vault.key.aside-1").exists() && !data.join("vault.key").exists());
 }

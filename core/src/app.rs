@@ -565,8 +565,8 @@ impl Companion {
     }
 
     /// Removes the vault for good, also one set aside, and asks the key store to remove the key.
-    /// The rules stay. The view says which reminders the shell must cancel. Deletes files; needs no
-    /// key.
+    /// The rules stay. The shell must then cancel every notification of the app. Deletes files; needs
+    /// no key.
     ///
     /// # Errors
     /// `Storage` only.
@@ -646,7 +646,8 @@ impl Companion {
         let words = self.catalogues.words(&context.language);
         let scene =
             Scene { rules: &self.rules, vault: &self.vault, words: &words, now: context.now };
-        work(&scene).map_err(|error| error.said(&words))
+        let answer = self.rules.refresh().and_then(|()| work(&scene));
+        answer.map_err(|error| error.said(&words))
     }
 }
 

@@ -43,7 +43,11 @@ pub(crate) fn state(
         return Ok((DocumentState::Valid, None));
     }
     if let Some(rule) = suspension(scene, record)? {
-        return Ok((DocumentState::Suspended, Some(scene.words.text_of(&rule.text))));
+        // Once its end is known, what is to be done until then counts.
+        let today = scene.today()?;
+        let is_known = rule.end_known_from.is_none_or(|known_from| today >= known_from.0);
+        let text = if is_known { &rule.act } else { &rule.text };
+        return Ok((DocumentState::Suspended, Some(scene.words.text_of(text))));
     }
     Ok((DocumentState::Ended, None))
 }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::error::{CompanionError, Result};
 use crate::scene::Scene;
 use crate::silent::silent;
-use crate::vault::MemoryRecord;
 
 /// What erasing removes, or removed.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -16,11 +15,9 @@ pub struct EraseView {
     /// Whether the key is gone; none where nothing was erased yet. Where it is not, the shell must
     /// remove it from the platform's key store.
     pub key_removed: Option<bool>,
-    /// Ids of planned reminders, which the shell must cancel.
-    pub cancel: Vec<String>,
-    /// Whether those are all. Where the vault could not be read the shell must cancel every
-    /// notification of the app.
-    pub cancel_known: bool,
+    /// Whether the shell must cancel every notification of the app, planned and shown. Always so
+    /// once it was done: which ones were planned stood in the vault, and a phone may keep others.
+    pub cancel_all: bool,
     /// Whether it was done, or only looked at.
     pub is_done: bool,
     /// What is removed, what stays and what is left to do.
@@ -39,7 +36,7 @@ pub struct AsideView {
 
 silent!(EraseView);
 
-/// What erasing would remove. Reads the vault where that is possible.
+/// What erasing would remove. Needs no key.
 pub(crate) fn preview(scene: &Scene<'_>) -> Result<EraseView> {
     view(scene, None)
 }
@@ -55,14 +52,10 @@ pub(crate) fn erase(scene: &Scene<'_>) -> Result<EraseView> {
 }
 
 fn view(scene: &Scene<'_>, key_removed: Option<bool>) -> Result<EraseView> {
-    let memory = scene.vault.only::<MemoryRecord>();
-    let cancel_known = memory.is_ok();
-    let planned = memory.map(|memory| memory.planned).unwrap_or_default();
     Ok(EraseView {
         files: scene.vault.files()?,
         key_removed,
-        cancel: planned.into_keys().collect(),
-        cancel_known,
+        cancel_all: key_removed.is_some(),
         is_done: key_removed.is_some(),
         text: scene.words.say(match key_removed {
             None => "erase-would",

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::actions::{ActionView, quick_actions};
 use crate::backup;
-use crate::deadlines::{DeadlineState, DeadlineView, deadlines};
+use crate::deadlines::{DeadlineState, DeadlineView, deadlines, households};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
@@ -13,8 +13,8 @@ use crate::reminders::{self, DeviceState, MissedReminder};
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::status::{Level, StatusQuery, StatusView, status_of, told_of};
-use crate::told::Told;
-use crate::vault::{DocumentRecord, PersonRecord, Stored};
+use crate::told::{Asks, Told};
+use crate::vault::PersonRecord;
 
 /// Where else somebody of those stored lives, and what holds there.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -71,6 +71,7 @@ struct Personal {
     permits: Vec<PermitView>,
     deadlines: Vec<DeadlineView>,
     missed: Vec<MissedReminder>,
+    next_missed: Option<Moment>,
 }
 
 pub(crate) fn home(
@@ -105,9 +106,12 @@ pub(crate) fn home(
     let moments = own.permits.iter().map(|permit| permit.refresh_at);
     let moments = moments.chain(own.deadlines.iter().map(|deadline| deadline.refresh_at));
     let moments = moments.chain(actions.iter().map(|action| action.refresh_at));
-    let moments = moments.chain(changes);
+    let moments = moments.chain(changes).chain([own.next_missed]);
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
-    let next_step = is_empty.then(|| scene.words.say("home-first-step"));
+    let next_step = match is_empty {
+        true => Some(scene.words.say("home-first-step")),
+        false => next_step(scene, &own),
+    };
     let more = own.deadlines.len().saturating_sub(NEXT);
     own.deadlines.truncate(NEXT);
     Ok(HomeView {
@@ -129,11 +133,11 @@ pub(crate) fn home(
 type Known = (PersonRecord, Told);
 
 fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> {
-    let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
+    let asks = Asks::read(scene)?;
     let mut people = Vec::new();
-    for person in scene.vault.all::<PersonRecord>()? {
-        let told = told_of(scene, &person, &documents)?;
-        people.push((person.record, told));
+    for household in households(scene)? {
+        let told = asks.leave(told_of(scene, &household)?);
+        people.extend(household.person.map(|person| (person.record, told)));
     }
     let mut permits = permit::list(scene)?;
     permits.retain(|permit| {
@@ -144,8 +148,35 @@ fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> 
     });
     let mut deadlines = deadlines(scene)?;
     deadlines.retain(|deadline| deadline.state != DeadlineState::Done);
-    let missed = reminders::missed(scene, device)?;
-    Ok(Personal { people, permits, deadlines, missed })
+    let (missed, next_missed) = reminders::missed(scene, device)?;
+    Ok(Personal { people, permits, deadlines, missed, next_missed })
+}
+
+/// What presses most: an answer that did not come, else a deadline that is due, late, or waits for
+/// an answer of the person.
+fn next_step(scene: &Scene<'_>, own: &Personal) -> Option<String> {
+    let words = scene.words;
+    let of = |whose: &str, what: String| match whose.is_empty() || own.people.len() < 2 {
+        true => what,
+        false => {
+            let whose = words.quoted(whose);
+            words.fill("of-person", &[("whose", whose.into()), ("what", what.into())])
+        }
+    };
+    let unanswered = own.permits.iter().find(|permit| permit.state == PermitState::NoAnswer);
+    if let Some(permit) = unanswered {
+        return Some(of(&permit.whose, permit.text.clone()));
+    }
+    let presses = [DeadlineState::Late, DeadlineState::NotKnown, DeadlineState::Due];
+    let deadline = own.deadlines.iter().find(|deadline| presses.contains(&deadline.state))?;
+    let line = words.fill(
+        "deadline-line",
+        &[
+            ("title", deadline.title.as_str().into()),
+            ("when", deadline.act_by_text.as_str().into()),
+        ],
+    );
+    Some(of(&deadline.whose, line))
 }
 
 type Statuses = (StatusView, Vec<PlaceStatus>, Vec<Option<Moment>>);

@@ -8,6 +8,7 @@ use companion_rulepack::time::LocalDate;
 use companion_rulepack::{DocumentKind, Intent};
 use isocountry::CountryCode;
 use serde::Serialize;
+use unicode_script::{Script, UnicodeScript};
 
 use crate::document::{self, Mistake, Number};
 use crate::document_state::{self, DocumentState};
@@ -77,6 +78,8 @@ pub struct PersonView {
     pub id: String,
     /// Name.
     pub name: Option<String>,
+    /// What is wrong with the name, where it cannot be as on the document.
+    pub name_hint: Option<String>,
     /// Citizenship.
     pub citizenship: Option<String>,
     /// Date of birth, `YYYY-MM-DD`.
@@ -142,6 +145,9 @@ fn set<T>(
     }
     Ok(())
 }
+
+/// Days of stay that can be: a larger number is a slip of the finger.
+pub(crate) const DAYS: std::ops::RangeInclusive<u32> = 1..=3650;
 
 const INTENTS: &str = "leave, extend, permit";
 const HOSTS: &str = "hotel, owner, own";
@@ -272,6 +278,12 @@ pub(crate) fn remove_person(scene: &Scene<'_>, id: &str) -> Result<()> {
     scene.vault.remove(RecordType::Person, &[id.to_owned()])
 }
 
+/// Whether a character can stand in a name in Latin letters: those with their marks, and what
+/// belongs to no script, such as a hyphen.
+fn is_latin(character: char) -> bool {
+    matches!(character.script(), Script::Latin | Script::Common | Script::Inherited)
+}
+
 fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<PersonView> {
     let record = &person.record;
     let place = match &record.place {
@@ -281,6 +293,11 @@ fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<Perso
     Ok(PersonView {
         id: person.id.clone(),
         name: record.name.clone(),
+        name_hint: record
+            .name
+            .as_deref()
+            .is_some_and(|name| !name.chars().all(is_latin))
+            .then(|| scene.words.say("name-not-latin")),
         citizenship: record.citizenship.clone(),
         born: record.born.map(|day| day.to_string()),
         place,
@@ -313,7 +330,7 @@ pub(crate) fn apply_document(
     set(&mut record.issued, input.issued.as_ref(), |text| day(scene, text))?;
     set(&mut record.valid_until, input.valid_until.as_ref(), |text| day(scene, text))?;
     set(&mut record.days, input.days.as_ref(), |text| {
-        let days = text.parse::<u32>().ok().filter(|days| (1..=3650).contains(days));
+        let days = text.parse::<u32>().ok().filter(|days| DAYS.contains(days));
         days.ok_or_else(|| scene.input("not_days", "error-not-days", &[]))
     })?;
     for (id, answer) in &input.answers {
@@ -459,8 +476,21 @@ pub(crate) fn masked(record: &DocumentRecord, kind: Option<&DocumentKind>) -> St
     format!("{series}{}{shown}", "•".repeat(hidden))
 }
 
+/// The basis of a stay that a kind of document gives, by the kind as it is stored.
+pub(crate) fn basis_of(scene: &Scene<'_>, kind: &str) -> Result<Option<String>> {
+    Ok(match scene.rules.by_id("document_kind", kind)?.as_deref() {
+        Some(AnyRule::DocumentKind(kind)) => kind.basis.clone(),
+        _ => None,
+    })
+}
+
 /// A document kind by id, whatever case or look-alikes it is written in.
 pub(crate) fn kind(scene: &Scene<'_>, text: &str) -> Result<DocumentKind> {
+    // As it is stored: nothing needs to be compared letter by letter.
+    if let Some(AnyRule::DocumentKind(kind)) = scene.rules.by_id("document_kind", text)?.as_deref()
+    {
+        return Ok(kind.clone());
+    }
     let kinds = kinds(scene)?;
     let plain = document::plain(text);
     let found =

@@ -144,6 +144,9 @@ pub(crate) fn enter(scene: &Scene<'_>, input: &StayInput) -> Result<StayView> {
     if entered.0 > scene.today()? {
         return Err(scene.input("day_ahead", "error-day-ahead", &[]));
     }
+    if input.days.is_some_and(|days| !people::DAYS.contains(&days)) {
+        return Err(scene.input("not_days", "error-not-days", &[]));
+    }
     let basis = match &input.basis {
         None => None,
         Some(text) => Some(basis(scene, text)?),
@@ -154,9 +157,10 @@ pub(crate) fn enter(scene: &Scene<'_>, input: &StayInput) -> Result<StayView> {
         return Err(scene.input("no_such_document", "error-no-such-document", &[]));
     }
     let all: Vec<Stored<StayRecord>> = scene.vault.all_or_none()?;
+    // Nobody enters who has not left: days away would be counted wrong.
     let overlaps = all.iter().filter(|stay| stay.record.person == input.person).any(|stay| {
         stay.record.entered == entered
-            || stay.record.left.is_some_and(|left| left > entered) && stay.record.entered < entered
+            || stay.record.left.is_none_or(|left| left > entered) && stay.record.entered < entered
     });
     if overlaps {
         return Err(scene.input("stay_overlaps", "error-stay-overlaps", &[]));
@@ -198,6 +202,12 @@ pub(crate) fn leave(
     let Some(found) = found else {
         return Err(scene.input("no_such_stay", "error-no-such-stay", &[]));
     };
+    let (person, entered) = (&found.record.person, found.record.entered);
+    let of_person = all.iter().filter(|stay| stay.record.person == *person);
+    let mut later = of_person.filter(|stay| stay.record.entered > entered);
+    if later.any(|stay| stay.record.entered < left) {
+        return Err(scene.input("stay_overlaps", "error-stay-overlaps", &[]));
+    }
     let changed = scene.vault.change::<StayRecord>(&found.id, |record| {
         if left < record.entered {
             return Err(scene.input("left_before_entry", "error-left-before-entry", &[]));

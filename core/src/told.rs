@@ -1,6 +1,6 @@
 //! What is known of the person that a question is about, for the conditions of rules.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use companion_rulepack::time::LocalDate;
@@ -12,7 +12,7 @@ use crate::scene::Scene;
 use crate::vault::PersonRecord;
 
 /// What the person told; none is "not told", which is never taken for "no".
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Told {
     pub(crate) citizenship: Option<String>,
     pub(crate) born: Option<NaiveDate>,
@@ -56,6 +56,52 @@ impl Told {
             number: self.number.as_deref(),
             fields: Some(&self.fields),
             day: Some(LocalDate(day)),
+        }
+    }
+}
+
+/// What the rules of leaving home and asking for a permit can tell people apart by.
+#[derive(Default)]
+pub(crate) struct Asks {
+    citizenship: bool,
+    age: bool,
+    document_kind: bool,
+    basis: bool,
+    number: bool,
+    fields: BTreeSet<String>,
+}
+
+impl Asks {
+    /// Reads the rules.
+    pub(crate) fn read(scene: &Scene<'_>) -> Result<Self> {
+        let mut asks = Asks::default();
+        for kind in ["regime", "note", "reason", "message"] {
+            for rule in scene.rules.all(kind, "")?.iter() {
+                let Some(when) = rule.when() else { continue };
+                asks.citizenship |=
+                    !when.citizenship.is_empty() || !when.citizenship_not.is_empty();
+                asks.age |= when.age_from.is_some() || when.age_to.is_some();
+                asks.document_kind |= !when.document_kind.is_empty();
+                asks.basis |= !when.basis.is_empty();
+                asks.number |= !when.number_ends.is_empty();
+                asks.fields.extend(when.field.keys().cloned());
+            }
+        }
+        Ok(asks)
+    }
+
+    /// What is known without what no rule asks: people of whom the same is left get one answer,
+    /// which is worked out once.
+    pub(crate) fn leave(&self, told: Told) -> Told {
+        let mut fields = told.fields;
+        fields.retain(|id, _| self.fields.contains(id));
+        Told {
+            citizenship: told.citizenship.filter(|_| self.citizenship),
+            born: told.born.filter(|_| self.age),
+            document_kind: told.document_kind.filter(|_| self.document_kind),
+            basis: told.basis.filter(|_| self.basis),
+            number: told.number.filter(|_| self.number),
+            fields,
         }
     }
 }

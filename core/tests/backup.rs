@@ -612,7 +612,7 @@ fn erasing_leaves_nothing_personal_and_the_rules() {
     fill(&app, &context);
     std::fs::write(folder.path().join("vault.db.aside-1"), b"an old one").unwrap();
     let preview = app.erase_preview(&context).unwrap();
-    assert!(!preview.is_done && preview.key_removed.is_none() && preview.cancel_known);
+    assert!(!preview.is_done && preview.key_removed.is_none() && !preview.cancel_all);
     assert_eq!(app.people(&context).unwrap().len(), 1);
     let done = app.erase(&context).unwrap();
     assert_eq!((done.is_done, done.key_removed), (true, Some(true)));
@@ -634,7 +634,7 @@ fn erasing_leaves_nothing_personal_and_the_rules() {
     fill(&app, &context);
     let locked = Companion::open(folder.path(), embedded(), Arc::new(Locked)).unwrap();
     let done = locked.erase(&context).unwrap();
-    assert_eq!((done.key_removed, done.cancel_known), (Some(false), false));
+    assert_eq!((done.key_removed, done.cancel_all), (Some(false), true));
     assert!(!folder.path().join("vault.db").exists());
 }
 

@@ -315,3 +315,34 @@ fn a_board_reads_the_same_until_its_refresh_at() {
         board_holds(world, world.places[step as usize % 5], moment);
     }
 }
+
+/// Hours of every day that do not concern the person stand before an end two months away.
+#[test]
+fn the_end_of_a_regime_is_seen_behind_weeks_of_daily_hours() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path());
+    let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/packs");
+    let text = std::fs::read_to_string(packs.join("night-and-day.toml")).unwrap();
+    let of_night = "reasons = [\"dus-owl\", \"dus-healer\"]";
+    assert_eq!(text.matches(of_night).count(), 1);
+    let text = text.replace(of_night, "when = { field = { guild = [\"bell\"] } }");
+    let file = folder.path().join("pack.toml");
+    std::fs::write(&file, text).unwrap();
+    let checked = companion_rulepack::source::read(&file).unwrap();
+    let now = at("2021-04-01T12:00:00+09:00");
+    app.import_rules(&checked.json, &now).unwrap();
+    let asks = |guild: &str| {
+        let person = PersonInput {
+            place: Some("lantern-hill".to_owned()),
+            fields: [("guild".to_owned(), guild.to_owned())].into(),
+            ..PersonInput::default()
+        };
+        let person = Some(app.add_person(&person, &now).unwrap().id);
+        let place = Some("lantern-hill".to_owned());
+        app.status(&StatusQuery { place, person, ..StatusQuery::default() }, &now).unwrap()
+    };
+    let until = |guild: &str| asks(guild).until.unwrap().to_string();
+    assert_eq!(until("wax"), "2021-06-01T06:00:00+09:00");
+    assert_eq!(asks("wax").next_change.unwrap().at.to_string(), "2021-06-01T06:00:00+09:00");
+    assert_eq!(until("bell"), "2021-04-01T22:00:00+09:00");
+}

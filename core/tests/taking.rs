@@ -327,6 +327,30 @@ fn a_sheet_holds_everything_in_every_language_and_nothing_to_load() {
     assert!(!folder.path().join("vault.db").exists());
 }
 
+/// On paper nobody can open a choice: each thing that can still be done stands there with its day.
+#[test]
+fn a_sheet_names_every_choice_and_how_to_reach_an_office_without_a_phone() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path());
+    let person = PersonInput { place: Some("baku".to_owned()), ..PersonInput::default() };
+    let person = app.add_person(&person, &at(NOW)).unwrap().id;
+    let document = DocumentInput {
+        kind: Some("MYI".to_owned()),
+        number: Some("MYI1234567".to_owned()),
+        valid_until: Some("2027-03-03".to_owned()),
+        person: Some(person),
+        ..DocumentInput::default()
+    };
+    app.add_document(&document, &at(NOW)).unwrap();
+    let html = app.sheet(&at(NOW)).unwrap().html;
+    assert!(html.contains("1 February 2027</bdi>: Extend the temporary residence permit"));
+    assert!(html.contains("3 March 2027</bdi>: Leave the country"));
+    assert!(html.contains("No phone was listed in March 2020. Call 919."));
+    // A day later than the last for an extension, that is no longer a choice.
+    let html = app.sheet(&at("2027-02-02T10:00:00+04:00")).unwrap().html;
+    assert!(!html.contains("1 February 2027</bdi>: "));
+}
+
 fn codes(view: &ImportView) -> Vec<(u32, &str, &str)> {
     view.errors
         .iter()

@@ -364,6 +364,20 @@ fn suspensions_guides_and_actions() {
 }
 
 #[test]
+fn versions_of_a_guide() {
+    let version = |more: &str| {
+        let rest = "title.en = \"V\"\nsteps = [{ en = \"one\" }]\nsource = [\"decree\"]";
+        format!("{PERSON}\n[[guide]]\nid = \"v\"\ntopic = \"visa\"\n{rest}\n{more}")
+    };
+    expect_in(&version(""), "guide v", "same topic");
+    expect_in(&version("from = \"2021-02-02\"\nto = \"2021-02-01\""), "guide v", "ends before");
+    let own_time = version("from = \"2021-02-01\"");
+    assert_eq!(check(&format!("{PACK}\n{own_time}")), Vec::new());
+    // An action names the topic, not the version.
+    expect_in(&own_time.replace("guide = \"visa\"", "guide = \"v\""), "action visa", "no \"v\"");
+}
+
+#[test]
 fn the_clock_of_the_country() {
     expect(
         "offset = \"+02:00\"",

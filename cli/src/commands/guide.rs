@@ -21,7 +21,10 @@ pub(super) fn guide(session: &Session<'_>, topic: Option<&str>, here: &Here) -> 
 fn print_guides(session: &Session<'_>, view: &GuidesView) {
     let output = session.output;
     for guide in &view.guides {
-        output.line(format!("{:24} {}", guide.id, guide.title));
+        // Where it is not known which of several it is, the topic would open only the first.
+        let same = view.guides.iter().filter(|other| other.topic == guide.topic).count();
+        let name = if same > 1 { &guide.id } else { &guide.topic };
+        output.line(format!("{name:24} {}", guide.title));
         guide.deadline_text.iter().for_each(|text| output.line(format!("{:24} ! {text}", "")));
     }
     view.vault_problem.iter().for_each(|text| output.warning(text));
@@ -37,6 +40,9 @@ fn print_guide(session: &Session<'_>, view: &GuideView) {
         output.line(format!("{}. {step}", index + 1));
     }
     view.papers.iter().for_each(|paper| output.bullet(paper));
+    for other in &view.others {
+        output.line(format!("→ {}  companion guide {}", other.title, other.id));
+    }
     if !view.copy.is_empty() {
         output.line("");
     }

@@ -53,6 +53,9 @@ fn print_person(session: &Session<'_>, person: &PersonView) {
     let told = [&person.name, &person.citizenship, &person.born, &place];
     let told: Vec<&str> = told.into_iter().flatten().map(String::as_str).collect();
     session.output.line(format!("{}  {}", person.id, told.join(", ")));
+    if let Some(hint) = &person.name_hint {
+        session.output.bullet(hint);
+    }
 }
 
 fn document_input(fields: &DocumentFields) -> DocumentInput {

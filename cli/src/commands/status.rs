@@ -52,6 +52,10 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
         let whose = other.whose.join(", ");
         session.output.level(other.level, format!("{whose} {}", other.headline).trim());
     }
+    if let Some(step) = &view.next_step {
+        session.output.line("");
+        session.output.line(format!("→ {step}"));
+    }
     if !view.actions.is_empty() {
         session.output.line("");
         view.actions.iter().for_each(|action| print_action(session, action));
@@ -71,7 +75,7 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
     if view.more_deadlines > 0 {
         session.output.line(format!("{} more: companion deadlines", view.more_deadlines));
     }
-    for text in view.vault_problem.iter().chain(&view.next_step).chain(&view.backup_text) {
+    for text in view.vault_problem.iter().chain(&view.backup_text) {
         session.output.line("");
         session.output.line(text);
     }

@@ -111,12 +111,16 @@ fn print_event(session: &Session<'_>, event: &EventView) {
 /// Everybody's deadlines; what is done only where everything is asked for.
 pub(super) fn deadlines(session: &Session<'_>, all: bool, person: Option<&str>) -> Result<()> {
     let mut views = session.app.deadlines(&session.context)?;
-    views.retain(|view| all || view.state != DeadlineState::Done);
     views.retain(|view| person.is_none() || view.person.as_deref() == person);
+    let is_any = !views.is_empty();
+    views.retain(|view| all || view.state != DeadlineState::Done);
     if views.is_empty() && !session.output.is_json() {
-        session.output.line(
-            "No deadlines. Tell what you have: companion document add, companion stay enter.",
-        );
+        session.output.line(match is_any {
+            true => "Everything is done. To see it: companion deadlines --all",
+            false => {
+                "No deadlines. Tell what you have: companion document add, companion stay enter."
+            }
+        });
     }
     session.list(&views, print_deadline);
     Ok(())

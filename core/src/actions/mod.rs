@@ -13,7 +13,7 @@ use companion_rulepack::{Action, Does, Errand};
 
 use crate::deadlines::{DeadlineState, DeadlineView, Household};
 use crate::error::Result;
-use crate::guide::{self, Offered, deadline_line, of_person, offered, open_deadlines};
+use crate::guide::{self, deadline_line, of_person, offered, open_deadlines, versions};
 use crate::here::Here;
 use crate::moment::Moment;
 use crate::people;
@@ -21,7 +21,7 @@ use crate::rules::{AnyRule, PlaceRow};
 use crate::scene::Scene;
 use crate::vault::{DocumentRecord, Stored};
 use crate::view::{contacts, in_zone};
-use permits::{Asker, askers, errand};
+use permits::{Askers, askers, errand};
 
 /// More would be a menu.
 const MOST: usize = 4;
@@ -41,7 +41,7 @@ struct Offering<'a> {
     scene: &'a Scene<'a>,
     here: &'a Here,
     rules: Vec<Action>,
-    askers: Vec<Asker<'a>>,
+    askers: Vec<Askers<'a>>,
     errands: Vec<Errand>,
     place: Arc<PlaceRow>,
     today: NaiveDate,
@@ -106,13 +106,17 @@ impl<'a> Offering<'a> {
         let mut found = Vec::new();
         let errand = self.errands.iter().find(|errand| Some(&errand.id) == rule.errand.as_ref());
         let Some(errand) = errand else { return Ok(found) };
-        for asker in &self.askers {
-            if !asker.can_ask(self.scene, errand)? {
-                continue;
+        let mut people = Vec::new();
+        for askers in &self.askers {
+            if askers.can_ask(self.scene, errand)? {
+                people.extend(&askers.households);
             }
+        }
+        people.sort_by_key(|(position, _)| *position);
+        for (_, household) in people.into_iter().take(MOST) {
             let mut view = self.empty(rule, ActionDoes::Permit);
             view.errand = Some(errand.id.clone());
-            if let Some(person) = asker.household.and_then(|household| household.person.as_ref()) {
+            if let Some(person) = household.and_then(|household| household.person.as_ref()) {
                 view.person = Some(person.id.clone());
                 if self.here.has_several() {
                     view.id = format!("{}:{}", rule.id, person.id);
@@ -186,12 +190,12 @@ impl<'a> Offering<'a> {
 
     fn guide(&self, rule: &Action) -> Result<Option<ActionView>> {
         let all = offered(self.scene, self.here)?;
-        let is_it = |one: &&Offered| Some(&one.guide.id) == rule.guide.as_ref();
-        let Some(one) = all.iter().find(is_it) else { return Ok(None) };
+        let topic = rule.guide.as_deref().unwrap_or_default();
+        let Some(one) = versions(&all, topic).first().copied() else { return Ok(None) };
         let mut view = self.empty(rule, ActionDoes::Guide);
         let title = one.title(self.scene);
         view.subtitle = (title != view.title).then_some(title);
-        view.guide = Some(one.guide.id.clone());
+        view.guide = Some(one.guide.topic().to_owned());
         Ok(Some(view))
     }
 
@@ -210,8 +214,8 @@ impl<'a> Offering<'a> {
     fn refresh_at(&self) -> Result<Option<Moment>> {
         let facts = self.scene.rules.facts()?;
         let mut moments = Vec::new();
-        for asker in &self.askers {
-            let changes = asker.changes_at(self.scene, &self.errands)?;
+        for askers in &self.askers {
+            let changes = askers.changes_at(self.scene, &self.errands)?;
             moments.extend(changes.map(|moment| in_zone(&facts.zone, moment)));
         }
         let guides = self.scene.rules.all("guide", "")?;

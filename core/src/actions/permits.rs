@@ -9,31 +9,44 @@ use crate::permit::{can_ask, edges_of};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::status::{Where, walk};
-use crate::told::Told;
+use crate::told::{Asks, Told};
 
-/// Somebody with the place that is asked about for them.
-pub(super) struct Asker<'a> {
-    pub(super) household: Option<&'a Household>,
+/// People of whom the rules can tell nothing apart, with the place that is asked about for them.
+pub(super) struct Askers<'a> {
+    /// Who they are, with their position among everybody; nobody where nobody is stored.
+    pub(super) households: Vec<(usize, Option<&'a Household>)>,
     way: Where,
     told: Told,
 }
 
 /// Everybody that a permit could be for; somebody unknown where nobody is stored.
-pub(super) fn askers<'a>(scene: &Scene<'_>, here: &'a Here) -> Result<Vec<Asker<'a>>> {
-    let asker = |household: Option<&'a Household>| -> Result<Asker<'a>> {
+pub(super) fn askers<'a>(scene: &Scene<'_>, here: &'a Here) -> Result<Vec<Askers<'a>>> {
+    let asks = Asks::read(scene)?;
+    let mut people: Vec<Option<&'a Household>> = here.people().map(Some).collect();
+    if people.is_empty() {
+        people.push(None);
+    }
+    let mut found: Vec<Askers<'a>> = Vec::new();
+    for (position, household) in people.into_iter().enumerate() {
         let place = here.place_of(scene, household)?.unwrap_or_else(|| here.country());
         let told = match household {
-            Some(household) => deadlines::told(scene, household)?,
+            Some(household) => asks.leave(deadlines::told(scene, household)?),
             None => Told::default(),
         };
-        Ok(Asker { household, way: Where { place, to: None }, told })
-    };
-    let people: Vec<Asker<'a>> =
-        here.people().map(|household| asker(Some(household))).collect::<Result<_>>()?;
-    if people.is_empty() { Ok(vec![asker(None)?]) } else { Ok(people) }
+        let same = |known: &&mut Askers<'_>| known.way.place.id == place.id && known.told == told;
+        match found.iter_mut().find(same) {
+            Some(known) => known.households.push((position, household)),
+            None => found.push(Askers {
+                households: vec![(position, household)],
+                way: Where { place, to: None },
+                told,
+            }),
+        }
+    }
+    Ok(found)
 }
 
-impl Asker<'_> {
+impl Askers<'_> {
     pub(super) fn can_ask(&self, scene: &Scene<'_>, errand: &Errand) -> Result<bool> {
         can_ask(scene, &self.way, &self.told, errand)
     }

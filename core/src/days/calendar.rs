@@ -27,6 +27,11 @@ impl WorkingDays {
         })
     }
 
+    /// Whether a day may be off without that being known.
+    pub(crate) fn is_unknown(&self, day: NaiveDate) -> bool {
+        self.calendar.is_some() && !self.is_known(day)
+    }
+
     /// How many working days more are allowed for where the calendar is not known.
     pub(crate) fn margin(&self) -> u32 {
         self.calendar.as_ref().map_or(0, |calendar| calendar.margin)

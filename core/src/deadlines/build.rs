@@ -25,7 +25,7 @@ use crate::view::{contacts, in_zone, sources};
 /// Days before the last one from which it is time to act, where the rule does not say.
 const DUE_DAYS: u32 = 14;
 
-/// Everybody's deadlines: late ones first, then by their last day, what is done last.
+/// Everybody's deadlines: late ones first, then by their last day and name, what is done last.
 pub(crate) fn deadlines(scene: &Scene<'_>) -> Result<Vec<DeadlineView>> {
     let builder = Builder::new(scene)?;
     let mut views = Vec::new();
@@ -36,7 +36,7 @@ pub(crate) fn deadlines(scene: &Scene<'_>) -> Result<Vec<DeadlineView>> {
     Ok(views)
 }
 
-fn order(view: &DeadlineView) -> (u32, Option<String>, String) {
+fn order(view: &DeadlineView) -> (u32, Option<String>, String, String) {
     let rank = match view.state {
         DeadlineState::Late => 0,
         DeadlineState::NotKnown => 1,
@@ -44,7 +44,7 @@ fn order(view: &DeadlineView) -> (u32, Option<String>, String) {
         DeadlineState::Pending => 3,
         DeadlineState::Done => 4,
     };
-    (rank, view.act_by.clone(), view.id.clone())
+    (rank, view.act_by.clone(), view.whose.clone(), view.id.clone())
 }
 
 /// What is the same for everybody.
@@ -87,10 +87,11 @@ impl<'a> Builder<'a> {
     }
 
     fn of_household(&self, household: &Household) -> Result<Vec<DeadlineView>> {
-        let right = right::current(self.scene, household, &self.rules)?;
+        let kinds = right::right_kinds(&self.rules);
+        let right = right::current(self.scene, household, &kinds)?;
         let person = household.person_record();
         let mut told = Told::of(person);
-        told.basis = right::basis(self.scene, household, right.as_ref())?;
+        told.basis = right::basis(self.scene, household, &kinds, right.as_ref())?;
         let place = person.and_then(|person| person.place.clone());
         let places = match place {
             Some(place) => self.scene.rules.place(&place)?.map(|row| row.chain.clone()),
@@ -153,10 +154,10 @@ impl<'a> Builder<'a> {
         }
         self.say_what_passed(finding, &candidates, chosen, &mut view);
         let is_open = |a: &Alternative| matches!(a.state, DeadlineState::Open | DeadlineState::Due);
-        let intent = finding.household.person_record().and_then(|person| person.intent);
         let Some(right) = finding.right else { return Ok(Some(view)) };
         // Nobody said what they want: the end is what is announced, and what can be done until then.
-        if intent.is_none() && view.alternatives.iter().filter(|a| is_open(a)).count() > 1 {
+        if finding.intent().is_none() && view.alternatives.iter().filter(|a| is_open(a)).count() > 1
+        {
             let end = self.scene.words.date(right.end);
             view.title = self.scene.words.fill("choice-title", &[("date", end.into())]);
         }
@@ -172,8 +173,7 @@ impl<'a> Builder<'a> {
         chosen: &Candidate<'_>,
         view: &mut DeadlineView,
     ) {
-        let intent = finding.household.person_record().and_then(|person| person.intent);
-        let intent = intent.unwrap_or(Intent::Extend);
+        let intent = finding.intent().unwrap_or(Intent::Extend);
         let passed = candidates.iter().find(|candidate| {
             candidate.rule.intent == Some(intent) && self.state(candidate) == DeadlineState::Late
         });
@@ -204,9 +204,8 @@ impl<'a> Builder<'a> {
                 .min_by_key(|candidate| candidate.counted.day)
                 .or_else(|| candidates.iter().min_by_key(|candidate| candidate.counted.day));
         }
-        let person = finding.household.person_record();
         // Who says nothing keeps what they have: a permit may need years that nobody told.
-        let told = person.and_then(|person| person.intent);
+        let told = finding.intent();
         let intent = told.unwrap_or(Intent::Extend);
         let intended = || candidates.iter().filter(|c| c.rule.intent == Some(intent));
         let in_time = |c: &&Candidate<'_>| c.counted.day >= self.today;
@@ -255,6 +254,7 @@ impl<'a> Builder<'a> {
                 Safe::FirstDay => Some(words.say("counted-first-day")),
                 Safe::DayOff => Some(words.say("counted-day-off")),
                 Safe::Calendar => self.calendar_text.clone(),
+                Safe::MayBeOff => Some(words.say("counted-may-be-off")),
             });
             if *safe != Safe::FirstDay {
                 named.extend(self.calendar_sources.clone());
@@ -364,7 +364,9 @@ impl<'a> Builder<'a> {
         let words = self.scene.words;
         let Some(suspended) = suspended(finding, right)? else { return Ok(()) };
         let rule = match &suspended {
-            Suspended::Holds { rule, .. } | Suspended::Over(rule) | Suspended::Asks(rule) => rule,
+            Suspended::Holds { rule, .. }
+            | Suspended::Over { rule, .. }
+            | Suspended::Asks(rule) => rule,
         };
         let source = sources(self.scene.rules, words, &rule.source)?;
         let ask = contacts(self.scene.rules, words, &rule.contacts, &finding.places)?;
@@ -380,19 +382,25 @@ impl<'a> Builder<'a> {
                 view.code.clone_from(&rule.id);
                 view.rule.clone_from(&rule.id);
                 view.text = words.text_of(&rule.text);
-                if until.is_some() {
-                    view.text = format!("{} {}", view.text, words.text_of(&rule.act));
+                view.title = words.say("stay-end-title");
+                if let Some(until) = until {
+                    let end = words.date(*until);
+                    view.title = words.fill("choice-title", &[("date", end.into())]);
+                    view.text = words.text_of(&rule.act);
                 }
-                // The end is set aside: what would have been done about it is not asked for.
-                if until.is_none() {
-                    view.alternatives.clear();
-                }
-                (view.fee, view.fee_year, view.papers) = (None, None, None);
+                // The end is set aside, and with it the days that were counted from it.
+                view.alternatives.clear();
+                (view.fee, view.fee_year, view.papers, view.fine) = (None, None, None, None);
                 (view.channels, view.source) = (ask, source);
                 view.counted.clear();
             }
-            Suspended::Over(rule) => {
-                view.text = format!("{} {}", words.text_of(&rule.over), view.text);
+            Suspended::Over { rule, held } => {
+                if *held {
+                    self.set_day(view, Some(rule.to.0), DeadlineState::Late);
+                    view.alternatives.clear();
+                    view.counted.clear();
+                }
+                view.text = format!("{} {}", view.text, words.text_of(&rule.over));
                 view.source.extend(source);
             }
             Suspended::Asks(rule) => {
@@ -406,19 +414,44 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// A stay whose end cannot be told.
+    /// A stay whose end cannot be told, or one that nobody told although a document allows it.
     fn unknown_end(&self, finding: &Finding<'_>) -> Result<Option<DeadlineView>> {
-        let Some(stay) = finding.household.open_stay(self.today) else { return Ok(None) };
         if finding.right.is_some() {
             return Ok(None);
         }
-        let mut view = self.empty(finding, stay.record.document.as_ref())?;
-        view.id = format!("stay_end:{}", stay.id);
+        let stay = finding.household.open_stay(self.today);
+        let (subject, document, text) = match stay {
+            Some(stay) => (&stay.id, stay.record.document.as_ref(), "stay-end-not-known"),
+            None if !finding.household.stays.is_empty() => return Ok(None),
+            None => match self.document_of_stays(finding)? {
+                Some(id) => (id, Some(id), "stay-end-no-entry"),
+                None => return Ok(None),
+            },
+        };
+        let mut view = self.empty(finding, document)?;
+        view.id = format!("stay_end:{subject}");
         view.code = "stay_end".to_owned();
         view.title = self.scene.words.say("stay-end-title");
-        view.text = self.scene.words.say("stay-end-not-known");
+        view.text = self.scene.words.say(text);
         view.act_by_text = self.scene.words.say("act-by-not-known");
         Ok(Some(view))
+    }
+
+    /// A document that a stay can rest on and that has not ended.
+    fn document_of_stays<'h>(&self, finding: &Finding<'h>) -> Result<Option<&'h String>> {
+        let rules = self.scene.rules.all("stay", "")?;
+        let kinds = rules.iter().flat_map(|rule| match rule.as_ref() {
+            AnyRule::Stay(rule) => rule.documents.as_slice(),
+            _ => &[],
+        });
+        let kinds: Vec<&String> = kinds.collect();
+        let household: &'h Household = finding.household;
+        let found = household.documents.iter().find(|document| {
+            let record = &document.record;
+            let has_ended = record.valid_until.is_some_and(|until| until.0 < self.today);
+            kinds.contains(&&record.kind) && !has_ended
+        });
+        Ok(found.map(|document| &document.id))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use companion_rulepack::when::{Asked, Holds};
-use companion_rulepack::{Anchor, Deadline, Side};
+use companion_rulepack::{Anchor, Deadline, Intent, Side};
 
 use super::household::Household;
 use super::right::Right;
@@ -59,6 +59,10 @@ impl<'a> Finding<'a> {
     /// What a rule comes to for this person.
     pub(super) fn candidates(&self, rule: &'a Deadline) -> Result<Vec<Candidate<'a>>> {
         let mut found = Vec::new();
+        // Who is not here need not leave.
+        if rule.intent == Some(Intent::Leave) && self.household.is_away(self.today) {
+            return Ok(found);
+        }
         for from in self.from(rule)? {
             let is_outside = rule.from.is_some_and(|first| from.day < first.0)
                 || rule.to.is_some_and(|last| from.day > last.0);
@@ -138,6 +142,7 @@ impl<'a> Finding<'a> {
                 .iter()
                 .filter(|event| rule.events.contains(&event.record.kind))
                 .filter(|event| self.is_about(rule, event.record.document.as_ref()))
+                .filter(|event| self.is_of_now(event.record.day.0))
                 .map(|event| plain(event.record.day.0, &event.id, event.record.document.clone()))
                 .collect(),
             Anchor::Step => self
@@ -158,6 +163,15 @@ impl<'a> Finding<'a> {
                 _ => Vec::new(),
             },
         })
+    }
+
+    /// Whether what happened on a day still matters: for a visitor it ends with the stay.
+    fn is_of_now(&self, day: NaiveDate) -> bool {
+        let is_visitor = self.right.is_none_or(|right| right.is_stay);
+        match self.household.open_stay(self.today) {
+            Some(stay) => !is_visitor || day >= stay.record.entered.0,
+            None => !is_visitor || !self.household.is_away(self.today),
+        }
     }
 
     /// Whether what happened to a document is of a rule's kinds; where no document was named it may
@@ -189,10 +203,13 @@ impl<'a> Finding<'a> {
     fn absence(&self, rule: &Deadline) -> Option<From> {
         let (most, window) = (u64::from(rule.days?), u64::from(rule.months?) * 30);
         let left = self.household.stays.iter().filter_map(|stay| stay.record.left).max()?.0;
-        if self.household.open_stay(self.today).is_some() || left > self.today {
+        // It is permits that bear so much and no more; a visitor's stay is over.
+        let is_visitor = self.told.basis.is_none();
+        if is_visitor || self.household.open_stay(self.today).is_some() || left > self.today {
             return None;
         }
-        let away = |day: NaiveDate| day > left || is_between_stays(&self.household.stays, day);
+        // Whether the days of leaving and of coming back count is in no source: they are counted.
+        let away = |day: NaiveDate| day >= left || is_between_stays(&self.household.stays, day);
         let first = self.household.stays.iter().map(|stay| stay.record.entered).min()?.0;
         let mut day = left;
         loop {
@@ -206,7 +223,7 @@ impl<'a> Finding<'a> {
                     day,
                     subject: subject.unwrap_or_else(|| "absence".to_owned()),
                     document: self.right.and_then(|right| right.document.clone()),
-                    is_safe: false,
+                    is_safe: true,
                 });
             }
             day = next;
@@ -222,15 +239,38 @@ impl<'a> Finding<'a> {
         ends.is_some_and(|end| (end - entered).num_days() < i64::from(longest))
     }
 
+    /// What the person wants when the right ends; who planned to be gone by then wants to leave.
+    pub(super) fn intent(&self) -> Option<Intent> {
+        let person = self.household.person_record()?;
+        let end = self.right.filter(|right| right.is_stay).map(|right| right.end);
+        let is_gone = person.departure.zip(end).is_some_and(|(day, end)| day.0 <= end);
+        person.intent.or(is_gone.then_some(Intent::Leave))
+    }
+
+    /// The day from which on something can have been done about it.
+    fn since(&self, rule: &Deadline, from: &From) -> NaiveDate {
+        if rule.side == Side::After {
+            return from.day;
+        }
+        // What ends is asked for in the year before its end, and not before it began: for a stay
+        // that is the entry, for another document its issue.
+        let year = from.day.checked_sub_days(Days::new(366)).unwrap_or(from.day);
+        let stay = self.household.stays.iter().find(|stay| stay.id == from.subject);
+        let begun = match stay {
+            Some(stay) => Some(stay.record.entered),
+            None => {
+                let document = from.document.as_ref().and_then(|id| self.household.document(id));
+                document.and_then(|document| document.record.issued)
+            }
+        };
+        begun.map_or(year, |day| day.0.max(year))
+    }
+
     fn progress(&self, rule: &Deadline, from: &From, id: &str) -> Result<Progress> {
         if self.memory.done.contains_key(id) {
             return Ok(Progress::Done);
         }
-        let since = match rule.side {
-            Side::After => from.day,
-            // An application for what ends is made in the year before its end.
-            Side::Before => from.day.checked_sub_days(Days::new(366)).unwrap_or(from.day),
-        };
+        let since = self.since(rule, from);
         let shows = self.household.documents.iter().any(|document| {
             let record = &document.record;
             let is_new = record.issued.is_some_and(|issued| issued.0 >= since);
@@ -272,11 +312,12 @@ fn right_end(right: &Right) -> From {
     }
 }
 
-/// Whether the person was out of the country on a day between two of their stays.
+/// Whether the person was out of the country on a day between two of their stays, the days of
+/// leaving and of coming back among them.
 fn is_between_stays(stays: &[Stored<StayRecord>], day: NaiveDate) -> bool {
     let inside = stays.iter().any(|stay| {
         let record = &stay.record;
-        record.entered.0 <= day && record.left.is_none_or(|left| left.0 >= day)
+        record.entered.0 < day && record.left.is_none_or(|left| left.0 > day)
     });
-    !inside && stays.iter().any(|stay| stay.record.entered.0 <= day)
+    !inside && stays.iter().any(|stay| stay.record.entered.0 < day)
 }

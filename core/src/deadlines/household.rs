@@ -38,6 +38,12 @@ impl Household {
         last.record.left.is_none_or(|left| left.0 >= today).then_some(last)
     }
 
+    /// Whether the person is known to have left and not to have come back.
+    pub(crate) fn is_away(&self, today: chrono::NaiveDate) -> bool {
+        self.stays.iter().any(|stay| stay.record.entered.0 <= today)
+            && self.open_stay(today).is_none()
+    }
+
     fn is_empty(&self) -> bool {
         self.documents.is_empty()
             && self.stays.is_empty()

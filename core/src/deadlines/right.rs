@@ -11,6 +11,7 @@ use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::stays;
 use crate::told::Told;
+use crate::vault::{DocumentRecord, StayRecord, Stored};
 
 /// A right to be in the country with its last day.
 #[derive(Debug, Clone)]
@@ -28,16 +29,16 @@ pub(super) struct Right {
 }
 
 /// What the rules name as giving a right to stay: kinds whose end leaves a choice.
-pub(super) fn right_kinds(rules: &[Deadline]) -> Vec<&String> {
+pub(super) fn right_kinds<'r>(rules: impl IntoIterator<Item = &'r Deadline>) -> Vec<&'r String> {
     let of_end = |rule: &&Deadline| rule.anchor == Anchor::DocumentEnd && rule.intent.is_some();
-    rules.iter().filter(of_end).flat_map(|rule| &rule.documents).collect()
+    rules.into_iter().filter(of_end).flat_map(|rule| &rule.documents).collect()
 }
 
 /// The right that lasts longest; none where nothing was told that ends.
 pub(super) fn current(
     scene: &Scene<'_>,
     household: &Household,
-    rules: &[Deadline],
+    kinds: &[&String],
 ) -> Result<Option<Right>> {
     let mut rights = Vec::new();
     let mut stay_basis = None;
@@ -57,13 +58,17 @@ pub(super) fn current(
             });
         }
     }
-    let kinds = right_kinds(rules);
+    let is_away = household.is_away(scene.today()?);
     for document in &household.documents {
         let record = &document.record;
         let (true, Some(until)) = (kinds.contains(&&record.kind), record.valid_until) else {
             continue;
         };
-        let basis = people::kind(scene, &record.kind).ok().and_then(|kind| kind.basis);
+        let basis = people::basis_of(scene, &record.kind)?;
+        // Without a basis of its own a document only makes a stay longer, and ends with it.
+        if basis.is_none() && is_away {
+            continue;
+        }
         rights.push(Right {
             subject: document.id.clone(),
             document: Some(document.id.clone()),
@@ -77,30 +82,47 @@ pub(super) fn current(
     Ok(rights.into_iter().max_by_key(|right| right.end))
 }
 
-/// The basis of the person's stay, for conditions: of the right, else of the stay alone.
+/// The basis of the person's stay, for conditions: of the right, else of the stay alone, else of a
+/// document whose end was not told, else of the stay that is over.
 pub(super) fn basis(
     scene: &Scene<'_>,
     household: &Household,
+    kinds: &[&String],
     right: Option<&Right>,
 ) -> Result<Option<String>> {
     if let Some(basis) = right.and_then(|right| right.basis.clone()) {
         return Ok(Some(basis));
     }
-    let Some(stay) = household.open_stay(scene.today()?) else { return Ok(None) };
-    let document = stays::document_of(scene, &stay.record, &household.documents)?;
-    let rule = stays::rule_of(scene, &stay.record, document.map(|document| &document.record))?;
-    Ok(rule.map(|rule| rule.basis))
+    let of_stay = |stay: &Stored<StayRecord>| -> Result<Option<String>> {
+        let document = stays::document_of(scene, &stay.record, &household.documents)?;
+        let rule = stays::rule_of(scene, &stay.record, document.map(|document| &document.record))?;
+        Ok(rule.map(|rule| rule.basis))
+    };
+    let today = scene.today()?;
+    if let Some(basis) = household.open_stay(today).map(of_stay).transpose()?.flatten() {
+        return Ok(Some(basis));
+    }
+    let without_end = household.documents.iter().map(|document| &document.record);
+    let mut without_end =
+        without_end.filter(|d| d.valid_until.is_none() && kinds.contains(&&d.kind));
+    let of_kind = |d: &DocumentRecord| people::basis_of(scene, &d.kind).transpose();
+    if let Some(basis) = without_end.find_map(of_kind) {
+        return basis.map(Some);
+    }
+    let begun = household.stays.iter().filter(|stay| stay.record.entered.0 <= today);
+    Ok(begun.max_by_key(|stay| stay.record.entered).map(of_stay).transpose()?.flatten())
 }
 
 /// What is known of a person for the conditions of rules, with the basis of their stay.
 pub(crate) fn told(scene: &Scene<'_>, household: &Household) -> Result<Told> {
     let all = scene.rules.all("deadline", "")?;
     let rules = all.iter().filter_map(|rule| match rule.as_ref() {
-        AnyRule::Deadline(rule) => Some(rule.clone()),
+        AnyRule::Deadline(rule) => Some(rule),
         _ => None,
     });
-    let right = current(scene, household, &rules.collect::<Vec<_>>())?;
+    let kinds = right_kinds(rules);
+    let right = current(scene, household, &kinds)?;
     let mut told = Told::of(household.person_record());
-    told.basis = basis(scene, household, right.as_ref())?;
+    told.basis = basis(scene, household, &kinds, right.as_ref())?;
     Ok(told)
 }

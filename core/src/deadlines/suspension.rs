@@ -13,8 +13,8 @@ use crate::rules::AnyRule;
 pub(super) enum Suspended {
     /// Its end is set aside; the last day of that is known or not.
     Holds { rule: Suspension, until: Option<NaiveDate> },
-    /// The time in which it held is over.
-    Over(Suspension),
+    /// The time in which it held is over; it is known or not whether it held for this person.
+    Over { rule: Suspension, held: bool },
     /// Only the person can say.
     Asks(Suspension),
 }
@@ -23,10 +23,8 @@ pub(super) enum Suspended {
 pub(super) fn suspended(finding: &Finding<'_>, right: &Right) -> Result<Option<Suspended>> {
     for rule in finding.scene.rules.all("suspension", "")?.iter() {
         let AnyRule::Suspension(rule) = rule.as_ref() else { continue };
-        let is_kind = match &right.kind {
-            Some(kind) => rule.documents.contains(kind),
-            None => rule.documents.is_empty(),
-        };
+        let of_kind = right.kind.as_ref().is_some_and(|kind| rule.documents.contains(kind));
+        let is_kind = of_kind || rule.documents.is_empty() && right.is_stay;
         let is_in = (rule.ends_from.0..=rule.ends_to.0).contains(&right.end);
         let has_begun = finding.today >= rule.from.0;
         let known = finding.told.on(finding.today, &finding.places);
@@ -39,7 +37,8 @@ pub(super) fn suspended(finding: &Finding<'_>, right: &Right) -> Result<Option<S
         return Ok(match answer {
             Some(false) => None,
             None if !rule.question.is_empty() && !is_over => Some(Suspended::Asks(rule)),
-            _ if is_over => Some(Suspended::Over(rule)),
+            None if !rule.question.is_empty() => Some(Suspended::Over { rule, held: false }),
+            _ if is_over => Some(Suspended::Over { rule, held: true }),
             _ => {
                 let is_known =
                     rule.end_known_from.is_none_or(|known_from| finding.today >= known_from.0);

@@ -70,13 +70,26 @@ pub(crate) fn offered(scene: &Scene<'_>, here: &Here) -> Result<Vec<Offered>> {
             found.push(opaque(rule));
         }
     }
-    Ok(found)
+    Ok(newest_of_each(found))
+}
+
+/// Without what a newer version surely replaces: one of the same topic that began later.
+fn newest_of_each(mut found: Vec<Offered>) -> Vec<Offered> {
+    let mut surely: HashMap<String, Option<LocalDate>> = HashMap::new();
+    for one in found.iter().filter(|one| one.is_sure()) {
+        let from = surely.entry(one.guide.topic().to_owned()).or_default();
+        *from = one.guide.from.max(*from);
+    }
+    found
+        .retain(|one| surely.get(one.guide.topic()).is_none_or(|newest| one.guide.from >= *newest));
+    found
 }
 
 /// What can be shown of a guide that needs a newer app.
 fn opaque(rule: &OpaqueRule) -> Offered {
     let guide = Guide {
         id: rule.id.clone(),
+        topic: None,
         title: rule.text.clone(),
         from: None,
         to: None,

@@ -6,11 +6,14 @@ mod view;
 
 pub use view::{CopyView, GuideLine, GuideView, GuidesView};
 
+use std::cmp::Reverse;
+
 pub(crate) use find::{Offered, offered, refresh_at};
 
 use crate::deadlines::{DeadlineState, DeadlineView, deadlines};
 use crate::error::Result;
 use crate::here::Here;
+use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::view::{contacts, freshness, sources};
 
@@ -23,18 +26,13 @@ pub(crate) fn guides(
     let here = Here::find(scene, place, person)?;
     let deadlines = open_deadlines(scene, &here)?;
     let offered = offered(scene, &here)?;
-    let mut lines: Vec<(usize, GuideLine)> = Vec::new();
-    for one in &offered {
-        let deadline = helps_with(one, &deadlines);
-        let line = GuideLine {
-            id: one.guide.id.clone(),
-            title: one.title(scene),
-            is_sure: one.is_sure(),
-            deadline: deadline.map(|(_, deadline)| deadline.id.clone()),
-            deadline_text: deadline.map(|(_, deadline)| deadline_line(scene, &here, deadline)),
-        };
-        lines.push((deadline.map_or(usize::MAX, |(position, _)| position), line));
-    }
+    let mut lines: Vec<(usize, GuideLine)> = offered
+        .iter()
+        .map(|one| {
+            let position = helps_with(one, &deadlines).map(|(position, _)| position);
+            (position.unwrap_or(usize::MAX), line(scene, &here, one, &deadlines))
+        })
+        .collect();
     // Stable: of equals the pack's order stays.
     lines.sort_by_key(|(position, line)| (*position, !line.is_sure));
     let all = scene.rules.all("guide", "")?;
@@ -46,6 +44,31 @@ pub(crate) fn guides(
     })
 }
 
+fn line(scene: &Scene<'_>, here: &Here, one: &Offered, deadlines: &[DeadlineView]) -> GuideLine {
+    let deadline = helps_with(one, deadlines).map(|(_, deadline)| deadline);
+    GuideLine {
+        id: one.guide.id.clone(),
+        topic: one.guide.topic().to_owned(),
+        title: one.title(scene),
+        is_sure: one.is_sure(),
+        deadline: deadline.map(|deadline| deadline.id.clone()),
+        deadline_text: deadline.map(|deadline| deadline_line(scene, here, deadline)),
+    }
+}
+
+/// The guides of a topic, the one that counts first: what surely concerns the person, then what
+/// began last. One that is named by its own id alone is alone.
+pub(crate) fn versions<'o>(offered: &'o [Offered], topic: &str) -> Vec<&'o Offered> {
+    let named = topic.trim().to_lowercase();
+    let mut of_topic: Vec<&Offered> =
+        offered.iter().filter(|one| one.guide.topic().to_lowercase() == named).collect();
+    of_topic.sort_by_key(|one| (!one.is_sure(), Reverse(one.guide.from)));
+    if of_topic.is_empty() {
+        of_topic.extend(offered.iter().find(|one| one.guide.id.to_lowercase() == named));
+    }
+    of_topic
+}
+
 /// One guide.
 pub(crate) fn guide(
     scene: &Scene<'_>,
@@ -55,11 +78,11 @@ pub(crate) fn guide(
 ) -> Result<GuideView> {
     let here = Here::find(scene, place, person)?;
     let offered = offered(scene, &here)?;
-    let id = topic.trim().to_lowercase();
-    let Some(one) = offered.iter().find(|one| one.guide.id.to_lowercase() == id) else {
+    let versions = versions(&offered, topic);
+    let Some((one, others)) = versions.split_first() else {
         let topics = offered.iter().map(|one| {
             let title = scene.words.name_of(&one.guide.title);
-            (one.guide.id.clone(), title)
+            (one.guide.topic().to_owned(), title)
         });
         let list = scene.words.named_codes(topics);
         return Err(scene.input("no_such_guide", "error-no-such-guide", &[("list", list.into())]));
@@ -75,13 +98,15 @@ pub(crate) fn guide(
     let all = scene.rules.all("guide", "")?;
     let own = all
         .iter()
-        .filter(|any| matches!(any.as_ref(), crate::rules::AnyRule::Guide(g) if g.id == rule.id));
+        .filter(|any| matches!(any.as_ref(), AnyRule::Guide(g) if g.topic() == rule.topic()));
     Ok(GuideView {
         id: rule.id.clone(),
+        topic: rule.topic().to_owned(),
         title: one.title(scene),
         is_sure: one.is_sure(),
         asks: crate::told::tell(scene, &one.not_told)?,
         steps,
+        others: others.iter().map(|other| line(scene, &here, other, &deadlines)).collect(),
         papers: rule.papers.iter().map(|paper| words.text_of(paper)).collect(),
         channels: contacts(scene.rules, words, &rule.channels, &near.chain)?,
         copy: copy::copies(scene, &here, &rule.copy)?,

@@ -10,8 +10,10 @@ use crate::view::{ContactView, SourceView};
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GuideLine {
-    /// Id: the topic.
+    /// Id, which opens this one.
     pub id: String,
+    /// Topic; the same for several where it is not known which of them concerns the person.
+    pub topic: String,
     /// What it is about; where it is not known whether it concerns the person, it says so.
     pub title: String,
     /// Whether it surely concerns the person.
@@ -55,8 +57,10 @@ pub struct CopyView {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GuideView {
-    /// Id: the topic.
+    /// Id.
     pub id: String,
+    /// Topic.
+    pub topic: String,
     /// What it is about; where it is not known whether it concerns the person, it says so.
     pub title: String,
     /// Whether it surely concerns the person.
@@ -65,6 +69,8 @@ pub struct GuideView {
     pub asks: Option<String>,
     /// What to do, in order.
     pub steps: Vec<String>,
+    /// Other guides to this topic that may be the right one, once what `asks` names is told.
+    pub others: Vec<GuideLine>,
     /// Papers to bring.
     pub papers: Vec<String>,
     /// Offices and services for this place, the best first.

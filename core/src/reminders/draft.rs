@@ -1,21 +1,23 @@
 //! Single reminders, before they are joined and cut to what a platform keeps.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate, NaiveTime};
 use companion_rulepack::Zone;
 
 use super::view::{Importance, ReminderKind};
-use crate::deadlines::{DeadlineState, DeadlineView};
+use crate::deadlines::{DeadlineState, DeadlineView, households};
 use crate::error::Result;
-use crate::permit::{PermitState, PermitView};
+use crate::permit::{self, PermitState, PermitView};
 use crate::scene::Scene;
-use crate::status::{StatusQuery, status_of, told_of};
-use crate::told::Told;
-use crate::vault::{DocumentRecord, PersonRecord, SettingsRecord, Stored};
-use crate::view::freshness;
+use crate::status::{Change, StatusQuery, end_of_hours, status_of, told_of};
+use crate::told::{Asks, Told};
+use crate::vault::SettingsRecord;
+use crate::view::{freshness, in_zone};
 use crate::words::Words;
 
 /// When a day's reminders are shown: nine in the morning, local time.
-const MORNING: u32 = 9 * 60;
+pub(super) const MORNING: u32 = 9 * 60;
 /// When a rule that begins tomorrow is announced: six in the evening before.
 const EVENING: u32 = 18 * 60;
 /// Days before a last day, where neither the person nor the rule says.
@@ -24,6 +26,8 @@ const LEADS: [u32; 5] = [30, 14, 7, 1, 0];
 const LATE: &str = ":late";
 /// Seconds before the end of a running permit.
 const BEFORE_END: i64 = 30 * 60;
+/// The time of what is asked as soon as it is planned: always the same, so that it comes once.
+const AT_ONCE: i64 = i64::MIN;
 
 /// One reminder.
 pub(super) struct Draft {
@@ -35,6 +39,13 @@ pub(super) struct Draft {
     /// Text; that of a last day is made when it is known on which day it is said.
     pub(super) body: String,
     pub(super) last_day: Option<NaiveDate>,
+    /// What the last day is for, where the title names a choice.
+    pub(super) doing: Option<String>,
+    /// What those that fall together have in common; empty where nothing.
+    pub(super) topic: String,
+    pub(super) person: Option<String>,
+    /// Name of the person, else of the document with its number covered.
+    pub(super) whose: String,
     pub(super) importance: Importance,
     /// What ends now or begins tonight is said at night too.
     pub(super) ignores_quiet: bool,
@@ -47,6 +58,22 @@ pub(super) struct Draft {
 impl Draft {
     /// What is said of a last day on the day on which it is said.
     pub(super) fn body(&self, words: &Words, zone: &Zone) -> String {
+        let when = self.when(words, zone);
+        let Some(doing) = &self.doing else { return when };
+        words.fill("deadline-line", &[("title", doing.clone().into()), ("when", when.into())])
+    }
+
+    /// Its line among several; where the title names what all have in common, it is not said again.
+    pub(super) fn line(&self, words: &Words, zone: &Zone, is_common: bool) -> String {
+        let (title, when) = match (&self.doing, is_common) {
+            (Some(doing), true) => (titled(words, &self.whose, doing), self.when(words, zone)),
+            (None, true) => (titled(words, &self.whose, &self.topic), self.when(words, zone)),
+            (_, false) => (self.title.clone(), self.body(words, zone)),
+        };
+        words.fill("deadline-line", &[("title", title.into()), ("when", when.into())])
+    }
+
+    fn when(&self, words: &Words, zone: &Zone) -> String {
         let Some(last) = self.last_day else { return self.body.clone() };
         let left = (last - zone.local(self.fire_at).date()).num_days();
         let key = match left {
@@ -66,51 +93,83 @@ pub(super) struct Drafting<'a> {
     pub(super) late_seconds: i64,
 }
 
+/// What a series of reminders says.
+struct Said<'a> {
+    id: &'a str,
+    title: &'a str,
+    topic: &'a str,
+    doing: Option<&'a str>,
+}
+
 impl Drafting<'_> {
     fn at(&self, day: NaiveDate, minutes: u32) -> i64 {
         let time = NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0);
         self.zone.instant(day.and_time(time.unwrap_or_default()))
     }
 
+    /// What comes of a deadline. Until the person has answered what only they can say, its last day
+    /// is reminded of all the same: it may be theirs.
+    pub(super) fn of_deadline(&self, view: &DeadlineView) -> Vec<Draft> {
+        match view.state {
+            DeadlineState::Open | DeadlineState::Due | DeadlineState::Late => self.of_days(view),
+            DeadlineState::NotKnown => {
+                let mut drafts = self.of_days(view);
+                // What has passed is in the question.
+                drafts.retain(|draft| draft.fire_at > self.scene.now.epoch_seconds);
+                drafts.push(self.question(view));
+                drafts
+            }
+            DeadlineState::Pending | DeadlineState::Done => Vec::new(),
+        }
+    }
+
+    fn question(&self, view: &DeadlineView) -> Draft {
+        let asked = view.question.as_ref().map(|question| question.text.clone());
+        let id = format!("{}:ask", view.id);
+        Draft {
+            series: id.clone(),
+            id,
+            kind: ReminderKind::Deadline,
+            fire_at: AT_ONCE,
+            title: titled(self.scene.words, &view.whose, &view.title),
+            body: asked.unwrap_or_else(|| view.text.clone()),
+            last_day: None,
+            doing: None,
+            topic: view.title.clone(),
+            person: view.person.clone(),
+            whose: whose(view),
+            importance: Importance::Normal,
+            ignores_quiet: false,
+            deadline: Some(view.id.clone()),
+            permit: None,
+        }
+    }
+
     /// Before a last day as often as the person or the rule wants, on the day after it once more.
     /// Where there is a choice, also before its end: when the first of the alternatives has passed
     /// the phone may not have planned again.
-    pub(super) fn of_deadline(&self, view: &DeadlineView) -> Vec<Draft> {
-        let open = [DeadlineState::Open, DeadlineState::Due, DeadlineState::Late];
-        let whose = if view.whose.is_empty() { String::new() } else { format!("{}: ", view.whose) };
-        let title = format!("{whose}{}", view.title);
+    fn of_days(&self, view: &DeadlineView) -> Vec<Draft> {
+        let title = titled(self.scene.words, &view.whose, &view.title);
         let day = |text: &str| text.parse::<NaiveDate>().ok();
-        if view.state == DeadlineState::NotKnown {
-            let asked = view.question.as_ref().map(|question| question.text.clone());
-            return vec![Draft {
-                id: format!("{}:ask", view.id),
-                kind: ReminderKind::Deadline,
-                fire_at: self.scene.now.epoch_seconds,
-                title,
-                body: asked.unwrap_or_else(|| view.text.clone()),
-                last_day: None,
-                importance: Importance::Normal,
-                ignores_quiet: false,
-                deadline: Some(view.id.clone()),
-                permit: None,
-                series: view.id.clone(),
-            }];
-        }
         let Some(last) = view.act_by.as_deref().and_then(day) else { return Vec::new() };
-        if !open.contains(&view.state) {
-            return Vec::new();
-        }
         let leads = self.leads(view);
         let end = view.alternatives.iter().max_by_key(|other| other.act_by.clone());
         let after = end.filter(|end| day(&end.act_by).is_some_and(|end| end > last));
-        let mut drafts = self.series(view, &view.id, &title, last, &leads);
+        let chosen = view.alternatives.iter().find(|other| other.rule == view.rule);
+        // The title names the choice, so the text says which of it the last day is for.
+        let doing = chosen.filter(|chosen| chosen.title != view.title).map(|c| c.title.as_str());
+        let choice = self.scene.words.say("choice-many");
+        let topic = if doing.is_some() { &choice } else { &view.title };
+        let said = Said { id: &view.id, title: &title, topic, doing };
+        let mut drafts = self.series(view, &said, last, &leads);
         if let (Some(end), Some((_, subject))) = (after, view.id.split_once(':')) {
-            // The day after the first alternative is no end yet.
-            drafts.retain(|draft| !draft.id.ends_with(LATE));
-            let (id, title) = (format!("{}:{subject}", end.rule), format!("{whose}{}", end.title));
+            let id = format!("{}:{subject}", end.rule);
+            let title = titled(self.scene.words, &view.whose, &end.title);
+            let topic = &end.title;
             let near: Vec<u32> = leads.into_iter().filter(|lead| *lead <= 3).collect();
             if let Some(end) = day(&end.act_by) {
-                drafts.extend(self.series(view, &id, &title, end, &near));
+                let said = Said { id: &id, title: &title, topic, doing: None };
+                drafts.extend(self.series(view, &said, end, &near));
             }
         }
         drafts
@@ -119,18 +178,22 @@ impl Drafting<'_> {
     fn series(
         &self,
         view: &DeadlineView,
-        id: &str,
-        title: &str,
+        said: &Said<'_>,
         last: NaiveDate,
         leads: &[u32],
     ) -> Vec<Draft> {
+        let id = said.id;
         let draft = |what: &str, on: NaiveDate, importance| Draft {
             id: format!("{id}{what}"),
             kind: ReminderKind::Deadline,
             fire_at: self.at(on, MORNING),
-            title: title.to_owned(),
+            title: said.title.to_owned(),
             body: String::new(),
             last_day: Some(last),
+            doing: said.doing.map(str::to_owned),
+            topic: said.topic.to_owned(),
+            person: view.person.clone(),
+            whose: whose(view),
             importance,
             ignores_quiet: false,
             deadline: Some(view.id.clone()),
@@ -161,55 +224,72 @@ impl Drafting<'_> {
     }
 
     /// Before a running permit ends, and when no answer has come.
-    pub(super) fn of_permit(&self, view: &PermitView) -> Vec<Draft> {
+    pub(super) fn of_permit(&self, view: &PermitView) -> Result<Vec<Draft>> {
         let words = self.scene.words;
-        let draft = |what: &str, kind, fire_at, title: &str, series: &str| Draft {
+        let whose = covered(&view.whose);
+        let draft = |what: &str, kind, fire_at, title: &str, body: &str, series: &str| Draft {
             id: format!("permit:{}:{what}", view.id),
             kind,
             fire_at,
-            title: format!("{}: {}", view.whose, words.say(title)),
-            body: view.text.clone(),
+            title: titled(words, &whose, &words.say(title)),
+            body: body.to_owned(),
             last_day: None,
+            doing: None,
+            topic: String::new(),
+            person: view.person.clone(),
+            whose: String::new(),
             importance: Importance::High,
             ignores_quiet: true,
             deadline: None,
             permit: Some(view.id.clone()),
             series: format!("permit:{}:{series}", view.id),
         };
-        match (view.state, view.active_until, view.refresh_at) {
+        Ok(match (view.state, view.active_until, view.refresh_at) {
             (PermitState::Active, Some(end), _) => {
                 let end = end.epoch_seconds;
                 let before = end - BEFORE_END - self.late_seconds;
                 let kind = ReminderKind::PermitEnd;
+                let ended = self.permit_text_at(&view.id, end)?;
                 vec![
-                    draft("before", kind, before, "remind-permit-soon", "end"),
-                    draft("end", kind, end, "remind-permit-end", "end"),
+                    draft("before", kind, before, "remind-permit-soon", &view.text, "end"),
+                    draft("end", kind, end, "remind-permit-end", &ended, "end"),
                 ]
             }
             (PermitState::HandedOver, _, Some(due)) => {
                 let due = due.epoch_seconds;
                 let what = format!("answer-{due}");
-                vec![draft(&what, ReminderKind::NoAnswer, due, "remind-no-answer", &what)]
+                let none = self.permit_text_at(&view.id, due)?;
+                let kind = ReminderKind::NoAnswer;
+                vec![draft(&what, kind, due, "remind-no-answer", &none, &what)]
             }
             _ => Vec::new(),
-        }
+        })
+    }
+
+    /// What is said of a permit when the moment has come.
+    fn permit_text_at(&self, id: &str, moment: i64) -> Result<String> {
+        let Scene { rules, vault, words, .. } = *self.scene;
+        let then = Scene { rules, vault, words, now: in_zone(self.zone, moment) };
+        let found = permit::list(&then)?.into_iter().find(|permit| permit.id == id);
+        Ok(found.map(|permit| permit.text).unwrap_or_default())
     }
 
     /// The next change at each place where somebody lives, the evening before.
-    pub(super) fn of_places(&self, people: &[Stored<PersonRecord>]) -> Result<Vec<Draft>> {
-        let documents: Vec<Stored<DocumentRecord>> = self.scene.vault.all_or_none()?;
-        let mut drafts: Vec<Draft> = Vec::new();
-        let mut seen: Vec<(String, Told)> = Vec::new();
-        for person in people {
-            let Some(place) = &person.record.place else { continue };
-            let kind = (place.clone(), told_of(self.scene, person, &documents)?);
-            if seen.contains(&kind) {
-                continue;
+    pub(super) fn of_places(&self) -> Result<Vec<Draft>> {
+        let asks = Asks::read(self.scene)?;
+        let mut kinds: BTreeSet<(String, Told)> = BTreeSet::new();
+        for household in households(self.scene)? {
+            let place = household.person_record().and_then(|person| person.place.clone());
+            if let Some(place) = place {
+                kinds.insert((place, asks.leave(told_of(self.scene, &household)?)));
             }
-            let query = StatusQuery { place: Some(place.clone()), ..StatusQuery::default() };
+        }
+        let mut drafts: Vec<Draft> = Vec::new();
+        for kind in kinds {
+            let query = StatusQuery { place: Some(kind.0.clone()), ..StatusQuery::default() };
             let status = status_of(self.scene, &query, &kind.1)?;
-            seen.push(kind);
-            let Some(change) = status.next_change else { continue };
+            let Some(change) = self.beyond_hours(&kind, status.next_change)? else { continue };
+            let place = &kind.0;
             let at = change.at.epoch_seconds;
             let day = self.zone.local(at).date();
             let before = day.pred_opt().unwrap_or(day);
@@ -225,6 +305,10 @@ impl Drafting<'_> {
                 title: self.scene.words.say("remind-regime"),
                 body: change.text,
                 last_day: None,
+                doing: None,
+                topic: String::new(),
+                person: None,
+                whose: String::new(),
                 importance: Importance::High,
                 ignores_quiet: true,
                 deadline: None,
@@ -232,6 +316,28 @@ impl Drafting<'_> {
             });
         }
         Ok(drafts)
+    }
+
+    /// The change itself, or, where hours that come every day begin or end, what changes when their
+    /// rules end: nobody wants to hear of a curfew every evening.
+    fn beyond_hours(
+        &self,
+        (place, told): &(String, Told),
+        change: Option<Change>,
+    ) -> Result<Option<Change>> {
+        let Some(change) = change else { return Ok(None) };
+        let Scene { rules, vault, words, now } = *self.scene;
+        let (now, at) = (now.epoch_seconds, change.at.epoch_seconds);
+        let Some(end) = end_of_hours(rules, self.zone, place, now, at)? else {
+            return Ok(Some(change));
+        };
+        if end == i64::MAX {
+            return Ok(None);
+        }
+        let before = Scene { rules, vault, words, now: in_zone(self.zone, end - 1) };
+        let query = StatusQuery { place: Some(place.clone()), ..StatusQuery::default() };
+        let next = status_of(&before, &query, told)?.next_change;
+        Ok(next.filter(|next| next.at.epoch_seconds == end))
     }
 
     /// The morning after the rules are past their date.
@@ -247,12 +353,41 @@ impl Drafting<'_> {
             kind: ReminderKind::RulesStale,
             fire_at: morning.max(until),
             title: self.scene.words.say("remind-rules"),
-            body: freshness.text,
+            body: self.scene.words.say("warn-rules-stale"),
             last_day: None,
+            doing: None,
+            topic: String::new(),
+            person: None,
+            whose: String::new(),
             importance: Importance::Normal,
             ignores_quiet: false,
             deadline: None,
             permit: None,
         })
     }
+}
+
+fn titled(words: &Words, whose: &str, what: &str) -> String {
+    match whose.is_empty() {
+        true => what.to_owned(),
+        false => words.fill("of-person", &[("whose", whose.into()), ("what", what.into())]),
+    }
+}
+
+fn whose(view: &DeadlineView) -> String {
+    match (&view.document_name, view.whose.is_empty()) {
+        (Some(document), true) => document.clone(),
+        _ => view.whose.clone(),
+    }
+}
+
+/// Whose permit it is, with the number covered where nobody is named.
+fn covered(whose: &str) -> String {
+    if !whose.chars().any(char::is_numeric) {
+        return whose.to_owned();
+    }
+    let (series, number) = whose.rsplit_once(' ').unwrap_or(("", whose));
+    let hidden = number.chars().count().saturating_sub(2);
+    let shown: String = number.chars().skip(hidden).collect();
+    format!("{series}{}{shown}", "•".repeat(hidden))
 }

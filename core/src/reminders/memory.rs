@@ -23,10 +23,16 @@ fn members(memory: &MemoryRecord, id: &str) -> Vec<String> {
     memory.together.get(id).cloned().unwrap_or_else(|| vec![id.to_owned()])
 }
 
-/// The deadline that an id names: its own, or that of one of its reminders.
+/// The deadline that an id names: its own, or that of one of its reminders, which may be about
+/// another side of a choice.
 fn deadline_of<'a>(deadlines: &'a [DeadlineView], id: &str) -> Option<&'a DeadlineView> {
-    deadlines.iter().find(|deadline| {
-        id == deadline.id || id.strip_prefix(&deadline.id).is_some_and(|lead| lead.starts_with(':'))
+    let is_of = |own: &str| id.strip_prefix(own).is_some_and(|lead| lead.starts_with(':'));
+    let own = deadlines.iter().find(|deadline| id == deadline.id || is_of(&deadline.id));
+    own.or_else(|| {
+        deadlines.iter().find(|deadline| {
+            let Some((_, subject)) = deadline.id.split_once(':') else { return false };
+            deadline.alternatives.iter().any(|other| is_of(&format!("{}:{subject}", other.rule)))
+        })
     })
 }
 
@@ -87,6 +93,7 @@ pub(crate) fn later(scene: &Scene<'_>, id: &str, until: Option<Moment>) -> Resul
         memory.v = memory.v.max(1);
         for id in ids {
             memory.planned.remove(&id);
+            memory.seen.remove(&id);
             memory.later.insert(id, until);
         }
         Ok(())
@@ -109,27 +116,32 @@ pub(crate) fn seen(scene: &Scene<'_>, ids: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Reminders whose time has passed unseen, the last one of each deadline, with the likely reason.
+/// Reminders whose time has passed unseen, the last one of each deadline, with the likely reason;
+/// and the next moment at which one more is missed.
 pub(crate) fn missed(
     scene: &Scene<'_>,
     device: Option<DeviceState>,
-) -> Result<Vec<MissedReminder>> {
+) -> Result<(Vec<MissedReminder>, Option<Moment>)> {
     let memory: MemoryRecord = scene.vault.only()?;
-    if memory.planned.is_empty() {
-        return Ok(Vec::new());
-    }
     let now = scene.now.epoch_seconds;
+    let unseen = memory.planned.iter().filter(|(id, _)| !memory.seen.contains_key(*id));
+    let missed_at = unseen.map(|(_, at)| at + GRACE);
     let zone = &scene.rules.facts()?.zone;
+    let next = missed_at.clone().filter(|at| *at > now).min().map(|at| in_zone(zone, at));
+    if !missed_at.clone().any(|at| at <= now) {
+        return Ok((Vec::new(), next));
+    }
     let known = drafts(scene, 0)?;
     let mut last: BTreeMap<&str, (i64, &super::draft::Draft)> = BTreeMap::new();
     for draft in &known {
         let Some(at) = memory.planned.get(&draft.id).copied() else { continue };
-        let is_missed = at + GRACE <= now && !memory.seen.contains_key(&draft.id);
         let is_last = last.get(draft.series.as_str()).is_none_or(|(other, _)| *other <= at);
-        if is_missed && is_last {
+        if at + GRACE <= now && is_last {
             last.insert(&draft.series, (at, draft));
         }
     }
+    // Who saw the last one needs none of those before it.
+    last.retain(|_, (_, draft)| !memory.seen.contains_key(&draft.id));
     let (reason, remedy) = match device {
         Some(DeviceState { notifications_allowed: false, .. }) => {
             ("missed-not-allowed", "remedy-not-allowed")
@@ -138,8 +150,12 @@ pub(crate) fn missed(
         _ => ("missed-unknown", "remedy-unknown"),
     };
     let words = scene.words;
-    Ok(last
-        .into_values()
+    let mut last: Vec<(i64, &super::draft::Draft)> = last.into_values().collect();
+    last.sort_by(|(at, draft), (other_at, other)| {
+        (at, &draft.title).cmp(&(other_at, &other.title))
+    });
+    let missed = last
+        .into_iter()
         .map(|(at, draft)| {
             let clock = words.date_and_time(in_zone(zone, at).clock());
             MissedReminder {
@@ -150,5 +166,6 @@ pub(crate) fn missed(
                 remedy: words.say(remedy),
             }
         })
-        .collect())
+        .collect();
+    Ok((missed, next))
 }

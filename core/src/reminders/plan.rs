@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveTime, TimeDelta};
 use companion_rulepack::Zone;
 
-use super::draft::{Draft, Drafting};
+use super::draft::{Draft, Drafting, MORNING};
 use super::platform::Platform;
 use super::view::{Importance, PlanView, ReminderAction, ReminderKind, ReminderView};
 use crate::deadlines::deadlines;
@@ -14,6 +14,7 @@ use crate::permit;
 use crate::scene::Scene;
 use crate::vault::{MemoryRecord, SettingsRecord};
 use crate::view::in_zone;
+use crate::words::Words;
 
 /// So many of those that fall together are named one by one.
 const NAMED: usize = 5;
@@ -29,10 +30,10 @@ pub(super) fn drafts(scene: &Scene<'_>, late_seconds: i64) -> Result<Vec<Draft>>
     }
     if scene.vault.exists() {
         for permit in permit::list(scene)? {
-            drafts.extend(drafting.of_permit(&permit));
+            drafts.extend(drafting.of_permit(&permit)?);
         }
     }
-    drafts.extend(drafting.of_places(&scene.vault.all_or_none()?)?);
+    drafts.extend(drafting.of_places()?);
     drafts.push(drafting.of_rules()?);
     Ok(drafts)
 }
@@ -47,7 +48,9 @@ pub(crate) fn plan(scene: &Scene<'_>, platform: Platform) -> Result<PlanView> {
     let now = scene.now.epoch_seconds;
     let all = drafts(scene, limits.late_seconds)?;
     let known: BTreeSet<String> = all.iter().map(|draft| draft.id.clone()).collect();
-    let mut due = due(all, &memory, now);
+    let mut due = due(all, &memory, zone, now);
+    // Nothing is remembered where nothing was ever stored: what has passed would come each time.
+    due.retain(|draft| draft.fire_at > now || scene.vault.exists());
     for draft in &mut due {
         if !draft.ignores_quiet {
             draft.fire_at = after_quiet(zone, draft.fire_at, settings.quiet);
@@ -68,13 +71,17 @@ pub(crate) fn plan(scene: &Scene<'_>, platform: Platform) -> Result<PlanView> {
 }
 
 /// Those that are still to come, and of each series that has passed the last one, unless it was
-/// planned before: then it was shown, or is missed.
-fn due(all: Vec<Draft>, memory: &MemoryRecord, now: i64) -> Vec<Draft> {
+/// planned before: then it was shown, or is missed. What was planned and is still ahead stays.
+fn due(all: Vec<Draft>, memory: &MemoryRecord, zone: &Zone, now: i64) -> Vec<Draft> {
     let mut past: BTreeMap<String, Draft> = BTreeMap::new();
+    let mut put_off = BTreeSet::new();
     let mut due = Vec::new();
     for mut draft in all {
         if let Some(later) = memory.later.get(&draft.id).copied() {
             if later > now {
+                if draft.fire_at <= now {
+                    put_off.insert(draft.series.clone());
+                }
                 draft.fire_at = later;
                 due.push(draft);
                 continue;
@@ -91,11 +98,24 @@ fn due(all: Vec<Draft>, memory: &MemoryRecord, now: i64) -> Vec<Draft> {
             past.insert(draft.series.clone(), draft);
         }
     }
+    // What was put off is not said by one that is older still.
+    past.retain(|series, _| !put_off.contains(series));
     let is_new = |draft: &Draft| {
-        memory.planned.get(&draft.id).is_none_or(|planned| *planned < draft.fire_at)
+        let planned = memory.planned.get(&draft.id);
+        planned.is_none_or(|planned| *planned < draft.fire_at || *planned > now)
     };
-    due.extend(past.into_values().filter(is_new).map(|draft| Draft { fire_at: now, ..draft }));
+    let at_once = |draft: Draft| {
+        let fire_at = if draft.ignores_quiet { now } else { now.max(morning_of(zone, now)) };
+        Draft { fire_at, ..draft }
+    };
+    due.extend(past.into_values().filter(is_new).map(at_once));
     due
+}
+
+/// The morning of a moment's day: a plan made at midnight wakes nobody for what is counted in days.
+fn morning_of(zone: &Zone, moment: i64) -> i64 {
+    let time = NaiveTime::from_num_seconds_from_midnight_opt(MORNING * 60, 0).unwrap_or_default();
+    zone.instant(zone.local(moment).date().and_time(time))
 }
 
 /// The end of the quiet hours that a moment falls into; itself outside them.
@@ -125,7 +145,11 @@ fn joined(scene: &Scene<'_>, zone: &Zone, drafts: Vec<Draft>) -> Vec<ReminderVie
             ReminderKind::Deadline => String::new(),
             _ => draft.id.clone(),
         };
-        groups.entry((draft.fire_at, apart)).or_default().push(draft);
+        let group = groups.entry((draft.fire_at, apart)).or_default();
+        // The same thing twice at once: the one that comes by itself stands for what has passed.
+        if group.iter().all(|other| other.series != draft.series) {
+            group.push(draft);
+        }
     }
     groups
         .into_values()
@@ -158,27 +182,30 @@ fn single(scene: &Scene<'_>, zone: &Zone, draft: Draft) -> ReminderView {
     }
 }
 
-fn together(scene: &Scene<'_>, zone: &Zone, several: Vec<Draft>) -> Option<ReminderView> {
+fn together(scene: &Scene<'_>, zone: &Zone, mut several: Vec<Draft>) -> Option<ReminderView> {
     let words = scene.words;
+    several.sort_by(|one, other| (one.last_day, &one.title).cmp(&(other.last_day, &other.title)));
     let first = several.first()?;
+    let is_common = several.iter().all(|draft| draft.topic == first.topic);
     let count = u32::try_from(several.len()).unwrap_or(u32::MAX);
-    let mut lines: Vec<String> = several
-        .iter()
-        .take(NAMED)
-        .map(|d| format!("{} {}", d.title, d.body(words, zone)))
-        .collect();
+    let mut lines: Vec<String> =
+        several.iter().take(NAMED).map(|draft| draft.line(words, zone, is_common)).collect();
     if let Some(more) =
         count.checked_sub(u32::try_from(NAMED).unwrap_or(u32::MAX)).filter(|m| *m > 0)
     {
         lines.push(words.fill("remind-more", &[("count", more.into())]));
     }
     let day = zone.local(first.fire_at).date();
-    let time = zone.local(first.fire_at).time().format("%H%M");
+    let time = zone.local(first.fire_at).time().format("%H%M%S");
+    let title = match is_common {
+        true => common_title(words, &several, &first.topic),
+        false => words.fill("remind-together", &[("count", count.into())]),
+    };
     Some(ReminderView {
         id: format!("together:{day}:{time}"),
         kind: ReminderKind::Together,
         fire_at: in_zone(zone, first.fire_at),
-        title: words.fill("remind-together", &[("count", count.into())]),
+        title,
         body: lines.join("\n"),
         public_body: words.say("public-deadline"),
         actions: actions(scene, ReminderKind::Together),
@@ -191,6 +218,13 @@ fn together(scene: &Scene<'_>, zone: &Zone, several: Vec<Draft>) -> Option<Remin
         deadline: None,
         permit: None,
     })
+}
+
+/// Says what falls together where it is the same for all: of so many people, if each has one.
+fn common_title(words: &Words, several: &[Draft], topic: &str) -> String {
+    let people: BTreeSet<&String> = several.iter().filter_map(|d| d.person.as_ref()).collect();
+    let key = if people.len() == several.len() { "remind-people" } else { "remind-dates" };
+    words.fill(key, &[("count", several.len().into()), ("what", topic.into())])
 }
 
 fn actions(scene: &Scene<'_>, kind: ReminderKind) -> Vec<ReminderAction> {

@@ -52,6 +52,19 @@ pub(crate) enum AnyRule {
     Opaque(pack::OpaqueRule),
 }
 
+impl AnyRule {
+    /// Whom it concerns, for the rules that say so of leaving home and asking for a permit.
+    pub(crate) fn when(&self) -> Option<&pack::when::When> {
+        match self {
+            AnyRule::Regime(rule) => Some(&rule.when),
+            AnyRule::Note(rule) => Some(&rule.when),
+            AnyRule::Reason(rule) => Some(&rule.when),
+            AnyRule::Message(rule) => Some(&rule.when),
+            _ => None,
+        }
+    }
+}
+
 /// A place as the cache keeps it: the node of the tree with the places around it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PlaceRow {

@@ -120,9 +120,14 @@ impl RulesStore {
         Ok(())
     }
 
+    /// Drops what was read when another connection has changed the file since. Once for each call
+    /// of the app: asking SQLite for every single rule would cost more than the rules.
+    pub(crate) fn refresh(&self) -> Result<()> {
+        self.lock().refresh(&self.path)
+    }
+
     pub(crate) fn facts(&self) -> Result<Arc<PackFacts>> {
         let mut inner = self.lock();
-        inner.refresh(&self.path)?;
         if let Some(facts) = &inner.cache.facts {
             return Ok(facts.clone());
         }
@@ -141,7 +146,6 @@ impl RulesStore {
     /// it, as a damaged one may.
     pub(crate) fn segment(&self, place: &str, moment: i64) -> Result<Option<Segment>> {
         let mut inner = self.lock();
-        inner.refresh(&self.path)?;
         let connection = inner.connected(&self.path)?;
         let row: Option<(i64, String)> = connection
             .prepare_cached(
@@ -170,7 +174,6 @@ impl RulesStore {
     /// A rule by kind and id.
     pub(crate) fn by_id(&self, kind: &'static str, id: &str) -> Result<Option<Arc<AnyRule>>> {
         let mut inner = self.lock();
-        inner.refresh(&self.path)?;
         if let Some(found) = inner.cache.by_id.get(&(kind, id.to_owned())) {
             return Ok(found.clone());
         }
@@ -187,7 +190,6 @@ impl RulesStore {
     /// All rules of a kind, in the pack's order; of one scheme only, where `scheme` is not empty.
     pub(crate) fn all(&self, kind: &'static str, scheme: &str) -> Result<Arc<Vec<Arc<AnyRule>>>> {
         let mut inner = self.lock();
-        inner.refresh(&self.path)?;
         let key = (kind, scheme.to_owned());
         if let Some(found) = inner.cache.lists.get(&key) {
             return Ok(found.clone());
@@ -212,7 +214,6 @@ impl RulesStore {
     /// A place by id.
     pub(crate) fn place(&self, id: &str) -> Result<Option<Arc<PlaceRow>>> {
         let mut inner = self.lock();
-        inner.refresh(&self.path)?;
         if let Some(found) = inner.cache.places.get(id) {
             return Ok(found.clone());
         }
@@ -230,7 +231,6 @@ impl RulesStore {
     /// names equal to it come first.
     pub(crate) fn places_named(&self, folded: &str) -> Result<Vec<String>> {
         let mut inner = self.lock();
-        inner.refresh(&self.path)?;
         let connection = inner.connected(&self.path)?;
         let mut statement = connection.prepare_cached(
             "SELECT place, MIN(CASE WHEN folded = ?1 THEN 0

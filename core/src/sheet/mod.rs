@@ -124,7 +124,11 @@ fn tables(
         .iter()
         .map(|view| {
             let who = format!("{} {}", view.text, view.who_text);
-            vec![day_or_none(&view.act_by), escaped(&view.title), escaped(&who)]
+            let by = match &view.act_by {
+                Some(by) => day(scene, by),
+                None => escaped(&view.act_by_text),
+            };
+            vec![by, what(scene, view), escaped(&who)]
         })
         .collect();
     if !rows.is_empty() {
@@ -132,6 +136,19 @@ fn tables(
     }
     page.table(&heads(&["sheet-act-by", "sheet-what", "sheet-how"]), &rows);
     Ok(())
+}
+
+/// What is to be done; of a choice, what can still be done and by when.
+fn what(scene: &Scene<'_>, view: &DeadlineView) -> String {
+    let is_open = |state| matches!(state, DeadlineState::Open | DeadlineState::Due);
+    let open: Vec<_> = view.alternatives.iter().filter(|one| is_open(one.state)).collect();
+    let mut what = escaped(&view.title);
+    if open.len() > 1 {
+        for one in open {
+            what.push_str(&format!("<br>{}: {}", day(scene, &one.act_by), escaped(&one.title)));
+        }
+    }
+    what
 }
 
 /// Those who help, the official pages, and the offices of the deadlines above.
@@ -149,7 +166,11 @@ fn contact_table(scene: &Scene<'_>, page: &mut Page, deadlines: &[DeadlineView])
         .iter()
         .map(|contact| {
             let reach = [&contact.web, &contact.email].into_iter().flatten();
-            let reach: Vec<String> = reach.map(|value| ltr(value)).collect();
+            let mut reach: Vec<String> = reach.map(|value| ltr(value)).collect();
+            if reach.is_empty() && contact.phone.is_none() {
+                // How to reach it all the same, such as whom to ask for its number.
+                reach.extend(contact.hours.as_deref().map(escaped));
+            }
             let phone = contact.phone.as_deref().unwrap_or_default();
             vec![
                 escaped(&contact.name),

@@ -19,4 +19,4 @@ pub(crate) use asking::Asking;
 pub(crate) use layers::{Where, is_open};
 pub(crate) use phrases::{note_view, opaque_note};
 pub(crate) use question::{status, status_of, told_of};
-pub(crate) use timeline::walk;
+pub(crate) use timeline::{end_of_hours, walk};

@@ -3,42 +3,32 @@
 use super::asking::Asking;
 use super::layers::Where;
 use super::view::{ChoiceAbout, StatusQuery, StatusView};
+use crate::deadlines::{Household, households};
 use crate::error::{CompanionError, Result};
 use crate::place::{self, Named};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::told::Told;
-use crate::vault::{DocumentRecord, PersonRecord, Stored};
 
 /// The status for places as written, and for the person it is asked for.
 pub(crate) fn status(scene: &Scene<'_>, query: &StatusQuery) -> Result<StatusView> {
-    let person: Option<Stored<PersonRecord>> = match &query.person {
-        None => None,
-        Some(id) => Some(
-            scene
-                .vault
-                .get(id)?
-                .ok_or_else(|| scene.input("no_such_person", "error-no-such-person", &[]))?,
-        ),
+    let Some(id) = &query.person else { return status_of(scene, query, &Told::default()) };
+    let all = households(scene)?;
+    let is_it = |one: &&Household| one.person.as_ref().is_some_and(|person| person.id == *id);
+    let Some(household) = all.iter().find(is_it) else {
+        return Err(scene.input("no_such_person", "error-no-such-person", &[]));
     };
-    let Some(person) = person else { return status_of(scene, query, &Told::default()) };
-    let told = told_of(scene, &person, &scene.vault.all()?)?;
-    let place = query.place.clone().or_else(|| person.record.place.clone());
+    let told = told_of(scene, household)?;
+    let place = household.person_record().and_then(|person| person.place.clone());
+    let place = query.place.clone().or(place);
     status_of(scene, &StatusQuery { place, ..query.clone() }, &told)
 }
 
 /// What is known of a person, with their document where there is just one that could be meant.
-pub(crate) fn told_of(
-    scene: &Scene<'_>,
-    person: &Stored<PersonRecord>,
-    documents: &[Stored<DocumentRecord>],
-) -> Result<Told> {
-    let mut told = Told::of(Some(&person.record));
-    let mut own = documents
-        .iter()
-        .map(|document| &document.record)
-        .filter(|document| document.person.as_ref() == Some(&person.id));
-    if let (Some(document), None) = (own.next(), own.next()) {
+pub(crate) fn told_of(scene: &Scene<'_>, household: &Household) -> Result<Told> {
+    let mut told = Told::of(household.person_record());
+    if let [document] = household.documents.as_slice() {
+        let document = &document.record;
         let rule = scene.rules.by_id("document_kind", &document.kind)?;
         if let Some(AnyRule::DocumentKind(kind)) = rule.as_deref() {
             told.basis = kind.basis.clone();

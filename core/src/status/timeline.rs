@@ -12,13 +12,18 @@ use crate::error::Result;
 use crate::rules::{AnyRule, RulesStore, Segment};
 use crate::told::Told;
 
-/// How many boundaries are looked at before the answer is "no change known".
+/// So far ahead every change is found; a year and a month, in seconds.
+const FAR: i64 = 400 * 24 * 60 * 60;
+/// Farther ahead so many changes that last are looked at before the answer is "no change known".
 const MOST: usize = 64;
 /// Hours of the day repeat weekly: eight days ahead meet each of them.
 const DAYS_AHEAD: u32 = 8;
 
 /// Walks the moments after `from` at which rules begin or end, or begin or end to concern the person,
 /// in order, until `visit` says stop.
+///
+/// Hours of the day are visited for eight days after each change that lasts: until the next of
+/// those they only repeat.
 pub(crate) fn walk(
     rules: &RulesStore,
     zone: &Zone,
@@ -28,47 +33,76 @@ pub(crate) fn walk(
     mut visit: impl FnMut(i64) -> Result<bool>,
 ) -> Result<()> {
     let mut moment = from;
-    for _ in 0..MOST {
-        let Some(next) = next_boundary(rules, zone, way, told, moment)? else {
-            return Ok(());
-        };
-        if visit(next)? {
+    let mut lasting = 0;
+    while lasting < MOST || moment <= from.saturating_add(FAR) {
+        let Stretch { edges, ends } = stretch(rules, zone, way, told, moment)?;
+        for edge in edges.range(moment.saturating_add(1)..ends.unwrap_or(i64::MAX)) {
+            if visit(*edge)? {
+                return Ok(());
+            }
+        }
+        let Some(ends) = ends else { return Ok(()) };
+        if visit(ends)? {
             return Ok(());
         }
-        moment = next;
+        moment = ends;
+        lasting += 1;
     }
     Ok(())
 }
 
-fn next_boundary(
+/// A time in which the same rules hold for the same people.
+struct Stretch {
+    /// The hours of the day at which one of them begins or ends, in its first eight days.
+    edges: BTreeSet<i64>,
+    /// When it is over; none where no change that lasts is known.
+    ends: Option<i64>,
+}
+
+/// The stretch that begins at a moment.
+fn stretch(
     rules: &RulesStore,
     zone: &Zone,
     way: &Where,
     told: &Told,
     moment: i64,
-) -> Result<Option<i64>> {
-    let mut ends = BTreeSet::new();
+) -> Result<Stretch> {
+    let mut edges = BTreeSet::new();
+    let mut ends: Vec<i64> = Vec::new();
     for place in std::iter::once(&way.place).chain(&way.to) {
         let Some(segment) = rules.segment(&place.id, moment)? else {
             continue;
         };
-        if segment.ends < i64::MAX {
-            ends.insert(segment.ends);
-        }
-        ends.extend(window_edges(&segment, zone, moment));
+        ends.extend(Some(segment.ends).filter(|ends| *ends < i64::MAX));
         ends.extend(days_of_people(&segment, zone, told, moment));
+        edges.extend(window_edges(&segment, zone, moment));
     }
     ends.extend(next_clock_change(zone, moment));
     let facts = rules.facts()?;
-    ends.insert(zone.instant(facts.header.published.0));
-    ends.insert(zone.instant(facts.header.valid_until.0));
-    Ok(ends.into_iter().find(|end| *end > moment))
+    ends.push(zone.instant(facts.header.published.0));
+    ends.push(zone.instant(facts.header.valid_until.0));
+    let ends = ends.into_iter().filter(|end| *end > moment).min();
+    Ok(Stretch { edges, ends })
 }
 
 /// When the country's clock is changed next: to or from summer time.
 pub(super) fn next_clock_change(zone: &Zone, moment: i64) -> Option<i64> {
     let changes = zone.transitions.iter().map(|transition| transition.at.0);
     changes.filter(|at| *at > moment && zone.offset_at(*at) != zone.offset_at(at - 1)).min()
+}
+
+/// Where a moment is only an edge of hours that come again, such as the night's of a curfew: the end
+/// of the rules that have those hours.
+pub(crate) fn end_of_hours(
+    rules: &RulesStore,
+    zone: &Zone,
+    place: &str,
+    now: i64,
+    edge: i64,
+) -> Result<Option<i64>> {
+    let Some(segment) = rules.segment(place, now)? else { return Ok(None) };
+    let is_edge = segment.ends != edge && window_edges(&segment, zone, now).contains(&edge);
+    Ok(is_edge.then_some(segment.ends))
 }
 
 fn window_edges(segment: &Segment, zone: &Zone, moment: i64) -> Vec<i64> {

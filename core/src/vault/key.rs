@@ -62,8 +62,9 @@ pub trait KeyStore: Send + Sync {
     /// Where the store itself fails; a key that is there but closed is an answer.
     fn read(&self) -> Result<KeyAnswer, KeyStoreError>;
 
-    /// Makes a random key, keeps it and answers it. Called only when no vault exists, so that a
-    /// lost key is never papered over by a new one.
+    /// Makes a random key, keeps it and answers it; puts aside what is kept there but is no key of
+    /// 32 bytes. Called only when no vault exists, so that a lost key is never papered over by a
+    /// new one.
     ///
     /// # Errors
     /// Where the store itself fails.
@@ -78,19 +79,27 @@ pub trait KeyStore: Send + Sync {
 }
 
 /// A key as the core holds it: wiped when dropped.
-pub(super) type Key = Zeroizing<[u8; 32]>;
+pub(super) type Key = Zeroizing<[u8; LENGTH]>;
+
+/// Bytes of a key.
+const LENGTH: usize = 32;
 
 /// Asks for the key of a vault that exists or does not.
 pub(super) fn ask(keys: &Arc<dyn KeyStore>, vault_exists: bool) -> Result<Key> {
     let answer = match keys.read()? {
         KeyAnswer::None if vault_exists => return Err(lost()),
         KeyAnswer::None => keys.create()?,
+        // What is no key opens nothing: it must not stand in the way of a new vault.
+        KeyAnswer::Key { bytes } if bytes.len() != LENGTH && !vault_exists => {
+            drop(Zeroizing::new(bytes));
+            keys.create()?
+        }
         answer => answer,
     };
     match answer {
         KeyAnswer::Key { bytes } => {
             let bytes = Zeroizing::new(bytes);
-            let key = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| wrong())?;
+            let key = <[u8; LENGTH]>::try_from(bytes.as_slice()).map_err(|_| wrong())?;
             Ok(Zeroizing::new(key))
         }
         KeyAnswer::Locked => Err(CompanionError::KeyLocked {

@@ -187,6 +187,7 @@ error-later-is-past = This time has passed. Choose a later one.
 error-no-such-deadline = No rule has a deadline with this code. Look at the list of deadlines.
 error-not-leads = Write days before the last day, like 30,7,1.
 error-not-hours = Write hours like 22:00-08:00.
+name-not-latin = Write the name as on the document, in Latin letters: an officer compares the two.
 error-born-later = The date of birth is in the future. Check it.
 error-ends-before-issue = The document ends before it was issued. Check the dates.
 error-no-such-place = This is not a place in these rules. Choose the city or district.
@@ -208,9 +209,10 @@ error-internal = The app made a mistake and did not finish. What was stored befo
 
 counted-first-day = No source says whether the first day counts: the earlier date was taken.
 counted-day-off = The last day would be a day off: the working day before it was taken.
-who-person = You act.
-who-host = Your host acts: the hotel or the owner of the flat. You may do it yourself.
-who-employer = Your employer acts.
+counted-may-be-off = The days off of that time are not known yet. If the last day turns out to be off, act before it.
+who-person = You must do this.
+who-host = Your host must do this: the hotel or the owner of the flat. You may do it yourself.
+who-employer = Your employer must do this.
 act-by = By { $date }: { $count ->
     [one] { $count } day left
    *[other] { $count } days left
@@ -226,6 +228,7 @@ act-by-open = No last day is known now.
 act-by-not-known = Not known.
 stay-end-title = End of your stay
 stay-end-not-known = How long this stay may last is not known. Say what it rests on: a document, or none.
+stay-end-no-entry = How long you may stay is counted from your entry: note the entry. Not here yet? Then there is nothing to do.
 stay-ends = You may stay until { $date }.
 stay-ends-safe = You may stay until { $date }. No source says whether the day of entry counts, so it was counted: this is the earlier date.
 application-pending = Application pending since { $since }.
@@ -252,6 +255,7 @@ event-new-employer = New employer
 ## Reminders
 
 choice-title = Your stay ends on { $date }: choose what to do
+choice-many = Stay ends, choose what to do
 remind-today = Last day today, { $date }.
 remind-days = Last day: { $date }. { $count ->
     [one] { $count } day left.
@@ -267,6 +271,14 @@ remind-together = { $count ->
     [one] { $count } date is near
    *[other] { $count } dates are near
 }
+remind-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}: { $what }
+remind-dates = { $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+}: { $what }
 remind-more = And { $count } more.
 remind-keep-open = Open the app to keep reminders coming
 remind-keep-open-text = More dates follow than the phone can keep. Open the app and they are planned again.
@@ -357,7 +369,7 @@ record-event = Events
 record-memory = What is done
 record-settings = Settings
 record-other = Of a newer version
-erase-would = This removes everybody's documents, dates and permits from this device for good, and the key with them. Only a backup brings them back. The rules stay.
+erase-would = This removes everybody's documents, dates, permits and reminders from this device for good, and the key with them. Only a backup brings them back. The rules stay.
 erase-done = Everything personal was removed from this device. The rules stay. Backups that you made elsewhere are still there.
 erase-done-but-key = Everything personal was removed from this device, but its key is still in the key store. It opens nothing any more; remove it there.
 aside-done = Your old documents were put aside as { $name }; nothing was deleted. Begin anew or restore a backup.

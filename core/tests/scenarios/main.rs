@@ -39,8 +39,9 @@ use call::call;
 use expect::{find, holds};
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 18] = [
+const FILES: [&str; 22] = [
     "actions",
+    "applications",
     "card",
     "codes-and-shapes",
     "draft",
@@ -49,13 +50,16 @@ const FILES: [&str; 18] = [
     "guide",
     "home",
     "life",
+    "many-people",
     "name-and-address",
     "night-and-day",
+    "reminders",
     "replies",
     "scan",
     "some-people",
     "status",
     "take-along",
+    "time",
     "two-recipients",
     "weekly-unicode",
 ];

@@ -23,7 +23,7 @@ pub fn check(pack: &Pack) -> Vec<Problem> {
     texts::check(pack, &mut found);
     regimes::check(pack, &places, &mut found);
     grammar::check(pack, &mut found);
-    person::check(pack, &mut found);
+    person::check(pack, &places, &mut found);
     #[cfg(feature = "authoring")]
     zone::check(pack, &mut found);
     for rule in &pack.opaque {

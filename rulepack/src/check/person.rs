@@ -6,11 +6,14 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::Findings;
-use crate::model::{Anchor, DaySpan, Deadline, Does, Pack, Step, Texts};
+use super::regimes::share_place;
+use crate::model::{Anchor, DaySpan, Deadline, Does, Guide, Pack, Step, Texts};
+use crate::places::PlaceTree;
 use crate::when::When;
 
-pub(super) fn check(pack: &Pack, found: &mut Findings) {
+pub(super) fn check(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
     calendars(pack, found);
+    versions(pack, places, found);
     for (position, rule) in pack.deadlines.iter().enumerate() {
         deadline(position, rule, found);
     }
@@ -51,6 +54,30 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
     }
     names(pack, found);
     texts(pack, found);
+}
+
+/// Versions of one guide, of which it must be clear which one counts.
+fn versions(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
+    for (position, rule) in pack.guides.iter().enumerate() {
+        if rule.from.zip(rule.to).is_some_and(|(from, to)| from > to) {
+            let reason = "it ends before it begins".to_owned();
+            found.add("guide", position, &rule.id, "to", reason);
+        }
+        let twin = pack.guides.iter().take(position).find(|other| {
+            other.topic() == rule.topic()
+                && other.from == rule.from
+                && share_place(&rule.places, &other.places, places)
+                && !rule.when.excludes(&other.when)
+        });
+        if let Some(twin) = twin {
+            let reason = format!(
+                "{} is a guide to the same topic that begins at the same time; separate their \
+                 days, places or people",
+                twin.id
+            );
+            found.add("guide", position, &rule.id, "topic", reason);
+        }
+    }
 }
 
 fn calendars(pack: &Pack, found: &mut Findings) {
@@ -121,7 +148,7 @@ fn names(pack: &Pack, found: &mut Findings) {
     let applications: HashSet<&str> =
         pack.applications.iter().map(|rule| rule.id.as_str()).collect();
     let errands: HashSet<&str> = pack.errands.iter().map(|rule| rule.id.as_str()).collect();
-    let guides: HashSet<&str> = pack.guides.iter().map(|rule| rule.id.as_str()).collect();
+    let guides: HashSet<&str> = pack.guides.iter().map(Guide::topic).collect();
     let codes: HashSet<&str> = pack.deadlines.iter().map(|rule| rule.code.as_str()).collect();
     let mut named =
         |table, position, id: &str, key: &str, ids: &[String], known: &HashSet<&str>| {

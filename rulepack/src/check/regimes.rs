@@ -179,7 +179,8 @@ fn contradiction(a: &Regime, b: &Regime, places: &PlaceTree) -> Option<&'static 
         .then_some(what)
 }
 
-fn share_place(a: &Territory, b: &Territory, places: &PlaceTree) -> bool {
+/// Whether some place is in both.
+pub(super) fn share_place(a: &Territory, b: &Territory, places: &PlaceTree) -> bool {
     places.all().any(|place| {
         places.relation(a, &place.id) == Relation::In
             && places.relation(b, &place.id) == Relation::In

@@ -291,7 +291,7 @@ table! {
     pub struct Suspension {
         /// Id; the answer to its question is kept under it.
         pub id: String,
-        /// Kinds of the document whose end is set aside; none where it is a stay without document.
+        /// Kinds of the document whose end is set aside; none where it is a stay, whatever it rests on.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub documents: Vec<String>,
         /// Ends on this day or later are set aside.

@@ -9,8 +9,12 @@ use crate::when::When;
 table! {
     /// `[[guide]]`: how to get something done.
     pub struct Guide {
-        /// Id, the TOPIC of `guide TOPIC`.
+        /// Id; without a topic also the TOPIC of `guide TOPIC`.
         pub id: String,
+        /// Topic, where several guides are versions of one: for other times, places or people. Of
+        /// those that hold, the one that began last counts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub topic: Option<String>,
         /// What it is about.
         pub title: Texts,
         /// First day on which it holds; without it, since ever.
@@ -45,6 +49,13 @@ table! {
         /// Capabilities this rule needs beyond the basic ones.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub needs: Vec<String>,
+    }
+}
+
+impl Guide {
+    /// What it is a guide to.
+    pub fn topic(&self) -> &str {
+        self.topic.as_deref().unwrap_or(&self.id)
     }
 }
 

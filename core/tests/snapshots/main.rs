@@ -1,10 +1,14 @@
-//! The guide and the card as people read them, in every language, against `tests/snapshots/`.
+//! What people read, in every language, against `tests/snapshots/`: the guide and the card here, the
+//! deadlines, home and the reminders in files of their own.
 //!
 //! `COMPANION_SNAPSHOTS=write cargo test -p companion-core --test snapshots` writes the files anew;
 //! what changed is then read in the diff. Isolates are shown as `⟨` and `⟩`.
 
 #![allow(clippy::unwrap_used)]
 
+mod deadlines;
+mod reminders;
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::fmt::Write;
