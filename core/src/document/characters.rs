@@ -1,7 +1,6 @@
 //! What a typed character stands for on a document: A–Z, 0–9, a gap, or none of them.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use companion_rulepack::alphabet::is_invisible;
 
@@ -40,28 +39,46 @@ pub(crate) enum Symbol {
     Mark,
 }
 
+/// What a character is by its general category in Unicode, as far as a number depends on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A symbol such as №.
+    Sign,
+    /// A mark on another character, or invisible.
+    Vanishing,
+    /// A decimal digit of any script.
+    Digit,
+    Dash,
+}
+
+/// The first and the last of those that follow each other, in order.
+static KINDS: &[(char, char, Kind)] = include!(concat!(env!("OUT_DIR"), "/kinds.rs"));
+
+fn kind(character: char) -> Option<Kind> {
+    let at = KINDS.partition_point(|(_, last, _)| *last < character);
+    KINDS.get(at).filter(|(first, ..)| *first <= character).map(|(.., kind)| *kind)
+}
+
 /// Reads a text character by character. Full-width and other compatibility forms, digits of any
 /// script, case, and look-alikes by Unicode's confusables table (UTS 39) become plain; marks and
 /// invisible characters vanish.
 pub(crate) fn symbols(text: &str) -> Vec<Symbol> {
     let mut found = Vec::new();
     // A sign such as № is no letter, though its compatibility form has two.
-    let signs_apart = text.chars().map(|character| match character.general_category() {
-        GeneralCategory::OtherSymbol => ' ',
+    let signs_apart = text.chars().map(|character| match kind(character) {
+        Some(Kind::Sign) => ' ',
         _ => character,
     });
     for character in signs_apart.nfkd() {
-        match character.general_category() {
-            GeneralCategory::NonspacingMark
-            | GeneralCategory::EnclosingMark
-            | GeneralCategory::Format => {}
+        match kind(character) {
+            Some(Kind::Vanishing) => {}
             _ if is_invisible(character) => {}
-            GeneralCategory::DecimalNumber => found.push(digit(character)),
+            Some(Kind::Digit) => found.push(digit(character)),
             // A single letter can become two in upper case (ß → SS).
             _ if character.is_alphabetic() => {
                 found.extend(character.to_uppercase().map(|upper| letter(character, upper)));
             }
-            GeneralCategory::DashPunctuation => found.push(Symbol::Gap),
+            Some(Kind::Dash) => found.push(Symbol::Gap),
             _ if character.is_whitespace() || character == '.' => found.push(Symbol::Gap),
             _ => found.push(Symbol::Mark),
         }
@@ -78,13 +95,12 @@ fn digit(character: char) -> Symbol {
 /// A decimal digit of any script as 0–9. Unicode gives every script's digits ten code points in a
 /// row, and every row begins at a code point that ends in hexadecimal 0 or 6.
 pub(crate) fn decimal(character: char) -> Option<char> {
-    if character.general_category() != GeneralCategory::DecimalNumber {
+    if kind(character) != Some(Kind::Digit) {
         return None;
     }
     let low = u32::from(character) & 0xF;
     let row_start = char::from_u32(u32::from(character) & !0xF);
-    let starts_at_zero =
-        row_start.is_some_and(|start| start.general_category() == GeneralCategory::DecimalNumber);
+    let starts_at_zero = row_start.is_some_and(|start| kind(start) == Some(Kind::Digit));
     let value = if starts_at_zero { Some(low) } else { low.checked_sub(6) };
     value.and_then(|value| char::from_digit(value, 10))
 }
