@@ -31,7 +31,7 @@ use crate::sheet::{self, SheetView};
 use crate::status::{self, StatusQuery, StatusView};
 use crate::stays::{self, StayInput, StayView};
 use crate::vault::{KeyStore, Vault};
-use crate::words::Catalogues;
+use crate::words::{Catalogues, Words};
 
 /// Rules, vault and words of one installation.
 pub struct Companion {
@@ -643,11 +643,19 @@ impl Companion {
 
     /// Runs one call: its words, its moment, and errors in the person's language.
     fn call<T>(&self, context: &Context, work: impl FnOnce(&Scene<'_>) -> Result<T>) -> Result<T> {
-        let words = self.catalogues.words(&context.language);
+        let words = self.begin(context)?;
         let scene =
             Scene { rules: &self.rules, vault: &self.vault, words: &words, now: context.now };
-        let answer = self.rules.refresh().and_then(|()| work(&scene));
-        answer.map_err(|error| error.said(&words))
+        work(&scene).map_err(|error| error.said(&words))
+    }
+
+    // Apart from `call`, because that is compiled once for each method.
+    fn begin(&self, context: &Context) -> Result<Arc<Words>> {
+        let words = self.catalogues.words(&context.language);
+        match self.rules.refresh() {
+            Ok(()) => Ok(words),
+            Err(error) => Err(error.said(&words)),
+        }
     }
 }
 

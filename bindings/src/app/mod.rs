@@ -98,21 +98,30 @@ impl CompanionApp {
 impl CompanionApp {
     /// What every call goes through.
     fn call<T>(&self, context: &Context, work: impl FnOnce(&Companion) -> Result<T>) -> Result<T> {
-        let said = |error: CompanionError| error.in_language(&context.language);
-        refuse_inside().map_err(said)?;
-        if !self.gate.enter() {
-            return Err(said(closed()));
-        }
+        self.begin(&context.language)?;
         let answer = caught(|| {
             self.remember(&context.language);
             work(&self.core)
         });
-        if answer.is_err() {
+        self.end(answer.is_err());
+        answer.unwrap_or_else(|mistake| Err(mistake.in_language(&context.language)))
+    }
+
+    // Apart from `call`, and not inlined, because that is compiled once for each method.
+    #[inline(never)]
+    fn begin(&self, language: &str) -> Result<()> {
+        let begun =
+            refuse_inside().and_then(|()| if self.gate.enter() { Ok(()) } else { Err(closed()) });
+        begun.map_err(|error| error.in_language(language))
+    }
+
+    #[inline(never)]
+    fn end(&self, by_mistake: bool) {
+        if by_mistake {
             // Whatever was half read is read anew.
             let _ = caught(|| self.core.pause());
         }
         self.gate.leave(|| self.core.pause());
-        answer.unwrap_or_else(|mistake| Err(said(mistake)))
     }
 
     /// The same for what is no call of the core and is told no language.
