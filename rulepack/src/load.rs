@@ -144,9 +144,7 @@ fn read<T: DeserializeOwned>(value: &Value) -> Result<T, (String, String)> {
 /// What can be read of a rule whatever its shape.
 fn head(table: &str, row: &Value) -> OpaqueRule {
     fn part<T: DeserializeOwned + Default>(row: &Value, key: &str) -> T {
-        row.get(key)
-            .and_then(|value| serde_json::from_value(value.clone()).ok())
-            .unwrap_or_default()
+        row.get(key).and_then(|value| T::deserialize(value).ok()).unwrap_or_default()
     }
     let text: crate::model::Texts = part(row, "text");
     OpaqueRule {
