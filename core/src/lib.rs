@@ -25,6 +25,7 @@ mod home;
 mod import;
 mod message;
 mod moment;
+mod order;
 mod people;
 mod permit;
 mod place;
