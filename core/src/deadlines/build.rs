@@ -52,8 +52,6 @@ struct Builder<'a> {
     scene: &'a Scene<'a>,
     rules: Vec<Deadline>,
     calendar: WorkingDays,
-    calendar_text: Option<String>,
-    calendar_sources: Vec<String>,
     memory: MemoryRecord,
     today: NaiveDate,
     tomorrow: Option<Moment>,
@@ -77,8 +75,6 @@ impl<'a> Builder<'a> {
         Ok(Builder {
             scene,
             rules: rules.collect(),
-            calendar_text: calendar.as_ref().map(|calendar| scene.words.text_of(&calendar.text)),
-            calendar_sources: calendar.as_ref().map(|c| c.source.clone()).unwrap_or_default(),
             calendar: WorkingDays::new(calendar),
             memory: scene.vault.only()?,
             today,
@@ -253,11 +249,11 @@ impl<'a> Builder<'a> {
             counted.extend(match safe {
                 Safe::FirstDay => Some(words.say("counted-first-day")),
                 Safe::DayOff => Some(words.say("counted-day-off")),
-                Safe::Calendar => self.calendar_text.clone(),
+                Safe::Calendar => self.calendar.text().map(|text| words.text_of(text)),
                 Safe::MayBeOff => Some(words.say("counted-may-be-off")),
             });
             if *safe != Safe::FirstDay {
-                named.extend(self.calendar_sources.clone());
+                named.extend(self.calendar.sources(candidate.counted.day).cloned());
             }
         }
         let who = who(rule.who, finding.household);
