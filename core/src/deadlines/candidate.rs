@@ -303,8 +303,9 @@ impl<'a> Finding<'a> {
                 None => is_first || !is_of_stay,
             };
             let is_valid = record.valid_until.is_none_or(|until| until.0 >= self.today);
-            // What ends still ends, unless it is known until when the next document lasts.
-            let is_enough = rule.intent.is_none() || record.valid_until.is_some();
+            // What ends still ends, unless the next document is known to last longer.
+            let lasts = record.valid_until.is_some_and(|until| until.0 > from.day);
+            let is_enough = rule.intent.is_none() || lasts;
             let is_shown = is_new && is_enough && (record.issued.is_some() || is_valid);
             rule.done_by.contains(&record.kind) && is_shown
         });
