@@ -232,6 +232,18 @@ pub(crate) fn person_exists(scene: &Scene<'_>, id: Option<&str>) -> Result<()> {
     }
 }
 
+/// Whether two records are one person's; where there is one person only, what names nobody is theirs.
+pub(crate) fn is_same_person(
+    scene: &Scene<'_>,
+    one: Option<&str>,
+    other: Option<&str>,
+) -> Result<bool> {
+    if one == other || one.is_some() && other.is_some() {
+        return Ok(one == other);
+    }
+    Ok(scene.vault.all_or_none::<PersonRecord>()?.len() == 1)
+}
+
 pub(crate) fn add_person(scene: &Scene<'_>, input: &PersonInput) -> Result<PersonView> {
     let mut record = PersonRecord::default();
     apply_person(scene, input, &mut record)?;

@@ -27,12 +27,17 @@ const DUE_DAYS: u32 = 14;
 
 /// Everybody's deadlines: late ones first, then by their last day and name, what is done last.
 pub(crate) fn deadlines(scene: &Scene<'_>) -> Result<Vec<DeadlineView>> {
+    Ok(deadlines_from(scene)?.into_iter().map(|(view, _)| view).collect())
+}
+
+/// The same, each with the day that it runs from.
+pub(crate) fn deadlines_from(scene: &Scene<'_>) -> Result<Vec<(DeadlineView, Option<NaiveDate>)>> {
     let builder = Builder::new(scene)?;
     let mut views = Vec::new();
     for household in households(scene)? {
         views.extend(builder.of_household(&household)?);
     }
-    views.sort_by_key(order);
+    views.sort_by_key(|(view, _)| order(view));
     Ok(views)
 }
 
@@ -82,7 +87,10 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn of_household(&self, household: &Household) -> Result<Vec<DeadlineView>> {
+    fn of_household(
+        &self,
+        household: &Household,
+    ) -> Result<Vec<(DeadlineView, Option<NaiveDate>)>> {
         let kinds = right::right_kinds(&self.rules);
         let right = right::current(self.scene, household, &kinds)?;
         let person = household.person_record();
@@ -119,7 +127,7 @@ impl<'a> Builder<'a> {
         for (_, candidates) in choices {
             views.extend(self.choice(&finding, candidates)?);
         }
-        views.extend(self.unknown_end(&finding)?);
+        views.extend(self.unknown_end(&finding)?.map(|view| (view, None)));
         Ok(views)
     }
 
@@ -128,12 +136,13 @@ impl<'a> Builder<'a> {
         &self,
         finding: &Finding<'_>,
         candidates: Vec<Candidate<'_>>,
-    ) -> Result<Option<DeadlineView>> {
+    ) -> Result<Option<(DeadlineView, Option<NaiveDate>)>> {
         let is_choice = candidates.iter().any(|candidate| candidate.rule.intent.is_some());
         let Some(chosen) = self.chosen(finding, &candidates, is_choice) else { return Ok(None) };
         let mut view = self.view(finding, chosen)?;
+        let from = Some(chosen.from);
         if !is_choice {
-            return Ok(Some(view));
+            return Ok(Some((view, from)));
         }
         let mut alternatives: Vec<&Candidate<'_>> = candidates.iter().collect();
         alternatives.sort_by_key(|candidate| candidate.counted.day);
@@ -150,15 +159,23 @@ impl<'a> Builder<'a> {
         }
         self.say_what_passed(finding, &candidates, chosen, &mut view);
         let is_open = |a: &Alternative| matches!(a.state, DeadlineState::Open | DeadlineState::Due);
-        let Some(right) = finding.right else { return Ok(Some(view)) };
+        let Some(right) = finding.right else { return Ok(Some((view, from))) };
         // Nobody said what they want: the end is what is announced, and what can be done until then.
         if finding.intent().is_none() && view.alternatives.iter().filter(|a| is_open(a)).count() > 1
         {
             let end = self.scene.words.date(right.end);
             view.title = self.scene.words.fill("choice-title", &[("date", end.into())]);
         }
+        // What was asked for or given lasts until a day that was not told: it is asked, once the old
+        // end has passed.
+        let is_past = right.end < self.today && chosen.rule.intent != Some(Intent::Leave);
+        if view.state == DeadlineState::Done && is_past && !finding.is_to_collect(chosen.rule)? {
+            self.set_unknown_end(&mut view, "stay-end-not-known");
+            view.alternatives.clear();
+            view.counted.clear();
+        }
         self.suspend(finding, right, &mut view)?;
-        Ok(Some(view))
+        Ok(Some((view, from)))
     }
 
     /// Where the next that can be done is not what most would do, says that its day has passed.
@@ -427,10 +444,17 @@ impl<'a> Builder<'a> {
         let mut view = self.empty(finding, document)?;
         view.id = format!("stay_end:{subject}");
         view.code = "stay_end".to_owned();
-        view.title = self.scene.words.say("stay-end-title");
-        view.text = self.scene.words.say(text);
-        view.act_by_text = self.scene.words.say("act-by-not-known");
+        self.set_unknown_end(&mut view, text);
         Ok(Some(view))
+    }
+
+    fn set_unknown_end(&self, view: &mut DeadlineView, text: &str) {
+        let words = self.scene.words;
+        (view.act_by, view.days_left) = (None, None);
+        view.state = DeadlineState::NotKnown;
+        view.title = words.say("stay-end-title");
+        view.text = words.say(text);
+        view.act_by_text = words.say("act-by-not-known");
     }
 
     /// A document that a stay can rest on and that has not ended.

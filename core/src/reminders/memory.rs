@@ -6,7 +6,7 @@ use companion_rulepack::time::LocalDate;
 
 use super::plan::drafts;
 use super::view::{DeviceState, MissedReminder};
-use crate::deadlines::{DeadlineView, deadlines};
+use crate::deadlines::{DeadlineView, deadlines, deadlines_from};
 use crate::error::Result;
 use crate::moment::Moment;
 use crate::scene::Scene;
@@ -38,14 +38,16 @@ fn deadline_of<'a>(deadlines: &'a [DeadlineView], id: &str) -> Option<&'a Deadli
 
 /// A deadline is done; no more reminders of it come. Writes the vault.
 pub(crate) fn done(scene: &Scene<'_>, id: &str) -> Result<DeadlineView> {
-    let all = deadlines(scene)?;
+    let (all, days): (Vec<_>, Vec<_>) = deadlines_from(scene)?.into_iter().unzip();
     let Some(deadline) = deadline_of(&all, id.trim()).map(|deadline| deadline.id.clone()) else {
         return Err(scene.input("no_such_reminder", "error-no-such-reminder", &[]));
     };
+    let from = all.iter().zip(days).find_map(|(view, day)| day.filter(|_| view.id == deadline));
     let today = LocalDate(scene.today()?);
     scene.vault.change_only::<MemoryRecord>(|memory| {
         memory.v = memory.v.max(1);
         memory.done.insert(deadline.clone(), today);
+        memory.done_for.extend(from.map(|day| (deadline.clone(), LocalDate(day))));
         Ok(())
     })?;
     shown(scene, &deadline)
@@ -59,6 +61,7 @@ pub(crate) fn undone(scene: &Scene<'_>, id: &str) -> Result<DeadlineView> {
     };
     scene.vault.change_only::<MemoryRecord>(|memory| {
         memory.done.remove(&deadline);
+        memory.done_for.remove(&deadline);
         Ok(())
     })?;
     shown(scene, &deadline)
@@ -124,7 +127,9 @@ pub(crate) fn missed(
 ) -> Result<(Vec<MissedReminder>, Option<Moment>)> {
     let memory: MemoryRecord = scene.vault.only()?;
     let now = scene.now.epoch_seconds;
-    let unseen = memory.planned.iter().filter(|(id, _)| !memory.seen.contains_key(*id));
+    // What was seen before it was planned was for an earlier date.
+    let is_seen = |id: &String, at: &i64| memory.seen.get(id).is_some_and(|seen| seen >= at);
+    let unseen = memory.planned.iter().filter(|(id, at)| !is_seen(id, at));
     let missed_at = unseen.map(|(_, at)| at + GRACE);
     let zone = &scene.rules.facts()?.zone;
     let next = missed_at.clone().filter(|at| *at > now).min().map(|at| in_zone(zone, at));
@@ -141,7 +146,7 @@ pub(crate) fn missed(
         }
     }
     // Who saw the last one needs none of those before it.
-    last.retain(|_, (_, draft)| !memory.seen.contains_key(&draft.id));
+    last.retain(|_, (at, draft)| !is_seen(&draft.id, at));
     let (reason, remedy) = match device {
         Some(DeviceState { notifications_allowed: false, .. }) => {
             ("missed-not-allowed", "remedy-not-allowed")
