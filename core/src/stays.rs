@@ -204,7 +204,10 @@ pub(crate) fn leave(
             .max_by_key(|stay| stay.record.entered),
     };
     let Some(found) = found else {
-        return Err(scene.input("no_such_stay", "error-no-such-stay", &[]));
+        return Err(match id {
+            Some(_) => scene.input("no_such_stay", "error-no-such-stay", &[]),
+            None => scene.input("no_open_stay", "error-no-open-stay", &[]),
+        });
     };
     let entered = found.record.entered;
     let all = of_person(scene, found.record.person.as_deref())?;
