@@ -26,7 +26,7 @@ layer-exit = خروج
 layer-curfew = منع خروج از خانه
 layer-not-known = { $layer }: برای این تاریخ و مکان معلوم نیست.
 cannot-compute = { $text } این نسخهٔ برنامه نمی‌تواند معلوم کند این برای شما چه معنایی دارد. منبع را بخوانید یا تلفن کنید.
-way = { $place } ← { $to }
+way = { "\u200F" }{ $place } ← { $to }
 until = تا { $moment }.
 status-not-needed = { $place }: برای بیرون رفتن از خانه مجوز لازم نیست.
 status-movement-limited = { $place }: برای بیرون رفتن از خانه مجوز لازم نیست، ولی ورود یا خروج محدود است.
@@ -274,8 +274,8 @@ remedy-unknown = برنامه را بیشتر باز کنید یا مهلت‌ه
 
 ## راهنماها، متن فرستاده‌شده، کارت برای مأمور
 
-deadline-line = { $title }. { $when }
-of-person = { $whose }: { $what }
+deadline-line = { "\u200F" }{ $title }. { $when }
+of-person = { "\u200F" }{ $whose }: { $what }
 as-of = قواعد تا تاریخ { $date }.
 as-of-stale = قواعد تا تاریخ { $date }؛ قدیمی است. پیش از تکیه بر آن تماس بگیرید و بپرسید.
 copy-travel-number = شمارهٔ گذرنامه
