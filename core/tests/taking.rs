@@ -488,6 +488,22 @@ fn every_mistake_is_named_by_its_row_and_column_and_nothing_is_stored() {
     }
 }
 
+/// As a spreadsheet shows it, however lines end and with lines left empty.
+#[test]
+fn rows_are_counted_as_a_spreadsheet_counts_them() {
+    let lines =
+        ["name,kind,number", "A B,MYI,", "", "C D,MYI,", ",,", "\"E\nF\",MYI,1", "G H,MYI,"];
+    for end in ["\n", "\r\n", "\r"] {
+        for start in ["", "\u{feff}"] {
+            let folder = tempfile::tempdir().unwrap();
+            let table = format!("{start}{}", lines.join(end));
+            let view = open(folder.path()).import_table(table.as_bytes(), &at(NOW)).unwrap();
+            let rows: Vec<u32> = view.errors.iter().map(|remark| remark.row).collect();
+            assert_eq!(rows, [2, 4, 6, 7], "{table:?}");
+        }
+    }
+}
+
 #[test]
 fn what_is_stored_is_never_overwritten_by_a_table() {
     let folder = tempfile::tempdir().unwrap();
