@@ -47,8 +47,10 @@ pub struct HomeView {
     pub deadlines: Vec<DeadlineView>,
     /// How many more deadlines there are.
     pub more_deadlines: u32,
-    /// Reminders that should have come and were not seen.
+    /// The last reminders that should have come and were not seen, the latest first.
     pub missed: Vec<MissedReminder>,
+    /// How many more were missed.
+    pub more_missed: u32,
     /// Why nothing personal is shown, where the vault cannot be read.
     pub vault_problem: Option<String>,
     /// What to do first.
@@ -61,8 +63,8 @@ pub struct HomeView {
 
 silent!(PlaceStatus, HomeView);
 
-/// So many deadlines are shown on home.
-const NEXT: usize = 5;
+/// So many deadlines are shown on home, and so many missed reminders.
+const SHOWN: usize = 5;
 
 /// What the vault gives to home.
 #[derive(Default)]
@@ -112,21 +114,29 @@ pub(crate) fn home(
         true => Some(scene.words.say("home-first-step")),
         false => next_step(scene, &own),
     };
-    let more = own.deadlines.len().saturating_sub(NEXT);
-    own.deadlines.truncate(NEXT);
+    let more_deadlines = shorten(&mut own.deadlines);
+    let more_missed = shorten(&mut own.missed);
     Ok(HomeView {
         status,
         elsewhere,
         actions,
         permits: own.permits,
         deadlines: own.deadlines,
-        more_deadlines: u32::try_from(more).unwrap_or(u32::MAX),
+        more_deadlines,
         missed: own.missed,
+        more_missed,
         vault_problem,
         next_step,
         backup_text,
         refresh_at,
     })
+}
+
+/// Leaves what is shown, and counts the others.
+fn shorten<T>(all: &mut Vec<T>) -> u32 {
+    let more = all.len().saturating_sub(SHOWN);
+    all.truncate(SHOWN);
+    u32::try_from(more).unwrap_or(u32::MAX)
 }
 
 /// Somebody stored, and what is known of them.
