@@ -69,6 +69,7 @@ const SHOWN: usize = 5;
 /// What the vault gives to home.
 #[derive(Default)]
 struct Personal {
+    is_empty: bool,
     people: Vec<Known>,
     permits: Vec<PermitView>,
     deadlines: Vec<DeadlineView>,
@@ -86,17 +87,20 @@ pub(crate) fn home(
     let mut is_empty = true;
     let mut backup_text = None;
     if scene.vault.exists() {
-        is_empty = false;
         match personal(scene, device) {
             Ok(found) => {
                 own = found;
+                is_empty = own.is_empty;
                 backup_text = backup::backup_text(scene)?;
             }
             Err(CompanionError::Input { code, reason }) => {
                 return Err(CompanionError::Input { code, reason });
             }
             // Whatever is wrong with the vault, the rules are answered.
-            Err(error) => vault_problem = Some(error.said(scene.words).reason().to_owned()),
+            Err(error) => {
+                is_empty = false;
+                vault_problem = Some(error.said(scene.words).reason().to_owned());
+            }
         }
     }
     let (status, elsewhere, changes) = statuses(scene, place, &own.people)?;
@@ -145,11 +149,14 @@ type Known = (PersonRecord, Told);
 fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> {
     let asks = Asks::read(scene)?;
     let mut people = Vec::new();
-    for household in households(scene)? {
+    let all = households(scene)?;
+    let nobody = all.is_empty();
+    for household in all {
         let told = asks.leave(told_of(scene, &household)?);
         people.extend(household.person.map(|person| (person.record, told)));
     }
     let mut permits = permit::list(scene)?;
+    let is_empty = nobody && permits.is_empty();
     permits.retain(|permit| {
         matches!(
             permit.state,
@@ -159,7 +166,7 @@ fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> 
     let mut deadlines = deadlines(scene)?;
     deadlines.retain(|deadline| deadline.state != DeadlineState::Done);
     let (missed, next_missed) = reminders::missed(scene, device)?;
-    Ok(Personal { people, permits, deadlines, missed, next_missed })
+    Ok(Personal { is_empty, people, permits, deadlines, missed, next_missed })
 }
 
 /// What presses most: an answer that did not come, else a deadline that is due, late, or waits for

@@ -93,8 +93,12 @@ impl Vault {
         self.path.exists()
     }
 
-    /// All records of a type, in the order in which they were added.
+    /// All records of a type, in the order in which they were added; none where nothing was ever
+    /// stored: no key is asked for then, and none is made.
     pub(crate) fn all<R: Record>(&self) -> Result<Vec<Stored<R>>> {
+        if !self.exists() {
+            return Ok(Vec::new());
+        }
         self.with(|open| {
             open.refresh()?;
             let kind = R::TYPE.as_str();
@@ -110,12 +114,10 @@ impl Vault {
         })
     }
 
-    /// The same, and none where nothing was ever stored: no key is asked for, and none is made.
-    pub(crate) fn all_or_none<R: Record>(&self) -> Result<Vec<Stored<R>>> {
-        if self.exists() { self.all() } else { Ok(Vec::new()) }
-    }
-
     pub(crate) fn get<R: Record>(&self, id: &str) -> Result<Option<Stored<R>>> {
+        if !self.exists() {
+            return Ok(None);
+        }
         self.with(|open| {
             open.refresh()?;
             let found = open.plain.get(&(R::TYPE.as_str(), id.to_owned()));
@@ -209,7 +211,7 @@ impl Vault {
 
     /// The one record of a type; as new where nothing was ever stored.
     pub(crate) fn only<R: Record + Default>(&self) -> Result<R> {
-        let first = self.all_or_none::<R>()?.into_iter().next();
+        let first = self.all::<R>()?.into_iter().next();
         Ok(first.map(|stored| stored.record).unwrap_or_default())
     }
 
