@@ -177,7 +177,7 @@ pub(crate) fn step(
 
 /// All applications, in the order in which they were noted. Reads the vault.
 pub(crate) fn list(scene: &Scene<'_>) -> Result<Vec<ApplicationView>> {
-    let all: Vec<Stored<ApplicationRecord>> = scene.vault.all()?;
+    let all: Vec<Stored<ApplicationRecord>> = scene.vault.all_or_none()?;
     all.iter().map(|application| view(scene, application)).collect()
 }
 

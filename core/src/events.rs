@@ -100,7 +100,7 @@ pub(crate) fn add(scene: &Scene<'_>, input: &EventInput) -> Result<EventView> {
 
 /// All events, in the order in which they were noted. Reads the vault.
 pub(crate) fn list(scene: &Scene<'_>) -> Result<Vec<EventView>> {
-    let all: Vec<Stored<EventRecord>> = scene.vault.all()?;
+    let all: Vec<Stored<EventRecord>> = scene.vault.all_or_none()?;
     Ok(all.iter().map(|event| view(scene, event)).collect())
 }
 

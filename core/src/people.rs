@@ -362,7 +362,7 @@ pub(crate) fn add_document(scene: &Scene<'_>, input: &DocumentInput) -> Result<D
     }
     let mut record = DocumentRecord::default();
     apply_document(scene, input, &mut record)?;
-    let all: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
+    let all: Vec<Stored<DocumentRecord>> = scene.vault.all_or_none()?;
     let is_there =
         all.iter().any(|d| (&d.record.kind, &d.record.number) == (&record.kind, &record.number));
     let ids = scene.vault.add(std::slice::from_ref(&record))?;

@@ -156,7 +156,7 @@ pub(crate) fn enter(scene: &Scene<'_>, input: &StayInput) -> Result<StayView> {
     {
         return Err(scene.input("no_such_document", "error-no-such-document", &[]));
     }
-    let all: Vec<Stored<StayRecord>> = scene.vault.all()?;
+    let all: Vec<Stored<StayRecord>> = scene.vault.all_or_none()?;
     // Nobody enters who has not left: days away would be counted wrong.
     let overlaps = all.iter().filter(|stay| stay.record.person == input.person).any(|stay| {
         stay.record.entered == entered
@@ -191,7 +191,7 @@ pub(crate) fn leave(
     if left.0 > scene.today()? {
         return Err(scene.input("day_ahead", "error-day-ahead", &[]));
     }
-    let all: Vec<Stored<StayRecord>> = scene.vault.all()?;
+    let all: Vec<Stored<StayRecord>> = scene.vault.all_or_none()?;
     let found = match id {
         Some(id) => all.iter().find(|stay| stay.id == id),
         None => all
@@ -223,7 +223,7 @@ pub(crate) fn leave(
 
 /// All stays, the earliest first. Reads the vault.
 pub(crate) fn list(scene: &Scene<'_>) -> Result<Vec<StayView>> {
-    let mut all: Vec<Stored<StayRecord>> = scene.vault.all()?;
+    let mut all: Vec<Stored<StayRecord>> = scene.vault.all_or_none()?;
     all.sort_by_key(|stay| stay.record.entered);
     all.iter().map(|stay| view(scene, stay)).collect()
 }

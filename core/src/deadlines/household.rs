@@ -55,7 +55,7 @@ impl Household {
 /// Everybody, in the order in which they were added; last what belongs to nobody named. Where there
 /// is one person only, what was stored without a person is theirs.
 pub(crate) fn households(scene: &Scene<'_>) -> Result<Vec<Household>> {
-    let people: Vec<Stored<PersonRecord>> = scene.vault.all()?;
+    let people: Vec<Stored<PersonRecord>> = scene.vault.all_or_none()?;
     let position: HashMap<String, usize> =
         people.iter().enumerate().map(|(at, person)| (person.id.clone(), at)).collect();
     let nobody = people.len();
@@ -69,16 +69,16 @@ pub(crate) fn households(scene: &Scene<'_>) -> Result<Vec<Household>> {
         None if nobody == 1 => 0,
         None => nobody,
     };
-    for document in scene.vault.all::<DocumentRecord>()? {
+    for document in scene.vault.all_or_none::<DocumentRecord>()? {
         all[whose(document.record.person.as_ref())].documents.push(document);
     }
-    for stay in scene.vault.all::<StayRecord>()? {
+    for stay in scene.vault.all_or_none::<StayRecord>()? {
         all[whose(stay.record.person.as_ref())].stays.push(stay);
     }
-    for application in scene.vault.all::<ApplicationRecord>()? {
+    for application in scene.vault.all_or_none::<ApplicationRecord>()? {
         all[whose(application.record.person.as_ref())].applications.push(application);
     }
-    for event in scene.vault.all::<EventRecord>()? {
+    for event in scene.vault.all_or_none::<EventRecord>()? {
         all[whose(event.record.person.as_ref())].events.push(event);
     }
     all.retain(|household| household.person.is_some() || !household.is_empty());

@@ -93,10 +93,15 @@ impl Vault {
         self.path.exists()
     }
 
-    /// All records of a type, in the order in which they were added; none where nothing was ever
-    /// stored: no key is asked for then, and none is made.
+    /// Whether it is sure that nothing was ever stored. To look then asks for no key and makes
+    /// neither key nor file; a folder that cannot be read is no proof of that.
+    fn is_none(&self) -> bool {
+        self.path.try_exists().is_ok_and(|exists| !exists)
+    }
+
+    /// All records of a type, in the order in which they were added.
     pub(crate) fn all<R: Record>(&self) -> Result<Vec<Stored<R>>> {
-        if !self.exists() {
+        if self.is_none() {
             return Ok(Vec::new());
         }
         self.with(|open| {
@@ -114,8 +119,13 @@ impl Vault {
         })
     }
 
+    /// The same, and none where no vault can be seen.
+    pub(crate) fn all_or_none<R: Record>(&self) -> Result<Vec<Stored<R>>> {
+        if self.exists() { self.all() } else { Ok(Vec::new()) }
+    }
+
     pub(crate) fn get<R: Record>(&self, id: &str) -> Result<Option<Stored<R>>> {
-        if !self.exists() {
+        if self.is_none() {
             return Ok(None);
         }
         self.with(|open| {
@@ -211,7 +221,7 @@ impl Vault {
 
     /// The one record of a type; as new where nothing was ever stored.
     pub(crate) fn only<R: Record + Default>(&self) -> Result<R> {
-        let first = self.all::<R>()?.into_iter().next();
+        let first = self.all_or_none::<R>()?.into_iter().next();
         Ok(first.map(|stored| stored.record).unwrap_or_default())
     }
 
