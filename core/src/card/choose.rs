@@ -111,13 +111,22 @@ fn whose<'a>(
     }
 }
 
-/// Whether a permit is a household's: what belongs to nobody named is the only person's.
+/// Whether a permit is a household's: what belongs to nobody named is the only person's, else of
+/// whose document the number is.
 fn owns(here: &Here, household: &Household, permit: &PermitRecord) -> bool {
     match (&household.person, &permit.person) {
         (Some(person), Some(id)) => person.id == *id,
-        (Some(_), None) => here.is_alone,
+        (Some(_), None) => here.is_alone || is_document_of(household, permit),
         (None, person) => person.is_none(),
     }
+}
+
+/// Whether a permit was asked for with a document of a household.
+fn is_document_of(household: &Household, permit: &PermitRecord) -> bool {
+    household.documents.iter().any(|document| {
+        let document = &document.record;
+        (&document.kind, &document.number) == (&permit.kind, &permit.number)
+    })
 }
 
 /// The permit to show: one that runs, whatever else; while one is needed, the last that waits or

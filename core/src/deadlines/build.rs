@@ -154,7 +154,7 @@ impl<'a> Builder<'a> {
                 title: self.scene.words.name_of(&candidate.rule.title),
                 act_by: LocalDate(candidate.counted.day).to_string(),
                 state: self.state(candidate),
-                text: self.scene.words.text_of(&candidate.rule.text),
+                text: self.own_text(candidate),
             });
         }
         self.say_what_passed(finding, &candidates, chosen, &mut view);
@@ -248,15 +248,19 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// What to do, or what to do where the day has passed.
+    fn own_text(&self, candidate: &Candidate<'_>) -> String {
+        let rule = candidate.rule;
+        let is_late = self.state(candidate) == DeadlineState::Late && !rule.late.is_empty();
+        self.scene.words.text_of(if is_late { &rule.late } else { &rule.text })
+    }
+
     fn view(&self, finding: &Finding<'_>, candidate: &Candidate<'_>) -> Result<DeadlineView> {
         let (words, rule) = (self.scene.words, candidate.rule);
         let state = self.state(candidate);
         let said =
             |texts: &companion_rulepack::Texts| (!texts.is_empty()).then(|| words.text_of(texts));
-        let mut text = words.text_of(&rule.text);
-        if state == DeadlineState::Late {
-            text = said(&rule.late).unwrap_or(text);
-        }
+        let mut text = self.own_text(candidate);
         if let Progress::Pending(id) = &candidate.progress {
             text = self.pending_text(finding, id)?.unwrap_or(text);
         }

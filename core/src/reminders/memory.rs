@@ -119,8 +119,8 @@ pub(crate) fn seen(scene: &Scene<'_>, ids: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Reminders whose time has passed unseen, the last one of each deadline, with the likely reason;
-/// and the next moment at which one more is missed.
+/// Reminders whose time has passed unseen, the last one of each deadline, with the likely reason,
+/// the latest first; and the next moment at which one more is missed.
 pub(crate) fn missed(
     scene: &Scene<'_>,
     device: Option<DeviceState>,
@@ -157,7 +157,8 @@ pub(crate) fn missed(
     let words = scene.words;
     let mut last: Vec<(i64, &super::draft::Draft)> = last.into_values().collect();
     last.sort_by(|(at, draft), (other_at, other)| {
-        (at, &draft.title).cmp(&(other_at, &other.title))
+        // What should have come last presses most.
+        (other_at, &draft.title).cmp(&(at, &other.title))
     });
     let missed = last
         .into_iter()

@@ -84,7 +84,7 @@ lasts-from-sending = İcazə göndərdiyiniz andan { $duration } qüvvədədir.
 lasts-day = Cavabda daha az yazılmayıbsa, icazə başladığı günün sonunda bitir.
 left-day = Bu gün qalıb: { $left } / { $of }.
 left-week = Bu həftə qalıb: { $left } / { $of }.
-left-month = Bu ay qalıb: { $of }-dən { $left }.
+left-month = Bu ay qalıb: { $left } / { $of }.
 left-days = { $days } gün ərzində qalıb: { $left } / { $of }.
 together = { $count } mesajı bir-birinin ardınca göndərin. Hamı ən tez bitən vaxta qədər qayıdır.
 curfew-begins = { $moment } tarixindən bu səbəblə çöldə olmaq olmaz. O vaxta qədər evdə olun.
@@ -101,7 +101,7 @@ warn-reason-closed = Bu səbəbi indi istifadə etmək olmaz. Növbəti başlan�
 warn-reason-curfew = İndi komendant saatıdır. Bu səbəblə icazə verilmir.
 warn-no-message = Sənədiniz üçün mesaj məlum deyil. Başqa yolla müraciət edin və ya zəng edin.
 warn-repeat = Bunu artıq istəmisiniz. Cavabı gözləyin.
-warn-repeat-no-answer = Bunu saat { $time }-da istəmisiniz, cavab gəlməyib. Eyni SMS təkrar sayıla bilər: onu yalnız həmin sorğudan bir dəfə də göndərin və ya başqa yolla istəyin.
+warn-repeat-no-answer = Bunu artıq istəmisiniz (saat { $time }), cavab gəlməyib. Eyni SMS təkrar sayıla bilər: onu yalnız həmin sorğudan bir dəfə də göndərin və ya başqa yolla istəyin.
 warn-repaired = "{ $typed }" belə oxundu: { $read } (yeri: { $place }). Nömrə: { $number }. Vəsiqə ilə tutuşdurun.
 warn-shape-unusual = { $typed }: qeyri-adi nömrədir. Nümunələr belədir: { $example }. Vəsiqə ilə tutuşdurun.
 warn-shape-unclear = { $typed }: bu, bütöv nömrədir? Sənədlə tutuşdurun.
@@ -130,7 +130,7 @@ reply-whose = İki və ya daha çox adam cavab gözləyir. Bu cavabın kimin old
 ## Mistakes, with what to do
 
 error-no-holder = İcazənin kimin üçün olduğunu seçin və ya sənədin növünü və nömrəsini yazın.
-error-of-person = { $number }-ci şəxs: { $reason }
+error-of-person = Şəxs { $number }: { $reason }
 error-no-such-person = Burada belə adam yoxdur. Adamların siyahısına baxın.
 error-no-such-document = Burada belə sənəd yoxdur. Sənədlərin siyahısına baxın.
 error-no-such-permit = Burada belə icazə yoxdur. İcazələrin siyahısına baxın.
@@ -195,8 +195,8 @@ error-bad-pack = Bu qaydaları istifadə etmək olmaz: { $why }
 error-no-such-rule = Bu kodla (id) qayda yoxdur. Qaydaların siyahısına baxın.
 error-older-pack = Bu qaydalar buradakılardan köhnədir. Heç nə dəyişdirilmədi.
 error-key-locked = Sənədləriniz kilidlidir. Telefonun kilidini açın və yenidən cəhd edin.
-error-key-lost = Saxlanmış sənədlərin açarı itib, onları oxumaq olmur. Fayl saxlanıldı. Ehtiyat nüsxədən bərpa edin.
-error-key-wrong = Bu açar saxlanmış sənədləri açmır. Fayl saxlanıldı. Həmin açarı istifadə edin və ya ehtiyat nüsxədən bərpa edin.
+error-key-lost = Saxlanmış sənədlərin açarı itib, onları oxumaq olmur. Fayl saxlanıldı. Onu kənara qoyun, sonra ehtiyat nüsxədən bərpa edin.
+error-key-wrong = Bu açar saxlanmış sənədləri açmır. Fayl saxlanıldı. Həmin açarı istifadə edin və ya faylı kənara qoyub ehtiyat nüsxədən bərpa edin.
 error-newer-file = Bunu tətbiqin daha yeni versiyası saxlayıb. Tətbiqi yeniləyin; heç nə dəyişmədi.
 error-storage = Tətbiq yaddaşını oxuya və ya yaza bilmədi. Boş yeri yoxlayın və yenidən cəhd edin. ({ $what })
 
