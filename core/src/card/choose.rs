@@ -42,7 +42,9 @@ pub(super) fn choose<'a>(
     place: Option<&str>,
     permit: Option<&str>,
 ) -> Result<Chosen<'a>> {
-    let all = if scene.vault.exists() { records(scene)? } else { Vec::new() };
+    // That no permit is required is in the rules: it is shown whatever is wrong with the vault.
+    let is_readable = scene.vault.exists() && (here.vault_problem.is_none() || permit.is_some());
+    let all = if is_readable { records(scene)? } else { Vec::new() };
     let query = StatusQuery { place: place.map(str::to_owned), ..StatusQuery::default() };
     let now = scene.now.epoch_seconds;
     if let Some(id) = permit {
@@ -78,6 +80,10 @@ pub(super) fn choose<'a>(
         Some(permit) => state_of(&permit.record, now),
         None => of_status(&status),
     };
+    if here.vault_problem.is_some() && chosen.state != CardState::NoPermitRequired {
+        // There may be a permit that cannot be read: a card without it would speak against them.
+        records(scene)?;
+    }
     if matches!(chosen.state, CardState::PermitEnded | CardState::PermitRefused) {
         // Tomorrow it is history.
         let zone = &scene.rules.facts()?.zone;
