@@ -156,6 +156,9 @@ pub(crate) fn step(
         return Err(scene.input("no_such_application", "error-no-such-application", &[]));
     };
     let possible = next(&stored.record, rule(scene, &stored.record.kind)?.as_ref());
+    if possible.is_empty() {
+        return Err(scene.input("application_closed", "error-application-closed", &[]));
+    }
     let wanted: Option<Step> = people::word(step);
     let Some(wanted) = wanted.filter(|step| possible.contains(step)) else {
         let list: Vec<String> = possible.iter().map(|step| step_word(*step).to_owned()).collect();

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::applications::{self, ApplicationState};
 use crate::error::Result;
+use crate::people;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::vault::{ApplicationRecord, DocumentRecord, Stored};
@@ -63,8 +64,9 @@ fn pending(
         let is_about = match &record.document {
             Some(id) => *id == document.id,
             None => {
-                record.person == document.record.person
-                    && rule.documents.contains(&document.record.kind)
+                let (person, owner) = (&record.person, &document.record.person);
+                rule.documents.contains(&document.record.kind)
+                    && people::is_same_person(scene, person.as_deref(), owner.as_deref())?
             }
         };
         if is_about && applications::state(record, Some(&rule)) == ApplicationState::Pending {

@@ -47,8 +47,10 @@ pub struct HomeView {
     pub deadlines: Vec<DeadlineView>,
     /// How many more deadlines there are.
     pub more_deadlines: u32,
-    /// Reminders that should have come and were not seen.
+    /// The last reminders that should have come and were not seen, the latest first.
     pub missed: Vec<MissedReminder>,
+    /// How many more were missed.
+    pub more_missed: u32,
     /// Why nothing personal is shown, where the vault cannot be read.
     pub vault_problem: Option<String>,
     /// What to do first.
@@ -61,12 +63,13 @@ pub struct HomeView {
 
 silent!(PlaceStatus, HomeView);
 
-/// So many deadlines are shown on home.
-const NEXT: usize = 5;
+/// So many deadlines are shown on home, and so many missed reminders.
+const SHOWN: usize = 5;
 
 /// What the vault gives to home.
 #[derive(Default)]
 struct Personal {
+    is_empty: bool,
     people: Vec<Known>,
     permits: Vec<PermitView>,
     deadlines: Vec<DeadlineView>,
@@ -84,17 +87,20 @@ pub(crate) fn home(
     let mut is_empty = true;
     let mut backup_text = None;
     if scene.vault.exists() {
-        is_empty = false;
         match personal(scene, device) {
             Ok(found) => {
                 own = found;
+                is_empty = own.is_empty;
                 backup_text = backup::backup_text(scene)?;
             }
             Err(CompanionError::Input { code, reason }) => {
                 return Err(CompanionError::Input { code, reason });
             }
             // Whatever is wrong with the vault, the rules are answered.
-            Err(error) => vault_problem = Some(error.said(scene.words).reason().to_owned()),
+            Err(error) => {
+                is_empty = false;
+                vault_problem = Some(error.said(scene.words).reason().to_owned());
+            }
         }
     }
     let (status, elsewhere, changes) = statuses(scene, place, &own.people)?;
@@ -112,21 +118,29 @@ pub(crate) fn home(
         true => Some(scene.words.say("home-first-step")),
         false => next_step(scene, &own),
     };
-    let more = own.deadlines.len().saturating_sub(NEXT);
-    own.deadlines.truncate(NEXT);
+    let more_deadlines = shorten(&mut own.deadlines);
+    let more_missed = shorten(&mut own.missed);
     Ok(HomeView {
         status,
         elsewhere,
         actions,
         permits: own.permits,
         deadlines: own.deadlines,
-        more_deadlines: u32::try_from(more).unwrap_or(u32::MAX),
+        more_deadlines,
         missed: own.missed,
+        more_missed,
         vault_problem,
         next_step,
         backup_text,
         refresh_at,
     })
+}
+
+/// Leaves what is shown, and counts the others.
+fn shorten<T>(all: &mut Vec<T>) -> u32 {
+    let more = all.len().saturating_sub(SHOWN);
+    all.truncate(SHOWN);
+    u32::try_from(more).unwrap_or(u32::MAX)
 }
 
 /// Somebody stored, and what is known of them.
@@ -135,11 +149,14 @@ type Known = (PersonRecord, Told);
 fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> {
     let asks = Asks::read(scene)?;
     let mut people = Vec::new();
-    for household in households(scene)? {
+    let all = households(scene)?;
+    let nobody = all.is_empty();
+    for household in all {
         let told = asks.leave(told_of(scene, &household)?);
         people.extend(household.person.map(|person| (person.record, told)));
     }
     let mut permits = permit::list(scene)?;
+    let is_empty = nobody && permits.is_empty();
     permits.retain(|permit| {
         matches!(
             permit.state,
@@ -149,7 +166,7 @@ fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> 
     let mut deadlines = deadlines(scene)?;
     deadlines.retain(|deadline| deadline.state != DeadlineState::Done);
     let (missed, next_missed) = reminders::missed(scene, device)?;
-    Ok(Personal { people, permits, deadlines, missed, next_missed })
+    Ok(Personal { is_empty, people, permits, deadlines, missed, next_missed })
 }
 
 /// What presses most: an answer that did not come, else a deadline that is due, late, or waits for

@@ -20,8 +20,8 @@ use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::vault::{
-    ApplicationRecord, DocumentRecord, EventRecord, Host, PermitRecord, PersonRecord, RecordType,
-    StayRecord, Stored,
+    ApplicationRecord, DocumentRecord, EventRecord, Host, PermitRecord, PersonRecord, Record,
+    RecordType, StayRecord, Stored,
 };
 use crate::view::in_zone;
 
@@ -231,9 +231,49 @@ pub(crate) fn person_exists(scene: &Scene<'_>, id: Option<&str>) -> Result<()> {
     }
 }
 
+/// Whether two records are one person's; where there is one person only, what names nobody is theirs.
+pub(crate) fn is_same_person(
+    scene: &Scene<'_>,
+    one: Option<&str>,
+    other: Option<&str>,
+) -> Result<bool> {
+    if one == other || one.is_some() && other.is_some() {
+        return Ok(one == other);
+    }
+    Ok(scene.vault.all_or_none::<PersonRecord>()?.len() == 1)
+}
+
+/// What was stored without a person is the only person's; before there is a second one that is
+/// written down, or it would change hands with the next who comes or goes.
+pub(crate) fn claim_for_the_only_person(scene: &Scene<'_>) -> Result<()> {
+    let people: Vec<Stored<PersonRecord>> = scene.vault.all_or_none()?;
+    let [only] = people.as_slice() else { return Ok(()) };
+    claim::<DocumentRecord>(scene, &only.id, |record| &mut record.person)?;
+    claim::<StayRecord>(scene, &only.id, |record| &mut record.person)?;
+    claim::<ApplicationRecord>(scene, &only.id, |record| &mut record.person)?;
+    claim::<EventRecord>(scene, &only.id, |record| &mut record.person)
+}
+
+fn claim<R: Record>(
+    scene: &Scene<'_>,
+    person: &str,
+    whose: impl Fn(&mut R) -> &mut Option<String>,
+) -> Result<()> {
+    for mut stored in scene.vault.all::<R>()? {
+        if whose(&mut stored.record).is_none() {
+            scene.vault.change::<R>(&stored.id, |record| {
+                *whose(record) = Some(person.to_owned());
+                Ok(())
+            })?;
+        }
+    }
+    Ok(())
+}
+
 pub(crate) fn add_person(scene: &Scene<'_>, input: &PersonInput) -> Result<PersonView> {
     let mut record = PersonRecord::default();
     apply_person(scene, input, &mut record)?;
+    claim_for_the_only_person(scene)?;
     let ids = scene.vault.add(std::slice::from_ref(&record))?;
     let id = ids.into_iter().next().unwrap_or_default();
     person_view(scene, &Stored { id, record })

@@ -125,17 +125,22 @@ pub(crate) fn document_of<'a>(
             kinds.extend(rule.documents.iter().cloned());
         }
     }
-    let mut fitting = documents.iter().filter(|document| {
+    let mut fitting = None;
+    for document in documents {
         let record = &document.record;
-        kinds.contains(&record.kind)
-            && record.person == stay.person
+        let fits = kinds.contains(&record.kind)
             && record.valid_until.is_none_or(|until| until >= stay.entered)
-            && record.issued.is_none_or(|issued| issued <= stay.entered)
-    });
-    match (fitting.next(), fitting.next()) {
-        (Some(one), None) => Ok(Some(one)),
-        _ => Ok(None),
+            && record.issued.is_none_or(|issued| issued <= stay.entered);
+        let (owner, visitor) = (record.person.as_deref(), stay.person.as_deref());
+        if !fits || !people::is_same_person(scene, owner, visitor)? {
+            continue;
+        }
+        if fitting.is_some() {
+            return Ok(None);
+        }
+        fitting = Some(document);
     }
+    Ok(fitting)
 }
 
 /// Notes an entry. Writes the vault.
@@ -157,9 +162,9 @@ pub(crate) fn enter(scene: &Scene<'_>, input: &StayInput) -> Result<StayView> {
     {
         return Err(scene.input("no_such_document", "error-no-such-document", &[]));
     }
-    let all: Vec<Stored<StayRecord>> = scene.vault.all_or_none()?;
+    let all = of_person(scene, input.person.as_deref())?;
     // Nobody enters who has not left: days away would be counted wrong.
-    let overlaps = all.iter().filter(|stay| stay.record.person == input.person).any(|stay| {
+    let overlaps = all.iter().any(|stay| {
         stay.record.entered == entered
             || stay.record.left.is_none_or(|left| left > entered) && stay.record.entered < entered
     });
@@ -192,20 +197,22 @@ pub(crate) fn leave(
     if left.0 > scene.today()? {
         return Err(scene.input("day_ahead", "error-day-ahead", &[]));
     }
-    let all: Vec<Stored<StayRecord>> = scene.vault.all_or_none()?;
     let found = match id {
-        Some(id) => all.iter().find(|stay| stay.id == id),
-        None => all
-            .iter()
-            .filter(|stay| stay.record.person.as_deref() == person && stay.record.left.is_none())
+        Some(id) => scene.vault.get::<StayRecord>(id)?,
+        None => of_person(scene, person)?
+            .into_iter()
+            .filter(|stay| stay.record.left.is_none())
             .max_by_key(|stay| stay.record.entered),
     };
     let Some(found) = found else {
-        return Err(scene.input("no_such_stay", "error-no-such-stay", &[]));
+        return Err(match id {
+            Some(_) => scene.input("no_such_stay", "error-no-such-stay", &[]),
+            None => scene.input("no_open_stay", "error-no-open-stay", &[]),
+        });
     };
-    let (person, entered) = (&found.record.person, found.record.entered);
-    let of_person = all.iter().filter(|stay| stay.record.person == *person);
-    let mut later = of_person.filter(|stay| stay.record.entered > entered);
+    let entered = found.record.entered;
+    let all = of_person(scene, found.record.person.as_deref())?;
+    let mut later = all.iter().filter(|stay| stay.record.entered > entered);
     if later.any(|stay| stay.record.entered < left) {
         return Err(scene.input("stay_overlaps", "error-stay-overlaps", &[]));
     }
@@ -220,6 +227,17 @@ pub(crate) fn leave(
         Some(stay) => view(scene, &stay),
         None => Err(scene.input("no_such_stay", "error-no-such-stay", &[])),
     }
+}
+
+/// The stays of one person.
+fn of_person(scene: &Scene<'_>, person: Option<&str>) -> Result<Vec<Stored<StayRecord>>> {
+    let mut found = Vec::new();
+    for stay in scene.vault.all_or_none::<StayRecord>()? {
+        if people::is_same_person(scene, stay.record.person.as_deref(), person)? {
+            found.push(stay);
+        }
+    }
+    Ok(found)
 }
 
 /// All stays, the earliest first. Reads the vault.

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use companion_core::{
-    ActionDoes, Companion, Context, DocumentInput, KeyAnswer, KeyStore, KeyStoreError, PersonInput,
-    ScanOutcome,
+    ActionDoes, CardState, Companion, Context, DocumentInput, KeyAnswer, KeyStore, KeyStoreError,
+    PersonInput, ScanOutcome,
 };
 use support::{FixedKey, at, embedded};
 
@@ -47,6 +47,22 @@ fn open(folder: &Path, more: &str) -> Companion {
     let app = Companion::open(folder, embedded(), Arc::new(FixedKey(7))).unwrap();
     app.import_rules(&pack(more), &now()).unwrap();
     app
+}
+
+/// An officer asks while the phone cannot read the vault: that no permit is required needs no key.
+#[test]
+fn the_card_without_a_key_says_what_the_rules_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let (winter, today) = (at("2020-12-20T10:00:00+04:00"), at("2026-11-25T10:00:00+04:00"));
+    let app = support::open(folder.path());
+    app.add_person(&PersonInput { name: Some("Ida".to_owned()), ..Default::default() }, &today)
+        .unwrap();
+    let app = Companion::open(folder.path(), embedded(), Arc::new(Locked)).unwrap();
+    let card = app.card(Some("baku"), None, None, &today).unwrap();
+    assert_eq!((card.state, card.is_no_permit), (CardState::NoPermitRequired, false));
+    // Where one is required there may be one that cannot be read.
+    let error = app.card(Some("baku"), None, None, &winter).unwrap_err();
+    assert_eq!(error.code(), "key_locked");
 }
 
 #[test]

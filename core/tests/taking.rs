@@ -180,6 +180,14 @@ fn is_duration(value: &str) -> bool {
     !value.is_empty() && is_part(days, 'D') && is_part(hours, 'H')
 }
 
+fn without_marks(text: &str) -> String {
+    let is_mark = |c: char| {
+        matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.replace(is_mark, "")
+}
+
 #[test]
 fn a_calendar_in_every_language_is_one() {
     for language in LANGUAGES {
@@ -197,7 +205,11 @@ fn a_calendar_in_every_language_is_one() {
         let (event, alarms) = renew("20270202");
         let title = app.deadlines(&in_language(language)).unwrap();
         let title = &title.iter().find(|d| d.act_by.as_deref() == Some("2027-02-02")).unwrap();
-        assert_eq!(event["SUMMARY"], format!("Ən; uzun, ad \\ ایرانی: {}", title.title));
+        let summary = format!("Ən; uzun, ad \\ ایرانی: {}", title.title);
+        assert_eq!(without_marks(&event["SUMMARY"]), without_marks(&summary));
+        // In Persian it would run from left to right if it began with the name.
+        let right_to_left = event["SUMMARY"].starts_with('\u{200f}');
+        assert_eq!(right_to_left, language == "fa", "{language}");
         assert!(event["DESCRIPTION"].contains(&title.text) && title.text.contains('\\'));
         assert_eq!(event["UID"], format!("{}@companion", title.id));
         let triggers: Vec<&str> = alarms.iter().map(|alarm| alarm["TRIGGER"].as_str()).collect();
@@ -214,6 +226,27 @@ fn a_calendar_in_every_language_is_one() {
             self::events(&with).into_iter().find(|e| e.0["DTSTART"] == "20270202").unwrap();
         assert!(event["DESCRIPTION"].contains("TL1234567"));
     }
+}
+
+#[test]
+fn a_calendar_says_what_can_still_be_done_and_how_to_reach_everybody() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path());
+    let stay = StayInput {
+        entered: "2026-11-10".to_owned(),
+        basis: Some("e_visa".to_owned()),
+        ..StayInput::default()
+    };
+    app.enter(&stay, &at("2026-11-10T10:00:00+04:00")).unwrap();
+    let said = |now: &str| -> String {
+        let events = events(&app.calendar(false, &at(now)).unwrap().calendar);
+        events.into_iter().map(|(event, _)| event["DESCRIPTION"].clone()).collect()
+    };
+    // A person has until 4 December to extend and until the 9th to leave; for a permit it is late.
+    let text = said(NOW);
+    assert!(text.contains("4 December 2026: Extend the stay\n9 December 2026: Leave the country"));
+    assert!(!text.contains("temporary residence permit"), "{text}");
+    assert!(text.contains("qeydiyyat@migration.gov.az"), "{text}");
 }
 
 #[test]
@@ -276,7 +309,8 @@ proptest! {
             let events = events(&calendar);
             assert_eq!(events.len(), 1);
             if let Some(name) = &person.name {
-                assert_eq!(events[0].0["SUMMARY"], format!("{name}: Register"));
+                let summary = without_marks(&events[0].0["SUMMARY"]);
+                assert_eq!(summary, without_marks(&format!("{name}: Register")));
             }
             let html = app.sheet(&at(NOW)).unwrap().html;
             assert!(!html.contains("<script") && !html.contains("BEGIN\n"));
@@ -451,6 +485,22 @@ fn every_mistake_is_named_by_its_row_and_column_and_nothing_is_stored() {
             assert!(view.errors.iter().all(|remark| remark.reason.chars().count() > 5));
         }
         assert!(!folder.path().join("vault.db").exists(), "something was stored");
+    }
+}
+
+/// As a spreadsheet shows it, however lines end and with lines left empty.
+#[test]
+fn rows_are_counted_as_a_spreadsheet_counts_them() {
+    let lines =
+        ["name,kind,number", "A B,MYI,", "", "C D,MYI,", ",,", "\"E\nF\",MYI,1", "G H,MYI,"];
+    for end in ["\n", "\r\n", "\r"] {
+        for start in ["", "\u{feff}"] {
+            let folder = tempfile::tempdir().unwrap();
+            let table = format!("{start}{}", lines.join(end));
+            let view = open(folder.path()).import_table(table.as_bytes(), &at(NOW)).unwrap();
+            let rows: Vec<u32> = view.errors.iter().map(|remark| remark.row).collect();
+            assert_eq!(rows, [2, 4, 6, 7], "{table:?}");
+        }
     }
 }
 

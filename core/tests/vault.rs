@@ -72,6 +72,19 @@ fn a_key_is_made_only_when_no_vault_exists() {
 }
 
 #[test]
+fn to_look_makes_neither_a_vault_nor_a_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = store(KeyAnswer::None);
+    let app = open(folder.path(), keys.clone());
+    assert!(app.people(&at(NOW)).unwrap().is_empty());
+    assert!(app.documents(&at(NOW)).unwrap().is_empty());
+    assert!(app.stays(&at(NOW)).unwrap().is_empty());
+    assert!(app.remove_document("none", &at(NOW)).is_err());
+    assert!(!folder.path().join("vault.db").exists());
+    assert_eq!(*keys.created.lock().unwrap(), 0);
+}
+
+#[test]
 fn wrong_lost_and_locked_are_three_errors_and_change_nothing() {
     let folder = tempfile::tempdir().unwrap();
     open(folder.path(), store(key(9))).add_document(&document(), &at(NOW)).unwrap();

@@ -69,6 +69,9 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
         session.output.warning(&format!("{} {}", missed.title, missed.text));
         session.output.line(format!("{} {}", missed.reason, missed.remedy));
     }
+    if view.more_missed > 0 {
+        session.output.line(format!("{} more missed: companion deadlines", view.more_missed));
+    }
     for deadline in &view.deadlines {
         print_deadline_line(session, deadline);
     }

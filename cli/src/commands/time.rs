@@ -173,6 +173,9 @@ pub(super) fn print_deadline(session: &Session<'_>, deadline: &DeadlineView) {
     if deadline.alternatives.len() > 1 {
         for alternative in &deadline.alternatives {
             output.bullet(&format!("{}  {}", alternative.act_by, alternative.title));
+            if alternative.state == DeadlineState::Late {
+                output.line(format!("      {}", alternative.text));
+            }
         }
     }
     output.line(&deadline.who_text);

@@ -185,6 +185,27 @@ fn people_who_contradict_each_other_are_two() {
 }
 
 #[test]
+fn who_was_kept_beside_the_owner_of_a_document_is_not_taken_for_the_owner() {
+    let owned = |owner: &str| {
+        row("document", "d0", 1, json!({"v": 1, "kind": "K", "number": "1", "person": owner}))
+    };
+    let person = |id: &str, name: Option<&str>, departure: &str| {
+        let record = json!({"v": 1, "name": name, "born": "1990-01-01", "departure": departure});
+        row("person", id, 1, record)
+    };
+    let here = [person("p1", None, "2027-01-01"), owned("p1")];
+    let file = [person("p2", Some("A"), "2028-02-29"), owned("p2")];
+    let first = planned(&here, &file);
+    assert_eq!(outcomes(&first), [("person", Outcome::Both), ("document", Outcome::Same)]);
+    let after = applied(copied(&here), first.writes);
+    let again = planned(&after, &file);
+    assert_eq!(outcomes(&again), [("person", Outcome::Same), ("document", Outcome::Same)]);
+    // In whatever order the vault gives them.
+    let again = planned(&after.into_iter().rev().collect::<Vec<_>>(), &file);
+    assert_eq!(outcomes(&again), [("person", Outcome::Same), ("document", Outcome::Same)]);
+}
+
+#[test]
 fn an_id_that_means_something_else_here_is_changed_with_all_that_names_it() {
     let here = [row("event", "x", 1, json!({"v": 1, "kind": "moved", "day": "2026-01-01"}))];
     let file = [

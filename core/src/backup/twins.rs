@@ -35,15 +35,12 @@ impl<'a> Twins<'a> {
         twins
     }
 
-    /// Documents by kind and number, people by name and birth, and people by their documents.
+    /// Documents by kind and number, people by their documents, and people by name and birth.
     fn find(&mut self, file: &'a [Row]) {
         let document = RecordType::Document.as_str();
         let person = RecordType::Person.as_str();
         self.match_all(file, document, |record| {
             Some((text(record, "kind")?.to_owned(), text(record, "number")?.to_owned()))
-        });
-        self.match_all(file, person, |record| {
-            Some((plain_name(record)?, text(record, "born")?.to_owned()))
         });
         // Whoever owns the same document under a name that does not contradict is the same person.
         let people: HashMap<&str, &Row> = file
@@ -75,6 +72,11 @@ impl<'a> Twins<'a> {
                 self.claim(theirs, at);
             }
         }
+        // After the documents: who was kept beside an unnamed owner by an earlier restore has the name
+        // of the file, but it is the owner whom the documents mean.
+        self.match_all(file, person, |record| {
+            Some((plain_name(record)?, text(record, "born")?.to_owned()))
+        });
     }
 
     /// Pairs records of a type under different ids by a key that tells what they are.

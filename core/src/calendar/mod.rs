@@ -106,8 +106,15 @@ impl Writer<'_> {
     fn event(&mut self, view: &DeadlineView, day: NaiveDate) -> Result<()> {
         let now = self.scene.now.epoch_seconds;
         let stamp = Instant(now).to_string().replace(['-', ':'], "");
-        let whose = if view.whose.is_empty() { String::new() } else { format!("{}: ", view.whose) };
-        let summary = format!("{whose}{}", view.title);
+        let words = self.scene.words;
+        let whose = words.quoted(&view.whose);
+        let summary = match whose.is_empty() {
+            true => view.title.clone(),
+            false => words.fill(
+                "of-person",
+                &[("whose", whose.into()), ("what", view.title.as_str().into())],
+            ),
+        };
         let is_done = view.state == DeadlineState::Done;
         self.begin("VEVENT");
         self.text("UID", &format!("{}@companion", view.id));
@@ -161,8 +168,11 @@ impl Writer<'_> {
                 false => document.kind_name.clone(),
             });
         }
-        if view.alternatives.len() > 1 {
-            for other in &view.alternatives {
+        // Of a choice, what can still be done.
+        let is_open = |state| matches!(state, DeadlineState::Open | DeadlineState::Due);
+        let open: Vec<_> = view.alternatives.iter().filter(|one| is_open(one.state)).collect();
+        if open.len() > 1 {
+            for other in open {
                 let day = other.act_by.parse::<LocalDate>();
                 let day = day.map_or_else(|_| other.act_by.clone(), |day| words.date(day.0));
                 lines.push(format!("{day}: {}", other.title));
@@ -172,6 +182,7 @@ impl Writer<'_> {
         lines.extend(view.counted.iter().cloned());
         for contact in &view.channels {
             let reach = contact.phone.as_ref().or(contact.web.as_ref());
+            let reach = reach.or(contact.email.as_ref());
             let reach = reach.map(|value| format!(" {}", words.ltr(value))).unwrap_or_default();
             lines.push(format!("{}{reach}", contact.name));
         }

@@ -42,7 +42,9 @@ pub(super) fn choose<'a>(
     place: Option<&str>,
     permit: Option<&str>,
 ) -> Result<Chosen<'a>> {
-    let all = if scene.vault.exists() { records(scene)? } else { Vec::new() };
+    // That no permit is required is in the rules: it is shown whatever is wrong with the vault.
+    let is_readable = scene.vault.exists() && (here.vault_problem.is_none() || permit.is_some());
+    let all = if is_readable { records(scene)? } else { Vec::new() };
     let query = StatusQuery { place: place.map(str::to_owned), ..StatusQuery::default() };
     let now = scene.now.epoch_seconds;
     if let Some(id) = permit {
@@ -78,6 +80,10 @@ pub(super) fn choose<'a>(
         Some(permit) => state_of(&permit.record, now),
         None => of_status(&status),
     };
+    if here.vault_problem.is_some() && chosen.state != CardState::NoPermitRequired {
+        // There may be a permit that cannot be read: a card without it would speak against them.
+        records(scene)?;
+    }
     if matches!(chosen.state, CardState::PermitEnded | CardState::PermitRefused) {
         // Tomorrow it is history.
         let zone = &scene.rules.facts()?.zone;
@@ -111,13 +117,22 @@ fn whose<'a>(
     }
 }
 
-/// Whether a permit is a household's: what belongs to nobody named is the only person's.
+/// Whether a permit is a household's: what belongs to nobody named is the only person's, else of
+/// whose document the number is.
 fn owns(here: &Here, household: &Household, permit: &PermitRecord) -> bool {
     match (&household.person, &permit.person) {
         (Some(person), Some(id)) => person.id == *id,
-        (Some(_), None) => here.is_alone,
+        (Some(_), None) => here.is_alone || is_document_of(household, permit),
         (None, person) => person.is_none(),
     }
+}
+
+/// Whether a permit was asked for with a document of a household.
+fn is_document_of(household: &Household, permit: &PermitRecord) -> bool {
+    household.documents.iter().any(|document| {
+        let document = &document.record;
+        (&document.kind, &document.number) == (&permit.kind, &permit.number)
+    })
 }
 
 /// The permit to show: one that runs, whatever else; while one is needed, the last that waits or

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::{Datelike, Days, NaiveDate};
-use companion_rulepack::Calendar;
 use companion_rulepack::time::Day;
+use companion_rulepack::{Calendar, Texts};
 
 use crate::order;
 
@@ -32,6 +32,20 @@ impl WorkingDays {
     /// Whether a day may be off without that being known.
     pub(crate) fn is_unknown(&self, day: NaiveDate) -> bool {
         self.calendar.is_some() && !self.is_known(day)
+    }
+
+    /// Where the days off around a day come from, by id.
+    pub(crate) fn sources(&self, day: NaiveDate) -> impl Iterator<Item = &String> {
+        self.calendar.iter().flat_map(move |calendar| {
+            let around = calendar.known.iter();
+            let around = around.filter(move |span| (span.from.0..=span.to.0).contains(&day));
+            calendar.source.iter().chain(around.flat_map(|span| &span.source))
+        })
+    }
+
+    /// What to say where the days off are not known.
+    pub(crate) fn text(&self) -> Option<&Texts> {
+        self.calendar.as_ref().map(|calendar| &calendar.text)
     }
 
     /// How many working days more are allowed for where the calendar is not known.
@@ -115,7 +129,7 @@ impl WorkingDays {
 #[cfg(test)]
 pub(super) mod tests {
     use companion_rulepack::time::LocalDate;
-    use companion_rulepack::{DaySpan, YearlyDays};
+    use companion_rulepack::{DaySpan, KnownDays, YearlyDays};
 
     use super::*;
 
@@ -137,7 +151,11 @@ pub(super) mod tests {
             off: vec![span("2026-03-20", "2026-03-21"), span("2025-03-30", "2025-03-31")],
             worked: vec![LocalDate(day("2024-04-06"))],
             moves: true,
-            known: vec![span("2025-01-01", "2026-12-31")],
+            known: vec![KnownDays {
+                from: LocalDate(day("2025-01-01")),
+                to: LocalDate(day("2026-12-31")),
+                source: Vec::new(),
+            }],
             margin: 4,
             text: Default::default(),
             source: Vec::new(),

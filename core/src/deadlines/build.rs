@@ -28,12 +28,17 @@ const DUE_DAYS: u32 = 14;
 
 /// Everybody's deadlines: late ones first, then by their last day and name, what is done last.
 pub(crate) fn deadlines(scene: &Scene<'_>) -> Result<Vec<DeadlineView>> {
+    Ok(deadlines_from(scene)?.into_iter().map(|(view, _)| view).collect())
+}
+
+/// The same, each with the day that it runs from.
+pub(crate) fn deadlines_from(scene: &Scene<'_>) -> Result<Vec<(DeadlineView, Option<NaiveDate>)>> {
     let builder = Builder::new(scene)?;
     let mut views = Vec::new();
     for household in households(scene)? {
         views.extend(builder.of_household(&household)?);
     }
-    order::sort_by_key(&mut views, rank);
+    order::sort_by_key(&mut views, |(view, _)| rank(view));
     Ok(views)
 }
 
@@ -53,8 +58,6 @@ struct Builder<'a> {
     scene: &'a Scene<'a>,
     rules: Vec<Deadline>,
     calendar: WorkingDays,
-    calendar_text: Option<String>,
-    calendar_sources: Vec<String>,
     memory: MemoryRecord,
     today: NaiveDate,
     tomorrow: Option<Moment>,
@@ -78,8 +81,6 @@ impl<'a> Builder<'a> {
         Ok(Builder {
             scene,
             rules: rules.collect(),
-            calendar_text: calendar.as_ref().map(|calendar| scene.words.text_of(&calendar.text)),
-            calendar_sources: calendar.as_ref().map(|c| c.source.clone()).unwrap_or_default(),
             calendar: WorkingDays::new(calendar),
             memory: scene.vault.only()?,
             today,
@@ -87,7 +88,10 @@ impl<'a> Builder<'a> {
         })
     }
 
-    fn of_household(&self, household: &Household) -> Result<Vec<DeadlineView>> {
+    fn of_household(
+        &self,
+        household: &Household,
+    ) -> Result<Vec<(DeadlineView, Option<NaiveDate>)>> {
         let kinds = right::right_kinds(&self.rules);
         let right = right::current(self.scene, household, &kinds)?;
         let person = household.person_record();
@@ -124,7 +128,7 @@ impl<'a> Builder<'a> {
         for (_, candidates) in choices {
             views.extend(self.choice(&finding, candidates)?);
         }
-        views.extend(self.unknown_end(&finding)?);
+        views.extend(self.unknown_end(&finding)?.map(|view| (view, None)));
         Ok(views)
     }
 
@@ -133,12 +137,13 @@ impl<'a> Builder<'a> {
         &self,
         finding: &Finding<'_>,
         candidates: Vec<Candidate<'_>>,
-    ) -> Result<Option<DeadlineView>> {
+    ) -> Result<Option<(DeadlineView, Option<NaiveDate>)>> {
         let is_choice = candidates.iter().any(|candidate| candidate.rule.intent.is_some());
         let Some(chosen) = self.chosen(finding, &candidates, is_choice) else { return Ok(None) };
         let mut view = self.view(finding, chosen)?;
+        let from = Some(chosen.from);
         if !is_choice {
-            return Ok(Some(view));
+            return Ok(Some((view, from)));
         }
         let mut alternatives: Vec<&Candidate<'_>> = candidates.iter().collect();
         order::sort_by_key(&mut alternatives, |candidate| candidate.counted.day);
@@ -150,20 +155,28 @@ impl<'a> Builder<'a> {
                 title: self.scene.words.name_of(&candidate.rule.title),
                 act_by: LocalDate(candidate.counted.day).to_string(),
                 state: self.state(candidate),
-                text: self.scene.words.text_of(&candidate.rule.text),
+                text: self.own_text(candidate),
             });
         }
         self.say_what_passed(finding, &candidates, chosen, &mut view);
         let is_open = |a: &Alternative| matches!(a.state, DeadlineState::Open | DeadlineState::Due);
-        let Some(right) = finding.right else { return Ok(Some(view)) };
+        let Some(right) = finding.right else { return Ok(Some((view, from))) };
         // Nobody said what they want: the end is what is announced, and what can be done until then.
         if finding.intent().is_none() && view.alternatives.iter().filter(|a| is_open(a)).count() > 1
         {
             let end = self.scene.words.date(right.end);
             view.title = self.scene.words.fill("choice-title", &[("date", end.into())]);
         }
+        // What was asked for or given lasts until a day that was not told: it is asked, once the old
+        // end has passed.
+        let is_past = right.end < self.today && chosen.rule.intent != Some(Intent::Leave);
+        if view.state == DeadlineState::Done && is_past && !finding.is_to_collect(chosen.rule)? {
+            self.set_unknown_end(&mut view, "stay-end-not-known");
+            view.alternatives.clear();
+            view.counted.clear();
+        }
         self.suspend(finding, right, &mut view)?;
-        Ok(Some(view))
+        Ok(Some((view, from)))
     }
 
     /// Where the next that can be done is not what most would do, says that its day has passed.
@@ -236,15 +249,19 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// What to do, or what to do where the day has passed.
+    fn own_text(&self, candidate: &Candidate<'_>) -> String {
+        let rule = candidate.rule;
+        let is_late = self.state(candidate) == DeadlineState::Late && !rule.late.is_empty();
+        self.scene.words.text_of(if is_late { &rule.late } else { &rule.text })
+    }
+
     fn view(&self, finding: &Finding<'_>, candidate: &Candidate<'_>) -> Result<DeadlineView> {
         let (words, rule) = (self.scene.words, candidate.rule);
         let state = self.state(candidate);
         let said =
             |texts: &companion_rulepack::Texts| (!texts.is_empty()).then(|| words.text_of(texts));
-        let mut text = words.text_of(&rule.text);
-        if state == DeadlineState::Late {
-            text = said(&rule.late).unwrap_or(text);
-        }
+        let mut text = self.own_text(candidate);
         if let Progress::Pending(id) = &candidate.progress {
             text = self.pending_text(finding, id)?.unwrap_or(text);
         }
@@ -254,11 +271,11 @@ impl<'a> Builder<'a> {
             counted.extend(match safe {
                 Safe::FirstDay => Some(words.say("counted-first-day")),
                 Safe::DayOff => Some(words.say("counted-day-off")),
-                Safe::Calendar => self.calendar_text.clone(),
+                Safe::Calendar => self.calendar.text().map(|text| words.text_of(text)),
                 Safe::MayBeOff => Some(words.say("counted-may-be-off")),
             });
             if *safe != Safe::FirstDay {
-                named.extend(self.calendar_sources.clone());
+                named.extend(self.calendar.sources(candidate.counted.day).cloned());
             }
         }
         let who = who(rule.who, finding.household);
@@ -432,10 +449,17 @@ impl<'a> Builder<'a> {
         let mut view = self.empty(finding, document)?;
         view.id = format!("stay_end:{subject}");
         view.code = "stay_end".to_owned();
-        view.title = self.scene.words.say("stay-end-title");
-        view.text = self.scene.words.say(text);
-        view.act_by_text = self.scene.words.say("act-by-not-known");
+        self.set_unknown_end(&mut view, text);
         Ok(Some(view))
+    }
+
+    fn set_unknown_end(&self, view: &mut DeadlineView, text: &str) {
+        let words = self.scene.words;
+        (view.act_by, view.days_left) = (None, None);
+        view.state = DeadlineState::NotKnown;
+        view.title = words.say("stay-end-title");
+        view.text = words.say(text);
+        view.act_by_text = words.say("act-by-not-known");
     }
 
     /// A document that a stay can rest on and that has not ended.

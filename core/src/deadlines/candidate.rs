@@ -1,6 +1,7 @@
 //! The days that a rule runs from for one person, and what they come to.
 
 use chrono::{Days, NaiveDate};
+use companion_rulepack::time::LocalDate;
 use companion_rulepack::when::{Asked, Holds};
 use companion_rulepack::{Anchor, Deadline, Intent, Side};
 
@@ -21,6 +22,8 @@ pub(super) struct Candidate<'a> {
     /// Id of the stay, document, event or application that it runs from.
     pub(super) subject: String,
     pub(super) document: Option<String>,
+    /// The day that it runs from.
+    pub(super) from: NaiveDate,
     pub(super) counted: Counted,
     /// What must be told before it is known whether it concerns the person.
     pub(super) not_told: Vec<Asked>,
@@ -90,6 +93,7 @@ impl<'a> Finding<'a> {
                 not_told: rule.when.not_told(&known),
                 rule,
                 id,
+                from: from.day,
                 subject: from.subject,
                 document: from.document,
                 counted,
@@ -235,7 +239,8 @@ impl<'a> Finding<'a> {
     fn is_shorter(&self, rule: &Deadline, entered: NaiveDate) -> bool {
         let Some(longest) = rule.longer_than else { return false };
         let departure = self.household.person_record().and_then(|person| person.departure);
-        let ends = departure.map(|day| day.0).filter(|day| *day >= entered);
+        // Who is here after the day on which they meant to go stays longer than they meant to.
+        let ends = departure.map(|day| day.0).filter(|day| *day >= self.today);
         let ends = ends.into_iter().chain(self.right.map(|right| right.end)).min();
         ends.is_some_and(|end| (end - entered).num_days() < i64::from(longest))
     }
@@ -244,7 +249,11 @@ impl<'a> Finding<'a> {
     pub(super) fn intent(&self) -> Option<Intent> {
         let person = self.household.person_record()?;
         let end = self.right.filter(|right| right.is_stay).map(|right| right.end);
-        let is_gone = person.departure.zip(end).is_some_and(|(day, end)| day.0 <= end);
+        // A day before the entry was meant for an earlier stay.
+        let entered = self.household.open_stay(self.today).map(|stay| stay.record.entered);
+        let departure =
+            person.departure.filter(|day| entered.is_none_or(|entered| *day >= entered));
+        let is_gone = departure.zip(end).is_some_and(|(day, end)| day.0 <= end);
         person.intent.or(is_gone.then_some(Intent::Leave))
     }
 
@@ -267,16 +276,39 @@ impl<'a> Finding<'a> {
         begun.map_or(year, |day| day.0.max(year))
     }
 
+    /// Whether what the person asked for is decided and not in their hands yet.
+    pub(super) fn is_to_collect(&self, rule: &Deadline) -> Result<bool> {
+        let of_kind = |kind: &String| rule.application.as_ref() == Some(kind);
+        let mut latest = self.household.applications.iter().rev();
+        let Some(found) = latest.find(|application| of_kind(&application.record.kind)) else {
+            return Ok(false);
+        };
+        let kind = applications::rule(self.scene, &found.record.kind)?;
+        Ok(applications::state(&found.record, kind.as_ref()) == ApplicationState::Decided)
+    }
+
     fn progress(&self, rule: &Deadline, from: &From, id: &str) -> Result<Progress> {
-        if self.memory.done.contains_key(id) {
+        // Where the day was changed since, as by a document that was extended, it is to be done anew.
+        let is_for = |day: &LocalDate| day.0 == from.day;
+        if self.memory.done.contains_key(id) && self.memory.done_for.get(id).is_none_or(is_for) {
             return Ok(Progress::Done);
         }
         let since = self.since(rule, from);
+        // Without its day of issue a document may be of an earlier stay.
+        let is_first = !self.household.stays.iter().any(|stay| stay.record.entered.0 < since);
+        let is_of_stay = self.household.stays.iter().any(|stay| stay.id == from.subject);
         let shows = self.household.documents.iter().any(|document| {
             let record = &document.record;
-            let is_new = record.issued.is_some_and(|issued| issued.0 >= since);
+            let is_new = match record.issued {
+                Some(issued) => issued.0 >= since,
+                None => is_first || !is_of_stay,
+            };
             let is_valid = record.valid_until.is_none_or(|until| until.0 >= self.today);
-            rule.done_by.contains(&record.kind) && (is_new || record.issued.is_none() && is_valid)
+            // What ends still ends, unless the next document is known to last longer.
+            let lasts = record.valid_until.is_some_and(|until| until.0 > from.day);
+            let is_enough = rule.intent.is_none() || lasts;
+            let is_shown = is_new && is_enough && (record.issued.is_some() || is_valid);
+            rule.done_by.contains(&record.kind) && is_shown
         });
         if shows {
             return Ok(Progress::Done);

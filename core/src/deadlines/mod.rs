@@ -13,6 +13,6 @@ mod view;
 
 pub use view::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
 
-pub(crate) use build::deadlines;
+pub(crate) use build::{deadlines, deadlines_from};
 pub(crate) use household::{Household, households};
 pub(crate) use right::told;

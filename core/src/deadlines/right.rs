@@ -34,7 +34,8 @@ pub(super) fn right_kinds<'r>(rules: impl IntoIterator<Item = &'r Deadline>) -> 
     rules.into_iter().filter(of_end).flat_map(|rule| &rule.documents).collect()
 }
 
-/// The right that lasts longest; none where nothing was told that ends.
+/// The document that gives a right of its own and has not ended, else the right that lasts longest;
+/// none where nothing was told that ends.
 pub(super) fn current(
     scene: &Scene<'_>,
     household: &Household,
@@ -47,7 +48,7 @@ pub(super) fn current(
         let record = document.map(|document| &document.record);
         stay_basis = stays::rule_of(scene, &stay.record, record)?.map(|rule| rule.basis);
         if let Some(end) = stays::end_of(scene, &stay.record, record)? {
-            rights.push(Right {
+            let right = Right {
                 subject: stay.id.clone(),
                 document: document.map(|document| document.id.clone()),
                 kind: record.map(|record| record.kind.clone()),
@@ -55,7 +56,8 @@ pub(super) fn current(
                 end: end.day,
                 basis: stay_basis.clone(),
                 is_safe: end.is_safe,
-            });
+            };
+            rights.push((false, right));
         }
     }
     let is_away = household.is_away(scene.today()?);
@@ -69,7 +71,9 @@ pub(super) fn current(
         if basis.is_none() && is_away {
             continue;
         }
-        rights.push(Right {
+        // Who lives here enters on their permit, whatever else the stay was said to rest on.
+        let is_own = basis.is_some() && until.0 >= scene.today()?;
+        let right = Right {
             subject: document.id.clone(),
             document: Some(document.id.clone()),
             kind: Some(record.kind.clone()),
@@ -77,9 +81,11 @@ pub(super) fn current(
             end: until.0,
             basis: basis.or_else(|| stay_basis.clone()),
             is_safe: false,
-        });
+        };
+        rights.push((is_own, right));
     }
-    Ok(rights.into_iter().max_by_key(|right| right.end))
+    let found = rights.into_iter().max_by_key(|(is_own, right)| (*is_own, right.end));
+    Ok(found.map(|(_, right)| right))
 }
 
 /// The basis of the person's stay, for conditions: of the right, else of the stay alone, else of a

@@ -12,6 +12,7 @@ mod view;
 pub use view::{ImportRemark, ImportView};
 
 use crate::error::Result;
+use crate::people;
 use crate::scene::Scene;
 use plan::Plan;
 use row::Rows;
@@ -31,6 +32,7 @@ pub(crate) fn import(scene: &Scene<'_>, bytes: &[u8]) -> Result<ImportView> {
         let here = scene.vault.everything()?;
         return Ok(Plan::new(scene, rows, &here)?.view(scene, false));
     }
+    people::claim_for_the_only_person(scene)?;
     scene.vault.rewrite(|here| {
         let mut plan = Plan::new(scene, rows, here)?;
         let writes = if plan.has_mistakes() { Vec::new() } else { plan.take_writes() };

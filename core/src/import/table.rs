@@ -1,6 +1,7 @@
 //! A file of comma-separated values as rows and columns, however a spreadsheet wrote it.
 
 use csv::ReaderBuilder;
+use zeroize::Zeroizing;
 
 use crate::error::{CompanionError, Result};
 use crate::scene::Scene;
@@ -89,16 +90,20 @@ impl Table {
         if text.contains('\0') {
             return Err(bad("error-table-not-utf8"));
         }
-        // The reader leaves out a byte order mark.
+        // One sign for the end of a line, so that rows can be counted; the reader leaves out a byte
+        // order mark.
+        let text = Zeroizing::new(text.replace("\r\n", "\n").replace('\r', "\n"));
         let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter(text))
+            .delimiter(delimiter(&text))
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
         let mut columns = None;
         let mut lines = Vec::new();
+        let mut number = 0_u32;
         for record in reader.records() {
             let record = record.map_err(|_| bad("error-table-not-utf8"))?;
+            number = number.saturating_add(1 + empty_lines(&text, record.position()));
             if record.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
@@ -109,9 +114,8 @@ impl Table {
             if lines.len() == MOST_ROWS {
                 return Err(bad("error-table-too-large"));
             }
-            let number = record.position().map_or(0, csv::Position::line);
             lines.push(Line {
-                number: u32::try_from(number).unwrap_or(u32::MAX),
+                number,
                 cells: record.iter().map(|cell| cell.trim().to_owned()).collect(),
             });
         }
@@ -120,6 +124,14 @@ impl Table {
             _ => Err(bad("error-table-empty")),
         }
     }
+}
+
+/// Lines without anything that the reader leaves out before a row; a spreadsheet counts them.
+fn empty_lines(text: &str, row: Option<&csv::Position>) -> u32 {
+    let start = row.and_then(|position| usize::try_from(position.byte()).ok());
+    let rest = start.and_then(|start| text.as_bytes().get(start..)).unwrap_or_default();
+    let count = rest.iter().take_while(|byte| **byte == b'\n').count();
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// The sign that stands most often outside quotes in the heading.

@@ -6,7 +6,7 @@ use companion_rulepack::time::LocalDate;
 
 use super::plan::drafts;
 use super::view::{DeviceState, MissedReminder};
-use crate::deadlines::{DeadlineView, deadlines};
+use crate::deadlines::{DeadlineView, deadlines, deadlines_from};
 use crate::error::Result;
 use crate::moment::Moment;
 use crate::order;
@@ -39,14 +39,16 @@ fn deadline_of<'a>(deadlines: &'a [DeadlineView], id: &str) -> Option<&'a Deadli
 
 /// A deadline is done; no more reminders of it come. Writes the vault.
 pub(crate) fn done(scene: &Scene<'_>, id: &str) -> Result<DeadlineView> {
-    let all = deadlines(scene)?;
+    let (all, days): (Vec<_>, Vec<_>) = deadlines_from(scene)?.into_iter().unzip();
     let Some(deadline) = deadline_of(&all, id.trim()).map(|deadline| deadline.id.clone()) else {
         return Err(scene.input("no_such_reminder", "error-no-such-reminder", &[]));
     };
+    let from = all.iter().zip(days).find_map(|(view, day)| day.filter(|_| view.id == deadline));
     let today = LocalDate(scene.today()?);
     scene.vault.change_only::<MemoryRecord>(|memory| {
         memory.v = memory.v.max(1);
         memory.done.insert(deadline.clone(), today);
+        memory.done_for.extend(from.map(|day| (deadline.clone(), LocalDate(day))));
         Ok(())
     })?;
     shown(scene, &deadline)
@@ -60,6 +62,7 @@ pub(crate) fn undone(scene: &Scene<'_>, id: &str) -> Result<DeadlineView> {
     };
     scene.vault.change_only::<MemoryRecord>(|memory| {
         memory.done.remove(&deadline);
+        memory.done_for.remove(&deadline);
         Ok(())
     })?;
     shown(scene, &deadline)
@@ -117,15 +120,17 @@ pub(crate) fn seen(scene: &Scene<'_>, ids: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Reminders whose time has passed unseen, the last one of each deadline, with the likely reason;
-/// and the next moment at which one more is missed.
+/// Reminders whose time has passed unseen, the last one of each deadline, with the likely reason,
+/// the latest first; and the next moment at which one more is missed.
 pub(crate) fn missed(
     scene: &Scene<'_>,
     device: Option<DeviceState>,
 ) -> Result<(Vec<MissedReminder>, Option<Moment>)> {
     let memory: MemoryRecord = scene.vault.only()?;
     let now = scene.now.epoch_seconds;
-    let unseen = memory.planned.iter().filter(|(id, _)| !memory.seen.contains_key(*id));
+    // What was seen before it was planned was for an earlier date.
+    let is_seen = |id: &String, at: &i64| memory.seen.get(id).is_some_and(|seen| seen >= at);
+    let unseen = memory.planned.iter().filter(|(id, at)| !is_seen(id, at));
     let missed_at = unseen.map(|(_, at)| at + GRACE);
     let zone = &scene.rules.facts()?.zone;
     let next = missed_at.clone().filter(|at| *at > now).min().map(|at| in_zone(zone, at));
@@ -142,7 +147,7 @@ pub(crate) fn missed(
         }
     }
     // Who saw the last one needs none of those before it.
-    last.retain(|_, (_, draft)| !memory.seen.contains_key(&draft.id));
+    last.retain(|_, (at, draft)| !is_seen(&draft.id, at));
     let (reason, remedy) = match device {
         Some(DeviceState { notifications_allowed: false, .. }) => {
             ("missed-not-allowed", "remedy-not-allowed")
@@ -153,7 +158,8 @@ pub(crate) fn missed(
     let words = scene.words;
     let mut last: Vec<(i64, &super::draft::Draft)> = last.into_values().collect();
     order::sort_by(&mut last, |(at, draft), (other_at, other)| {
-        (at, &draft.title).cmp(&(other_at, &other.title))
+        // What should have come last presses most.
+        (other_at, &draft.title).cmp(&(at, &other.title))
     });
     let missed = last
         .into_iter()

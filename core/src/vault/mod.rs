@@ -12,7 +12,8 @@ pub(crate) use content::{WAS, content, digest, history, remember, says_nothing};
 pub use key::{KeyAnswer, KeyStore, KeyStoreError};
 pub use record::Host;
 pub(crate) use record::{
-    DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, RecordType, Rested, up_to_date,
+    DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, Record, RecordType, Rested,
+    up_to_date,
 };
 pub(crate) use store::{Everything, Row, Stored, Vault, random_id};
 pub(crate) use time_record::{

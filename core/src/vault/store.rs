@@ -94,8 +94,17 @@ impl Vault {
         self.path.exists()
     }
 
+    /// Whether it is sure that nothing was ever stored. To look then asks for no key and makes
+    /// neither key nor file; a folder that cannot be read is no proof of that.
+    fn is_none(&self) -> bool {
+        self.path.try_exists().is_ok_and(|exists| !exists)
+    }
+
     /// All records of a type, in the order in which they were added.
     pub(crate) fn all<R: Record>(&self) -> Result<Vec<Stored<R>>> {
+        if self.is_none() {
+            return Ok(Vec::new());
+        }
         self.with(|open| {
             open.refresh()?;
             let kind = R::TYPE.as_str();
@@ -107,12 +116,15 @@ impl Vault {
         })
     }
 
-    /// The same, and none where nothing was ever stored: no key is asked for, and none is made.
+    /// The same, and none where no vault can be seen.
     pub(crate) fn all_or_none<R: Record>(&self) -> Result<Vec<Stored<R>>> {
         if self.exists() { self.all() } else { Ok(Vec::new()) }
     }
 
     pub(crate) fn get<R: Record>(&self, id: &str) -> Result<Option<Stored<R>>> {
+        if self.is_none() {
+            return Ok(None);
+        }
         self.with(|open| {
             open.refresh()?;
             let found = open.plain.get(&(R::TYPE.as_str(), id.to_owned()));

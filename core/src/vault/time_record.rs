@@ -71,6 +71,9 @@ pub(crate) struct MemoryRecord {
     /// Deadlines that are done, by id, with the day on which that was said.
     #[serde(default)]
     pub(crate) done: BTreeMap<String, LocalDate>,
+    /// The day that each of them ran from; none where an older version noted it.
+    #[serde(default)]
+    pub(crate) done_for: BTreeMap<String, LocalDate>,
     /// Reminders put off, by id: until when, seconds since 1970.
     #[serde(default)]
     pub(crate) later: BTreeMap<String, i64>,

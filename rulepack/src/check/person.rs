@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 
 use super::Findings;
 use super::regimes::share_place;
-use crate::model::{Anchor, DaySpan, Deadline, Does, Guide, Pack, Step, Texts};
+use crate::model::{Anchor, Deadline, Does, Guide, Pack, Step, Texts};
 use crate::places::PlaceTree;
+use crate::time::LocalDate;
 use crate::when::When;
 
 pub(super) fn check(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
@@ -90,14 +91,20 @@ fn calendars(pack: &Pack, found: &mut Findings) {
             let reason = "no day of the week is worked".to_owned();
             found.add("calendar", position, &rule.id, "weekend", reason);
         }
-        let mut span = |key: &str, index: usize, span: &DaySpan| {
-            if span.from > span.to {
+        let mut span = |key: &str, index: usize, from: LocalDate, to: LocalDate| {
+            if from > to {
                 let reason = "it ends before it begins".to_owned();
                 found.add("calendar", position, &rule.id, &format!("{key}[{index}]"), reason);
             }
         };
-        rule.off.iter().enumerate().for_each(|(index, days)| span("off", index, days));
-        rule.known.iter().enumerate().for_each(|(index, days)| span("known", index, days));
+        rule.off
+            .iter()
+            .enumerate()
+            .for_each(|(index, days)| span("off", index, days.from, days.to));
+        rule.known
+            .iter()
+            .enumerate()
+            .for_each(|(index, days)| span("known", index, days.from, days.to));
         for (index, days) in rule.yearly.iter().enumerate() {
             // A leap year: 29 February is a day that can be named.
             if NaiveDate::from_ymd_opt(2024, days.month, days.day).is_none() {

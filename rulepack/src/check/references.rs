@@ -82,6 +82,12 @@ fn sources(pack: &Pack, found: &mut Findings) {
         };
     }
     each_sourced_table!(pack, rules);
+    for (position, calendar) in pack.calendars.iter().enumerate() {
+        let mut name = naming("calendar", position, &calendar.id, found);
+        for (index, days) in calendar.known.iter().enumerate() {
+            name.all(&format!("known[{index}].source"), "source", &days.source, &known);
+        }
+    }
 }
 
 fn place_tree(pack: &Pack, places: &PlaceTree, found: &mut Findings) {

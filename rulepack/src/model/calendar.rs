@@ -26,13 +26,13 @@ table! {
         #[serde(default, skip_serializing_if = "is_false")]
         pub moves: bool,
         /// Spans in which all days off are known.
-        pub known: Vec<DaySpan>,
+        pub known: Vec<KnownDays>,
         /// Outside those spans: how many working days more are allowed for before a day.
         #[serde(default)]
         pub margin: u32,
         /// What to say where the calendar is not known.
         pub text: Texts,
-        /// Sources, by id.
+        /// Sources of what holds every year, by id.
         pub source: Vec<String>,
         /// Capabilities this rule needs beyond the basic ones.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -53,6 +53,19 @@ table! {
         /// First year in which it is a day off; without it, every year.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub from_year: Option<i32>,
+    }
+}
+
+table! {
+    /// A span in which all days off are known.
+    pub struct KnownDays {
+        /// First day.
+        pub from: LocalDate,
+        /// Last day.
+        pub to: LocalDate,
+        /// Sources of its days off, beside those of every year, by id.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub source: Vec<String>,
     }
 }
 

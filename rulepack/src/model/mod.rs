@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::time::LocalTime;
 
-pub use calendar::{Calendar, DaySpan, YearlyDays};
+pub use calendar::{Calendar, DaySpan, KnownDays, YearlyDays};
 pub use deadline::{
     Anchor, Application, Counts, Deadline, Event, Intent, Side, Stay, Step, Suspension, Who,
 };
