@@ -1,6 +1,7 @@
 import companion.app.CompanionApp
 import companion.core.CompanionException
 import companion.core.Context
+import companion.core.KeyStore
 import companion.core.KeyStoreException
 import companion.core.Moment
 import org.junit.Assert.assertEquals

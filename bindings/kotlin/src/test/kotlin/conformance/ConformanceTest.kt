@@ -60,7 +60,7 @@ class ConformanceTest {
             "2021-01-01T00:00:00+00:00",
             "2021-01-01T00:00:00-03:30",
         )) {
-            assertEquals(text, written(moment(text)))
+            assertEquals(text, written(momentOf(text)))
         }
     }
 }

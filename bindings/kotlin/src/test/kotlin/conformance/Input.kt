@@ -32,7 +32,7 @@ internal class Input(fields: JsonObject) {
 
     fun needed(key: String): String = text(key) ?: throw Wrong("input $key is missing")
 
-    fun moment(key: String): Moment? = text(key)?.let(::moment)
+    fun moment(key: String): Moment? = text(key)?.let(::momentOf)
 
     fun truth(key: String): Boolean {
         val value = any(key)
@@ -139,6 +139,18 @@ internal class Input(fields: JsonObject) {
     private fun texts(key: String): Map<String, String> =
         entries(key).orEmpty().mapValues { textOf(it.value, key) }
 
+    private fun holder(value: JsonElement): DraftHolder {
+        val fields = value as? JsonObject ?: throw Wrong("a holder is not an object")
+        return fields.whole {
+            DraftHolder(
+                document = text("document"),
+                kind = text("kind"),
+                number = text("number"),
+                person = text("person"),
+            )
+        }
+    }
+
     private fun textOf(value: JsonElement, key: String): String =
         textOf(value) ?: throw Wrong("input $key: $value is not a text")
 }
@@ -149,6 +161,5 @@ internal fun <T> JsonObject.whole(read: Input.() -> T): T {
     return input.read().also { input.allTaken() }
 }
 
-internal fun textOf(value: JsonElement?): String? = (value as? JsonPrimitive)?.takeIf {
-    it.isString
-}?.content
+internal fun textOf(value: JsonElement?): String? =
+    if (value is JsonPrimitive && value.isString) value.content else null

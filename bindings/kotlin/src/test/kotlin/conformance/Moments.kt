@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter
 private val WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx")
 
 /** Reads an RFC 3339 text. */
-internal fun moment(text: String): Moment {
+internal fun momentOf(text: String): Moment {
     val read = try {
         OffsetDateTime.parse(text)
     } catch (_: DateTimeException) {

@@ -54,7 +54,7 @@ internal class Steps(private val app: CompanionApp, private val language: String
     }
 
     private fun answer(step: Step): Any? {
-        val context = Context(now = moment(step.at), language = step.language ?: language)
+        val context = Context(now = momentOf(step.at), language = step.language ?: language)
         val input = Input(JsonObject(step.input.mapValues { (_, value) -> filled(value) }))
         val answer = try {
             call(app, step.call, input, context)

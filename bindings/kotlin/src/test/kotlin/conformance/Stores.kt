@@ -32,7 +32,7 @@ internal class Beginnings(private val newFolder: () -> File) {
     private fun make(pack: String, folder: File) {
         open(folder).use { app ->
             if (pack != "embedded") {
-                val context = Context(moment("2020-01-01T00:00:00Z"), "en")
+                val context = Context(momentOf("2020-01-01T00:00:00Z"), "en")
                 app.importRules(told("COMPANION_PACKS").resolve("$pack.json").readBytes(), context)
             }
             // Nothing is open while it is copied.
