@@ -31,11 +31,10 @@ pub(crate) fn test(only: Option<Language>) -> Result<(), String> {
     let chosen = |language: &Language| only.is_none_or(|only| only == *language);
     // What is missing is said before anything has taken its time.
     for language in LANGUAGES.into_iter().filter(chosen) {
-        match language {
-            Language::Rust => {}
-            Language::Kotlin => kotlin::ready()?,
-            Language::Swift => swift::ready()?,
-        }
+        ready(language).map_err(|why| match only {
+            Some(_) => why,
+            None => format!("{why}. Or run what needs none of it: cargo xtask test --only rust"),
+        })?;
     }
     let mut counts = Vec::new();
     for language in LANGUAGES.into_iter().filter(chosen) {
@@ -60,6 +59,14 @@ fn are_equal(counts: &[(Language, u32)]) -> Result<(), String> {
         Some(pair) => {
             Err(format!("{} and {} did not run the same scenarios", pair[0].0, pair[1].0))
         }
+    }
+}
+
+fn ready(language: Language) -> Result<(), String> {
+    match language {
+        Language::Rust => Ok(()),
+        Language::Kotlin => kotlin::ready(),
+        Language::Swift => swift::ready(),
     }
 }
 
