@@ -3,21 +3,37 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{root, run, target};
+use crate::{packs, root, run, target};
 
-/// The library for this computer, with what calls it.
+/// The library for this computer, with what calls it and what its tests need.
 pub(crate) struct Generated {
     /// The folder of the library.
     pub(crate) library: PathBuf,
     /// The Kotlin sources.
     pub(crate) kotlin: PathBuf,
+    /// The compiled packs of `tests/packs/`.
+    packs: PathBuf,
+}
+
+impl Generated {
+    /// Tells the tests of the other languages where things are.
+    pub(crate) fn tell(&self, tests: &mut Command) {
+        let exclusive = format!("companion-exclusive{}", std::env::consts::EXE_SUFFIX);
+        tests
+            .env("COMPANION_VECTORS", root().join("tests/vectors"))
+            .env("COMPANION_PACKS", &self.packs)
+            .env("COMPANION_EXCLUSIVE", self.library.join(exclusive));
+    }
 }
 
 /// Builds the library with the method that panics, and generates beside the Swift package and in
 /// the build folder.
 pub(crate) fn generate() -> Result<Generated, String> {
     let mut build = Command::new("cargo");
-    build.args(["build", "--quiet", "--package", "companion-bindings", "--features", "panic-test"]);
+    build
+        .args(["build", "--quiet", "--package", "companion-bindings"])
+        .args(["--package", "companion-exclusive"])
+        .args(["--features", "companion-bindings/panic-test"]);
     run("The library for Kotlin and Swift", build)?;
     let library = target().join("debug");
     let file = library.join(format!(
@@ -36,7 +52,9 @@ pub(crate) fn generate() -> Result<Generated, String> {
     run("Kotlin and Swift that call it", bindgen)?;
     lay_out_swift(&out, &root().join("ios/Generated"))
         .map_err(|error| format!("{}: {error}", out.display()))?;
-    Ok(Generated { library, kotlin: out.join("companion") })
+    let compiled = out.join("packs");
+    packs::compile(&compiled)?;
+    Ok(Generated { library, kotlin: out.join("companion"), packs: compiled })
 }
 
 /// SwiftPM wants each module in a folder of its own, and inside of the package.

@@ -3,13 +3,29 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::tool;
+use crate::{generate, root, tool};
 
 /// The oldest Java that the tests compile for.
 const JAVA: u32 = 17;
 
+/// Maven in `bindings/kotlin`, with the library and what calls it made anew.
+pub(crate) fn command(arguments: &[String]) -> Result<Command, String> {
+    let mut command = maven(&root().join("bindings/kotlin"))?;
+    let generated = generate::generate()?;
+    command.arg(format!("-Dcompanion.generated={}", generated.kotlin.display()));
+    command.arg(format!("-Dcompanion.library={}", generated.library.display()));
+    generated.tell(&mut command);
+    command.args(arguments);
+    Ok(command)
+}
+
+/// Whether everything is there, or what to install.
+pub(crate) fn ready() -> Result<(), String> {
+    maven(&root()).map(drop)
+}
+
 /// A Maven command to be run in `folder`, or what to install for it.
-pub(crate) fn maven(folder: &Path) -> Result<Command, String> {
+fn maven(folder: &Path) -> Result<Command, String> {
     if !tool::is_on_path("mvn") {
         return Err(missing("Maven (mvn)"));
     }

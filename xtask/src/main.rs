@@ -1,8 +1,11 @@
 //! The project's own commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask schema`.
 
+mod counted;
 mod generate;
 mod kotlin;
+mod packs;
 mod swift;
+mod test;
 mod tool;
 
 use std::path::PathBuf;
@@ -19,8 +22,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Everything that must pass: formatting, lints, documentation, rules, tests
-    Test,
+    /// Everything that must pass: formatting, lints, documentation, rules, tests in three languages
+    Test {
+        /// One language instead of all
+        #[arg(long)]
+        only: Option<test::Language>,
+    },
     /// Figures, as ratios in one run
     Bench,
     /// Write the JSON Schema of rule packs that editors use
@@ -43,14 +50,17 @@ enum Task {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
-        Task::Test => test(),
+        Task::Test { only } => test::test(only),
         Task::Bench => cargo("Benchmark", &["bench", "--package", "companion-core"]),
         Task::Schema => schema(),
         Task::Generate => generate::generate().map(|made| {
             say(&format!("{}\n{}", made.library.display(), made.kotlin.display()));
         }),
-        Task::Swift { arguments } => swift(&arguments),
-        Task::Kotlin { arguments } => kotlin(&arguments),
+        Task::Swift { arguments } => swift::command(&arguments)
+            .and_then(|command| tool::succeed(command, "swift; see above")),
+        Task::Kotlin { arguments } => {
+            kotlin::command(&arguments).and_then(|command| tool::succeed(command, "mvn; see above"))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -59,23 +69,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn test() -> Result<(), String> {
-    cargo("Formatting", &["fmt", "--all", "--check"])?;
-    let lints = ["clippy", "--workspace", "--all-targets", "--quiet"];
-    cargo("Lints", &[&lints[..], &["--", "--deny", "warnings"]].concat())?;
-    // The records as they cross to Kotlin and Swift: a feature of the core that nothing else here
-    // turns on.
-    let ffi = ["clippy", "--package", "companion-core", "--features", "uniffi", "--quiet"];
-    cargo("Lints of the FFI records", &[&ffi[..], &["--", "--deny", "warnings"]].concat())?;
-    document()?;
-    let check = ["run", "--quiet", "--", "rules", "check"];
-    cargo("Embedded rules", &[&check[..], &["rules/azerbaijan"]].concat())?;
-    // The table of sloppy inputs is a result: it is printed, not swallowed.
-    cargo("Tests", &["test", "--workspace", "--quiet", "--", "--show-output"])?;
-    say("All passed. Not run here: Kotlin, Swift, Android and iOS (they join with their shells).");
-    Ok(())
 }
 
 fn document() -> Result<(), String> {
@@ -96,30 +89,6 @@ fn schema() -> Result<(), String> {
     let path = root().join("rules/rule-pack.schema.json");
     std::fs::write(&path, companion_rulepack::source::json_schema())
         .map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn swift(arguments: &[String]) -> Result<(), String> {
-    let swift = swift::Swift::find()?;
-    let (root, target) = (root(), target());
-    let mut command = swift.command("swift", &root.join("ios"), &[&root, &target]);
-    command.args(arguments);
-    // What is built or tested is linked with the library for this computer, and finds it.
-    if arguments.first().is_some_and(|first| ["build", "test"].contains(&first.as_str())) {
-        let library = target.join("debug");
-        let flag = format!("-L{}", library.display());
-        let find = format!("-rpath={}", library.display());
-        command.args(["-Xlinker", &flag, "-Xlinker", &find]);
-    }
-    tool::succeed(command, "swift; see above")
-}
-
-fn kotlin(arguments: &[String]) -> Result<(), String> {
-    let mut command = kotlin::maven(&root().join("bindings/kotlin"))?;
-    let generated = generate::generate()?;
-    command.arg(format!("-Dcompanion.generated={}", generated.kotlin.display()));
-    command.arg(format!("-Dcompanion.library={}", generated.library.display()));
-    command.args(arguments);
-    tool::succeed(command, "mvn; see above")
 }
 
 /// The repository, without `..`: a path that is also shown and bound.

@@ -3,24 +3,6 @@ import XCTest
 
 @testable import Companion
 
-/// A key store that does what a test says before it answers.
-final class ToldKeys: KeyStore {
-    private let told: @Sendable () throws -> Void
-
-    init(_ told: @escaping @Sendable () throws -> Void = {}) {
-        self.told = told
-    }
-
-    func read() throws -> KeyAnswer {
-        try told()
-        return .key(bytes: Data(repeating: 7, count: 32))
-    }
-
-    func create() throws -> KeyAnswer { try read() }
-
-    func remove() throws -> Bool { true }
-}
-
 struct Unexpected: Error {}
 
 /// Holds the app for a key store that calls it.

@@ -1,7 +1,6 @@
 import companion.app.CompanionApp
 import companion.core.CompanionException
 import companion.core.Context
-import companion.core.KeyAnswer
 import companion.core.KeyStore
 import companion.core.KeyStoreException
 import companion.core.Moment
@@ -12,18 +11,6 @@ import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.TemporaryFolder
-
-/** A key store that does what a test says before it answers. */
-private class ToldKeys(private val told: () -> Unit = {}) : KeyStore {
-    override fun read(): KeyAnswer {
-        told()
-        return KeyAnswer.Key(ByteArray(32) { 7 })
-    }
-
-    override fun create() = read()
-
-    override fun remove() = true
-}
 
 class LifeTest {
     @get:Rule val folder = TemporaryFolder()
