@@ -8,8 +8,10 @@
 
 mod app;
 mod gate;
+mod glance;
 mod keys;
 
 uniffi::setup_scaffolding!("companion");
 
 pub use app::CompanionApp;
+pub use glance::read_glance;

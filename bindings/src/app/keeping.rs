@@ -1,13 +1,24 @@
 //! What is kept, taken out and erased: backup, print, calendar, tables.
 
 use companion_core::{
-    AsideView, BackupView, CalendarView, Context, EraseView, ImportView, RestoreView, SheetView,
+    AsideView, BackupView, CalendarView, Context, EraseView, GlanceView, ImportView, RestoreView,
+    SheetView,
 };
 
 use super::{CompanionApp, Result};
 
 #[uniffi::export]
 impl CompanionApp {
+    /// Writes what a widget may show into the folder of the stores, for `readGlance`; nothing of it
+    /// is personal. Call it after whatever may have changed it, and when the app leaves. Reads rules
+    /// and, where it is unlocked, the vault; writes one file.
+    ///
+    /// # Errors
+    /// `Storage`; a locked or lost key leaves out what is from the vault.
+    pub fn write_glance(&self, context: Context) -> Result<GlanceView> {
+        self.call(&context, |core| core.write_glance(&context))
+    }
+
     /// Everything in the vault as one file in the age format, sealed under a passphrase. Once it is
     /// safely written, tell `backupSaved`. Reads the vault; takes about a second and
     /// 64 MB of memory.

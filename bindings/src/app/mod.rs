@@ -142,7 +142,7 @@ impl CompanionApp {
 }
 
 /// A panic as an error. Its text is not passed on: it may quote what the person typed.
-fn caught<T>(work: impl FnOnce() -> T) -> Result<T> {
+pub(crate) fn caught<T>(work: impl FnOnce() -> T) -> Result<T> {
     // Every lock of the core is taken over after a panic, and every change is one transaction.
     catch_unwind(AssertUnwindSafe(work))
         .map_err(|_| CompanionError::Internal { reason: String::new() })

@@ -150,6 +150,7 @@ fn taking(app: &CompanionApp, name: &str, input: &mut Input, context: Context) -
         "sheet" => shown(app.sheet(context)),
         "erase" => shown(app.erase(context)),
         "erase_preview" => shown(app.erase_preview(context)),
+        "write_glance" => shown(app.write_glance(context)),
         _ => Ok(None),
     }
 }

@@ -39,7 +39,7 @@ use expect::{find, holds};
 use store::Beginnings;
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 22] = [
+const FILES: [&str; 23] = [
     "actions",
     "applications",
     "card",
@@ -47,6 +47,7 @@ const FILES: [&str; 22] = [
     "draft",
     "families",
     "gates",
+    "glance",
     "guide",
     "home",
     "life",

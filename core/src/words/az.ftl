@@ -405,3 +405,11 @@ error-table-too-large = Bu cədvəl çox böyükdür. Onu bölün.
 error-table-column = { $column } nömrəli sütunun başlığı məlum deyil. Bunlardan yazın: { $list }. Başqa sütunları silin.
 error-table-column-twice = { $column } nömrəli sütunun başlığı iki dəfə var. Sütunlardan birini silin.
 error-table-no-name = “name” sütunu yoxdur. Sütunlar: { $list }.
+
+glance-not-needed = Evdən çıxmaq üçün icazə lazım deyil.
+glance-movement-limited = İcazə lazım deyil, amma giriş və ya çıxış məhduddur.
+glance-permit-needed = Evdən çıxmazdan əvvəl icazə alın.
+glance-no-permit-possible = İndi heç kim evdən çıxa bilməz.
+glance-needs-choice = Vəziyyətdən asılıdır. Tətbiqi açın.
+glance-not-known = Məlum deyil. Tətbiqi açın.
+error-no-glance = Hələ göstəriləcək heç nə yoxdur. Tətbiqi bir dəfə açın.

@@ -430,3 +430,11 @@ error-table-too-large = This table is too large. Divide it.
 error-table-column = The heading of column { $column } is not known. Use: { $list }. Remove other columns.
 error-table-column-twice = The heading of column { $column } stands there twice. Remove one of the columns.
 error-table-no-name = There is no column “name”. Columns are: { $list }.
+
+glance-not-needed = No permit is needed to leave home.
+glance-movement-limited = No permit is needed, but entry or exit is limited.
+glance-permit-needed = Get a permit before you leave home.
+glance-no-permit-possible = Nobody may leave home now.
+glance-needs-choice = It depends. Open the app.
+glance-not-known = Not known. Open the app.
+error-no-glance = There is nothing to show yet. Open the app once.

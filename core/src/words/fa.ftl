@@ -405,3 +405,11 @@ error-table-too-large = این جدول خیلی بزرگ است. آن را تق
 error-table-column = عنوان ستون { $column } شناخته نیست. اینها را به کار ببرید: { $list }. ستون‌های دیگر را حذف کنید.
 error-table-column-twice = عنوان ستون { $column } دو بار آمده است. یکی از ستون‌ها را حذف کنید.
 error-table-no-name = ستون «name» نیست. ستون‌ها: { $list }.
+
+glance-not-needed = برای بیرون رفتن از خانه مجوز لازم نیست.
+glance-movement-limited = مجوز لازم نیست، ولی ورود یا خروج محدود است.
+glance-permit-needed = پیش از بیرون رفتن از خانه مجوز بگیرید.
+glance-no-permit-possible = اکنون هیچ‌کس نباید از خانه بیرون برود.
+glance-needs-choice = بستگی دارد. برنامه را باز کنید.
+glance-not-known = معلوم نیست. برنامه را باز کنید.
+error-no-glance = هنوز چیزی برای نشان دادن نیست. برنامه را یک بار باز کنید.

@@ -448,3 +448,11 @@ error-table-too-large = Эта таблица слишком велика. Ра�
 error-table-column = Заголовок столбца { $column } неизвестен. Используйте: { $list }. Остальные столбцы удалите.
 error-table-column-twice = Заголовок столбца { $column } стоит дважды. Удалите один из столбцов.
 error-table-no-name = Нет столбца «name». Столбцы: { $list }.
+
+glance-not-needed = Разрешение на выход из дома не нужно.
+glance-movement-limited = Разрешение не нужно, но въезд или выезд ограничен.
+glance-permit-needed = Перед выходом из дома получите разрешение.
+glance-no-permit-possible = Сейчас никому нельзя выходить из дома.
+glance-needs-choice = Зависит от обстоятельств. Откройте приложение.
+glance-not-known = Неизвестно. Откройте приложение.
+error-no-glance = Показывать пока нечего. Откройте приложение один раз.

@@ -405,3 +405,11 @@ error-table-too-large = Bu tablo çok büyük. Onu bölün.
 error-table-column = { $column } numaralı sütunun başlığı bilinmiyor. Şunları kullanın: { $list }. Diğer sütunları kaldırın.
 error-table-column-twice = { $column } numaralı sütunun başlığı iki kez var. Sütunlardan birini kaldırın.
 error-table-no-name = “name” sütunu yok. Sütunlar: { $list }.
+
+glance-not-needed = Evden çıkmak için izin gerekmiyor.
+glance-movement-limited = İzin gerekmiyor, ama giriş veya çıkış sınırlı.
+glance-permit-needed = Evden çıkmadan önce izin alın.
+glance-no-permit-possible = Şu anda kimse evden çıkamaz.
+glance-needs-choice = Duruma bağlı. Uygulamayı açın.
+glance-not-known = Bilinmiyor. Uygulamayı açın.
+error-no-glance = Henüz gösterilecek bir şey yok. Uygulamayı bir kez açın.

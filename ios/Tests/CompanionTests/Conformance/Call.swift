@@ -148,6 +148,7 @@ private func taking(
     case "sheet": try app.sheet(context: context)
     case "erase": try app.erase(context: context)
     case "erase_preview": try app.erasePreview(context: context)
+    case "write_glance": try app.writeGlance(context: context)
     default: OfAnotherGroup()
     }
 }

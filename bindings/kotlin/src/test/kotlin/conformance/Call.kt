@@ -128,5 +128,6 @@ private fun taking(app: CompanionApp, name: String, input: Input, context: Conte
         "sheet" -> app.sheet(context)
         "erase" -> app.erase(context)
         "erase_preview" -> app.erasePreview(context)
+        "write_glance" -> app.writeGlance(context)
         else -> OfAnotherGroup
     }
