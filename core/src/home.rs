@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::actions::{ActionView, quick_actions};
 use crate::backup;
-use crate::deadlines::{DeadlineState, DeadlineView, deadlines, households};
+use crate::deadlines::{DeadlineState, DeadlineView, Household, deadlines, households};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
@@ -147,11 +147,9 @@ fn shorten<T>(all: &mut Vec<T>) -> u32 {
 pub(crate) type Known = (PersonRecord, Told);
 
 /// Everybody stored, with what the rules of leaving home can tell them apart by.
-pub(crate) fn people(scene: &Scene<'_>) -> Result<Vec<Known>> {
+pub(crate) fn people(scene: &Scene<'_>, all: Vec<Household>) -> Result<Vec<Known>> {
     let asks = Asks::read(scene)?;
     let mut people = Vec::new();
-    let all = households(scene)?;
-    let nobody = all.is_empty();
     for household in all {
         let told = asks.leave(told_of(scene, &household)?);
         people.extend(household.person.map(|person| (person.record, told)));
@@ -160,7 +158,9 @@ pub(crate) fn people(scene: &Scene<'_>) -> Result<Vec<Known>> {
 }
 
 fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> {
-    let people = people(scene)?;
+    let all = households(scene)?;
+    let nobody = all.is_empty();
+    let people = people(scene, all)?;
     let mut permits = permit::list(scene)?;
     let is_empty = nobody && permits.is_empty();
     permits.retain(|permit| {

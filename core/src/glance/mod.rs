@@ -10,10 +10,11 @@ pub use view::{GlanceDeadline, GlanceEntry, GlanceView};
 
 use std::path::Path;
 
-use crate::deadlines::{DeadlineState, DeadlineView, deadlines};
+use crate::deadlines::{DeadlineState, DeadlineView, deadlines, households};
 use crate::error::Result;
 use crate::home::{Known, people, statuses};
 use crate::moment::Moment;
+use crate::order;
 use crate::permit::{self, PermitState};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
@@ -50,13 +51,13 @@ fn personal(scene: &Scene<'_>) -> Result<Personal> {
     for permit in permit::list(scene)? {
         ends.extend(permit.active_until.filter(|_| permit.state == PermitState::Active));
     }
-    ends.sort_by_key(|end| end.epoch_seconds);
+    order::sort_by_key(&mut ends, |end: &Moment| end.epoch_seconds);
     let presses = |deadline: &&DeadlineView| {
         !matches!(deadline.state, DeadlineState::Done | DeadlineState::Pending)
     };
     let all = deadlines(scene)?;
     let next = all.iter().find(presses).map(|deadline| kind_of(scene, deadline)).transpose()?;
-    Ok((people(scene)?, ends, next))
+    Ok((people(scene, households(scene)?)?, ends, next))
 }
 
 /// What a deadline is about, by its rule: the title shown elsewhere may name a day.
