@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask schema`.
 
+mod api;
 mod counted;
 mod generate;
 mod kotlin;
@@ -34,6 +35,8 @@ enum Task {
     Schema,
     /// Write the Kotlin and Swift that call the library
     Generate,
+    /// Write bindings/api.txt: what the phones see, for review
+    Api,
     /// Run Swift in ios/, where there is none from a Debian 13 in the cache: swift --version
     Swift {
         /// What to pass on
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         Task::Generate => generate::generate().map(|made| {
             say(&format!("{}\n{}", made.library.display(), made.kotlin.display()));
         }),
+        Task::Api => generate::generate().and_then(|_| api::write()),
         Task::Swift { arguments } => swift::command(&arguments)
             .and_then(|command| tool::succeed(command, "swift; see above")),
         Task::Kotlin { arguments } => {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::process::Command;
 
-use crate::{cargo, counted, document, kotlin, root, say, swift};
+use crate::{api, cargo, counted, document, kotlin, root, say, swift};
 
 /// The method that panics, which no shipped build has.
 const PANICS: &str = "companion-bindings/panic-test";
@@ -82,7 +82,10 @@ fn run(language: Language) -> Result<u32, String> {
         }
         Language::Swift => {
             say("== Swift");
-            swift::command(&["test".to_owned()])?
+            let tests = swift::command(&["test".to_owned()])?;
+            // Generated with the library just now.
+            api::check()?;
+            tests
         }
     };
     counted::scenarios(tests, &language.to_string())
