@@ -32,6 +32,8 @@ fn write(json: &str, version: u32) -> std::io::Result<()> {
     let digest: String =
         Sha256::digest(json.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     std::fs::write(folder.join("pack.json"), json)?;
+    let deflated = miniz_oxide::deflate::compress_to_vec(json.as_bytes(), 10);
+    std::fs::write(folder.join("pack.deflate"), deflated)?;
     let constants = format!(
         "/// Its digest, SHA-256 in hexadecimal.\npub const DIGEST: &str = \"{digest}\";\n\
          /// Its version.\npub const VERSION: u32 = {version};\n"

@@ -7,7 +7,7 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use companion_core::{KeyAnswer, KeyStore};
+use companion_core::{KeyAnswer, KeyStore, KeyStoreError};
 
 /// Bytes of a key.
 const LENGTH: usize = 32;
@@ -21,37 +21,37 @@ impl KeyFile {
 }
 
 impl KeyStore for KeyFile {
-    fn read(&self) -> KeyAnswer {
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
         let mut bytes = Vec::new();
         let file = OpenOptions::new().read(true).open(&self.0);
         match file.and_then(|mut file| file.read_to_end(&mut bytes)) {
-            Ok(_) => KeyAnswer::Key { bytes },
-            Err(error) if error.kind() == ErrorKind::NotFound => KeyAnswer::None,
-            Err(_) => KeyAnswer::Locked,
+            Ok(_) => Ok(KeyAnswer::Key { bytes }),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(KeyAnswer::None),
+            Err(_) => Ok(KeyAnswer::Locked),
         }
     }
 
-    fn create(&self) -> KeyAnswer {
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
         if self.put_aside_no_key().is_err() {
-            return KeyAnswer::Locked;
+            return Ok(KeyAnswer::Locked);
         }
         let mut bytes = vec![0; LENGTH];
         if getrandom::fill(&mut bytes).is_err() {
-            return KeyAnswer::Locked;
+            return Ok(KeyAnswer::Locked);
         }
         // Written aside and then linked, so that nobody ever reads half a key.
         let aside = self.0.with_extension(format!("new-{}", std::process::id()));
         let linked = write(&aside, &bytes).and_then(|()| std::fs::hard_link(&aside, &self.0));
         let _ = std::fs::remove_file(&aside);
         match linked {
-            Ok(()) => KeyAnswer::Key { bytes },
+            Ok(()) => Ok(KeyAnswer::Key { bytes }),
             // Another process made it at the same moment: that one counts.
             Err(error) if error.kind() == ErrorKind::AlreadyExists => self.read(),
-            Err(_) => KeyAnswer::Locked,
+            Err(_) => Ok(KeyAnswer::Locked),
         }
     }
 
-    fn remove(&self) -> bool {
+    fn remove(&self) -> Result<bool, KeyStoreError> {
         let gone = |path: &Path| match std::fs::remove_file(path) {
             Ok(()) => true,
             Err(error) => error.kind() == ErrorKind::NotFound,
@@ -61,7 +61,7 @@ impl KeyStore for KeyFile {
         for aside in (1..).map(|number| self.aside(number)).take_while(|path| path.exists()) {
             is_gone &= gone(&aside);
         }
-        is_gone
+        Ok(is_gone)
     }
 }
 

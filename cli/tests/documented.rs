@@ -501,7 +501,16 @@ fn every_error_code_is_documented_and_no_other() {
     let keys: BTreeSet<String> = listed("\nExit 3: ");
     assert_eq!(
         keys.into_iter().collect::<Vec<_>>(),
-        ["key_locked", "key_lost", "key_wrong", "newer_file", "storage"]
+        [
+            "closed",
+            "internal",
+            "key_failed",
+            "key_locked",
+            "key_lost",
+            "key_wrong",
+            "newer_file",
+            "storage"
+        ]
     );
 }
 

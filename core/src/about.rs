@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::error::Result;
 use crate::moment::Moment;
+use crate::order;
 use crate::rules::RulesStore;
 use crate::view::{ContactView, Freshness, contacts, freshness, freshness_changes};
 use crate::words::{UNREVIEWED, Words};
@@ -32,7 +33,7 @@ pub(crate) fn about(rules: &RulesStore, words: &Words, now: Moment) -> Result<Ab
     let title: &Texts = &facts.header.title;
     let mut unreviewed: Vec<String> = UNREVIEWED.map(str::to_owned).to_vec();
     unreviewed.extend(facts.header.unreviewed.iter().cloned());
-    unreviewed.sort();
+    order::sort(&mut unreviewed);
     unreviewed.dedup();
     let keys =
         ["about-not-official", "about-not-legal-advice", "about-no-telemetry", "about-unreviewed"];

@@ -1,6 +1,6 @@
 //! The one object that shells and the command line talk to.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use companion_rulepack::Pack;
@@ -15,6 +15,7 @@ use crate::deadlines::{self, DeadlineView};
 use crate::erase::{self, AsideView, EraseView};
 use crate::error::Result;
 use crate::events::{self, EventInput, EventView};
+use crate::glance::{self, GlanceView};
 use crate::guide::{self, GuideView, GuidesView};
 use crate::home::{HomeView, home};
 use crate::import::{self as table, ImportView};
@@ -31,10 +32,11 @@ use crate::sheet::{self, SheetView};
 use crate::status::{self, StatusQuery, StatusView};
 use crate::stays::{self, StayInput, StayView};
 use crate::vault::{KeyStore, Vault};
-use crate::words::Catalogues;
+use crate::words::{Catalogues, Words};
 
 /// Rules, vault and words of one installation.
 pub struct Companion {
+    folder: PathBuf,
     rules: RulesStore,
     vault: Vault,
     catalogues: Catalogues,
@@ -51,6 +53,7 @@ impl Companion {
         // What cannot be written shows when something is to be stored.
         let _ = std::fs::create_dir_all(folder);
         Ok(Companion {
+            folder: folder.to_owned(),
             rules: RulesStore::open(folder, embedded)?,
             vault: Vault::new(folder, keys),
             catalogues: Catalogues::default(),
@@ -499,6 +502,16 @@ impl Companion {
         self.call(context, |scene| home(scene, place, device))
     }
 
+    /// Writes what a widget may show into `glance.json` in the folder of the stores, for
+    /// [`crate::read_glance`]; nothing of it is personal. Asked for after whatever may have changed
+    /// it. Reads rules and, where it is unlocked, the vault; writes one file.
+    ///
+    /// # Errors
+    /// `Storage`; a locked or lost key leaves out what is from the vault.
+    pub fn write_glance(&self, context: &Context) -> Result<GlanceView> {
+        self.call(context, |scene| glance::write_glance(scene, &self.folder))
+    }
+
     /// Everything in the vault as one file in the age format, sealed under a passphrase. Once it is
     /// safely written, tell [`Companion::backup_saved`]. Reads the vault; takes about a second and
     /// 64 MB of memory.
@@ -571,7 +584,10 @@ impl Companion {
     /// # Errors
     /// `Storage` only.
     pub fn erase(&self, context: &Context) -> Result<EraseView> {
-        self.call(context, erase::erase)
+        self.call(context, |scene| {
+            glance::remove(&self.folder)?;
+            erase::erase(scene)
+        })
     }
 
     /// A page to print: numbers, dates, contacts, what to do when the phone is lost. It holds full
@@ -643,11 +659,19 @@ impl Companion {
 
     /// Runs one call: its words, its moment, and errors in the person's language.
     fn call<T>(&self, context: &Context, work: impl FnOnce(&Scene<'_>) -> Result<T>) -> Result<T> {
-        let words = self.catalogues.words(&context.language);
+        let words = self.begin(context)?;
         let scene =
             Scene { rules: &self.rules, vault: &self.vault, words: &words, now: context.now };
-        let answer = self.rules.refresh().and_then(|()| work(&scene));
-        answer.map_err(|error| error.said(&words))
+        work(&scene).map_err(|error| error.said(&words))
+    }
+
+    // Apart from `call`, because that is compiled once for each method.
+    fn begin(&self, context: &Context) -> Result<Arc<Words>> {
+        let words = self.catalogues.words(&context.language);
+        match self.rules.refresh() {
+            Ok(()) => Ok(words),
+            Err(error) => Err(error.said(&words)),
+        }
     }
 }
 

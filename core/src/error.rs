@@ -1,6 +1,7 @@
 //! What can go wrong, in words that say what to do.
 
-use crate::words::Words;
+use crate::vault::KeyStoreError;
+use crate::words::{Catalogues, Words};
 
 /// An error of the core. `reason` is in the person's language where the person can mend it, and
 /// never names a document or a person.
@@ -33,6 +34,12 @@ pub enum CompanionError {
         /// What to do.
         reason: String,
     },
+    /// The key store itself failed, or called the app while it was asked.
+    #[error("{reason}")]
+    KeyFailed {
+        /// What happened and what to do.
+        reason: String,
+    },
     /// A file was written by a newer version of the app. It was left as it is.
     #[error("{reason}")]
     NewerFile {
@@ -45,6 +52,18 @@ pub enum CompanionError {
         /// What happened and what to do.
         reason: String,
     },
+    /// The app was shut down. Nothing was done.
+    #[error("{reason}")]
+    Closed {
+        /// What to do.
+        reason: String,
+    },
+    /// The app made a mistake. Every change is whole or not there, and the next call works.
+    #[error("{reason}")]
+    Internal {
+        /// What to do.
+        reason: String,
+    },
 }
 
 impl CompanionError {
@@ -55,8 +74,11 @@ impl CompanionError {
             CompanionError::KeyLocked { .. } => "key_locked",
             CompanionError::KeyLost { .. } => "key_lost",
             CompanionError::KeyWrong { .. } => "key_wrong",
+            CompanionError::KeyFailed { .. } => "key_failed",
             CompanionError::NewerFile { .. } => "newer_file",
             CompanionError::Storage { .. } => "storage",
+            CompanionError::Closed { .. } => "closed",
+            CompanionError::Internal { .. } => "internal",
         }
     }
 
@@ -67,14 +89,24 @@ impl CompanionError {
             | CompanionError::KeyLocked { reason }
             | CompanionError::KeyLost { reason }
             | CompanionError::KeyWrong { reason }
+            | CompanionError::KeyFailed { reason }
             | CompanionError::NewerFile { reason }
-            | CompanionError::Storage { reason } => reason,
+            | CompanionError::Storage { reason }
+            | CompanionError::Closed { reason }
+            | CompanionError::Internal { reason } => reason,
         }
     }
 
     /// What failed, for an engineer; [`CompanionError::said`] puts it into words for a person.
     pub(crate) fn storage(what: impl std::fmt::Display) -> Self {
         CompanionError::Storage { reason: what.to_string() }
+    }
+
+    /// The same error in a language, saying what to do, for an error that comes from outside a
+    /// call: one that a call answers is said already.
+    #[must_use]
+    pub fn in_language(self, language: &str) -> Self {
+        self.said(&Catalogues::default().words(language))
     }
 
     /// The same error in the person's language, saying what to do.
@@ -89,12 +121,21 @@ impl CompanionError {
             CompanionError::KeyWrong { .. } => {
                 CompanionError::KeyWrong { reason: words.say("error-key-wrong") }
             }
+            CompanionError::KeyFailed { reason } => CompanionError::KeyFailed {
+                reason: words.fill("error-key-failed", &[("what", reason.into())]),
+            },
             CompanionError::NewerFile { .. } => {
                 CompanionError::NewerFile { reason: words.say("error-newer-file") }
             }
             CompanionError::Storage { reason } => CompanionError::Storage {
                 reason: words.fill("error-storage", &[("what", reason.into())]),
             },
+            CompanionError::Closed { .. } => {
+                CompanionError::Closed { reason: words.say("error-closed") }
+            }
+            CompanionError::Internal { .. } => {
+                CompanionError::Internal { reason: words.say("error-internal") }
+            }
             input @ CompanionError::Input { .. } => input,
         }
     }
@@ -104,6 +145,12 @@ impl From<rusqlite::Error> for CompanionError {
     fn from(error: rusqlite::Error) -> Self {
         // The texts of SQLite's own errors can quote a statement but never a bound value.
         CompanionError::storage(error)
+    }
+}
+
+impl From<KeyStoreError> for CompanionError {
+    fn from(error: KeyStoreError) -> Self {
+        CompanionError::KeyFailed { reason: error.to_string() }
     }
 }
 

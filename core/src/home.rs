@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::actions::{ActionView, quick_actions};
 use crate::backup;
-use crate::deadlines::{DeadlineState, DeadlineView, deadlines, households};
+use crate::deadlines::{DeadlineState, DeadlineView, Household, deadlines, households};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
@@ -144,17 +144,23 @@ fn shorten<T>(all: &mut Vec<T>) -> u32 {
 }
 
 /// Somebody stored, and what is known of them.
-type Known = (PersonRecord, Told);
+pub(crate) type Known = (PersonRecord, Told);
 
-fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> {
+/// Everybody stored, with what the rules of leaving home can tell them apart by.
+pub(crate) fn people(scene: &Scene<'_>, all: Vec<Household>) -> Result<Vec<Known>> {
     let asks = Asks::read(scene)?;
     let mut people = Vec::new();
-    let all = households(scene)?;
-    let nobody = all.is_empty();
     for household in all {
         let told = asks.leave(told_of(scene, &household)?);
         people.extend(household.person.map(|person| (person.record, told)));
     }
+    Ok(people)
+}
+
+fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> {
+    let all = households(scene)?;
+    let nobody = all.is_empty();
+    let people = people(scene, all)?;
     let mut permits = permit::list(scene)?;
     let is_empty = nobody && permits.is_empty();
     permits.retain(|permit| {
@@ -196,10 +202,14 @@ fn next_step(scene: &Scene<'_>, own: &Personal) -> Option<String> {
     Some(of(&deadline.whose, line))
 }
 
-type Statuses = (StatusView, Vec<PlaceStatus>, Vec<Option<Moment>>);
+pub(crate) type Statuses = (StatusView, Vec<PlaceStatus>, Vec<Option<Moment>>);
 
 /// The strictest status among the people's places, the others in short, and when each changes.
-fn statuses(scene: &Scene<'_>, place: Option<&str>, people: &[Known]) -> Result<Statuses> {
+pub(crate) fn statuses(
+    scene: &Scene<'_>,
+    place: Option<&str>,
+    people: &[Known],
+) -> Result<Statuses> {
     // People of whom the rules can tell nothing apart are asked for once.
     let mut kinds: Vec<(Option<String>, &Told, Vec<String>)> = Vec::new();
     for (person, told) in people {

@@ -8,7 +8,6 @@ use companion_rulepack::time::LocalDate;
 use companion_rulepack::{DocumentKind, Intent};
 use isocountry::CountryCode;
 use serde::Serialize;
-use unicode_script::{Script, UnicodeScript};
 
 use crate::document::{self, Mistake, Number};
 use crate::document_state::{self, DocumentState};
@@ -318,10 +317,14 @@ pub(crate) fn remove_person(scene: &Scene<'_>, id: &str) -> Result<()> {
     scene.vault.remove(RecordType::Person, &[id.to_owned()])
 }
 
+/// The first and the last of those that follow each other, in order.
+static LATIN: &[(char, char, ())] = include!(concat!(env!("OUT_DIR"), "/latin.rs"));
+
 /// Whether a character can stand in a name in Latin letters: those with their marks, and what
 /// belongs to no script, such as a hyphen.
 fn is_latin(character: char) -> bool {
-    matches!(character.script(), Script::Latin | Script::Common | Script::Inherited)
+    let at = LATIN.partition_point(|(_, last, ())| *last < character);
+    LATIN.get(at).is_some_and(|(first, ..)| *first <= character)
 }
 
 fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<PersonView> {

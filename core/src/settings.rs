@@ -6,6 +6,7 @@ use companion_rulepack::time::ClockTime;
 use serde::Serialize;
 
 use crate::error::Result;
+use crate::order;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::vault::SettingsRecord;
@@ -98,7 +99,7 @@ fn lead_days(scene: &Scene<'_>, text: &str) -> Result<Vec<u32>> {
         let lead = piece.parse::<u32>().ok().filter(|days| *days <= FARTHEST);
         days.push(lead.ok_or_else(|| scene.input("not_days", "error-not-leads", &[]))?);
     }
-    days.sort_unstable();
+    order::sort(&mut days);
     days.dedup();
     days.reverse();
     Ok(days)

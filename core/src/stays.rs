@@ -6,6 +6,7 @@ use companion_rulepack::{Counts, Stay};
 use serde::Serialize;
 
 use crate::error::Result;
+use crate::order;
 use crate::people::{self, person_exists};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
@@ -242,7 +243,7 @@ fn of_person(scene: &Scene<'_>, person: Option<&str>) -> Result<Vec<Stored<StayR
 /// All stays, the earliest first. Reads the vault.
 pub(crate) fn list(scene: &Scene<'_>) -> Result<Vec<StayView>> {
     let mut all: Vec<Stored<StayRecord>> = scene.vault.all_or_none()?;
-    all.sort_by_key(|stay| stay.record.entered);
+    order::sort_by_key(&mut all, |stay| stay.record.entered);
     all.iter().map(|stay| view(scene, stay)).collect()
 }
 

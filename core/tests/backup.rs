@@ -13,8 +13,8 @@ use std::time::Instant;
 
 use age::secrecy::SecretString;
 use companion_core::{
-    Companion, Context, DocumentInput, EventInput, KeyAnswer, KeyStore, LANGUAGES, PersonInput,
-    StayInput,
+    Companion, Context, DocumentInput, EventInput, KeyAnswer, KeyStore, KeyStoreError, LANGUAGES,
+    PersonInput, StayInput,
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -33,23 +33,23 @@ struct Keys {
 }
 
 impl KeyStore for Keys {
-    fn read(&self) -> KeyAnswer {
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
         match *self.key.lock().unwrap() {
-            Some(byte) => KeyAnswer::Key { bytes: vec![byte; 32] },
-            None => KeyAnswer::None,
+            Some(byte) => Ok(KeyAnswer::Key { bytes: vec![byte; 32] }),
+            None => Ok(KeyAnswer::None),
         }
     }
 
-    fn create(&self) -> KeyAnswer {
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
         let mut created = self.created.lock().unwrap();
         *created += 1;
         *self.key.lock().unwrap() = Some(*created);
-        KeyAnswer::Key { bytes: vec![*created; 32] }
+        Ok(KeyAnswer::Key { bytes: vec![*created; 32] })
     }
 
-    fn remove(&self) -> bool {
+    fn remove(&self) -> Result<bool, KeyStoreError> {
         *self.key.lock().unwrap() = None;
-        true
+        Ok(true)
     }
 }
 
@@ -622,7 +622,7 @@ fn erasing_leaves_nothing_personal_and_the_rules() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     assert!(left.iter().all(|name| name.starts_with("rules.db")), "{left:?}");
-    assert_eq!(keys.read(), KeyAnswer::None);
+    assert_eq!(keys.read(), Ok(KeyAnswer::None));
     // Nothing is remembered, and a new vault gets a new key.
     assert_eq!(app.home(None, None, &context).unwrap().backup_text, None);
     assert!(app.status(&Default::default(), &context).is_ok());
@@ -641,12 +641,15 @@ fn erasing_leaves_nothing_personal_and_the_rules() {
 struct Locked;
 
 impl KeyStore for Locked {
-    fn read(&self) -> KeyAnswer {
-        KeyAnswer::Locked
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+        Ok(KeyAnswer::Locked)
     }
 
-    fn create(&self) -> KeyAnswer {
-        KeyAnswer::Locked
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
+        Ok(KeyAnswer::Locked)
+    }
+    fn remove(&self) -> Result<bool, KeyStoreError> {
+        Ok(false)
     }
 }
 

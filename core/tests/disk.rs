@@ -70,11 +70,14 @@ fn without_a_folder_the_rules_are_answered_and_nothing_is_kept() {
 fn without_a_folder_no_key_is_made() {
     struct NoKey;
     impl companion_core::KeyStore for NoKey {
-        fn read(&self) -> companion_core::KeyAnswer {
-            companion_core::KeyAnswer::None
+        fn read(&self) -> Result<companion_core::KeyAnswer, companion_core::KeyStoreError> {
+            Ok(companion_core::KeyAnswer::None)
         }
-        fn create(&self) -> companion_core::KeyAnswer {
+        fn create(&self) -> Result<companion_core::KeyAnswer, companion_core::KeyStoreError> {
             unreachable!("a key for a vault that cannot be")
+        }
+        fn remove(&self) -> Result<bool, companion_core::KeyStoreError> {
+            Ok(false)
         }
     }
     let (_outer, folder) = below_a_file();

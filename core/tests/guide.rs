@@ -10,8 +10,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use companion_core::{
-    ActionDoes, CardState, Companion, Context, DocumentInput, KeyAnswer, KeyStore, PersonInput,
-    ScanOutcome,
+    ActionDoes, CardState, Companion, Context, DocumentInput, KeyAnswer, KeyStore, KeyStoreError,
+    PersonInput, ScanOutcome,
 };
 use support::{FixedKey, at, embedded};
 
@@ -19,11 +19,14 @@ use support::{FixedKey, at, embedded};
 struct Locked;
 
 impl KeyStore for Locked {
-    fn read(&self) -> KeyAnswer {
-        KeyAnswer::Locked
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+        Ok(KeyAnswer::Locked)
     }
-    fn create(&self) -> KeyAnswer {
-        KeyAnswer::Locked
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
+        Ok(KeyAnswer::Locked)
+    }
+    fn remove(&self) -> Result<bool, KeyStoreError> {
+        Ok(false)
     }
 }
 

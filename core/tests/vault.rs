@@ -10,7 +10,7 @@ use std::sync::Mutex;
 
 use companion_core::{
     Companion, CompanionError, Context, DocumentInput, DraftHolder, KeyAnswer, KeyStore,
-    PersonInput,
+    KeyStoreError, PersonInput,
 };
 use support::{ask, at, embedded, typed};
 
@@ -24,14 +24,17 @@ struct Chosen {
 }
 
 impl KeyStore for Chosen {
-    fn read(&self) -> KeyAnswer {
-        self.answer.lock().unwrap().clone()
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+        Ok(self.answer.lock().unwrap().clone())
     }
-    fn create(&self) -> KeyAnswer {
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
         *self.created.lock().unwrap() += 1;
         let key = KeyAnswer::Key { bytes: vec![9; 32] };
         *self.answer.lock().unwrap() = key.clone();
-        key
+        Ok(key)
+    }
+    fn remove(&self) -> Result<bool, KeyStoreError> {
+        Ok(false)
     }
 }
 

@@ -91,11 +91,10 @@ impl Loader<'_> {
             self.problem(table, 0, "", "", format!("the pack has no [{table}] table; write one"));
             return None;
         };
-        match serde_path_to_error::deserialize(value) {
+        match read(value) {
             Ok(found) => Some(found),
-            Err(error) => {
-                let key = error.path().to_string();
-                self.problem(table, 0, "", &key, error.into_inner().to_string());
+            Err((key, reason)) => {
+                self.problem(table, 0, "", &key, reason);
                 None
             }
         }
@@ -117,12 +116,10 @@ impl Loader<'_> {
                 self.opaque.push(head);
                 continue;
             }
-            match serde_path_to_error::deserialize(row) {
+            match read(row) {
                 Ok(rule) => found.push(rule),
                 Err(_) if self.from_the_future => self.opaque.push(head),
-                Err(error) => {
-                    let key = error.path().to_string();
-                    let reason = error.into_inner().to_string();
+                Err((key, reason)) => {
                     self.problem(table, position, &head.id, key.trim_matches('.'), reason);
                 }
             }
@@ -131,12 +128,23 @@ impl Loader<'_> {
     }
 }
 
+/// A value read, or the key of the mistake and its reason.
+#[cfg(feature = "authoring")]
+fn read<T: DeserializeOwned>(value: &Value) -> Result<T, (String, String)> {
+    serde_path_to_error::deserialize(value)
+        .map_err(|error| (error.path().to_string(), error.into_inner().to_string()))
+}
+
+/// The same without the key, which nobody mends on a phone: finding it doubles the code.
+#[cfg(not(feature = "authoring"))]
+fn read<T: DeserializeOwned>(value: &Value) -> Result<T, (String, String)> {
+    T::deserialize(value).map_err(|error| (String::new(), error.to_string()))
+}
+
 /// What can be read of a rule whatever its shape.
 fn head(table: &str, row: &Value) -> OpaqueRule {
     fn part<T: DeserializeOwned + Default>(row: &Value, key: &str) -> T {
-        row.get(key)
-            .and_then(|value| serde_json::from_value(value.clone()).ok())
-            .unwrap_or_default()
+        row.get(key).and_then(|value| T::deserialize(value).ok()).unwrap_or_default()
     }
     let text: crate::model::Texts = part(row, "text");
     OpaqueRule {

@@ -1,5 +1,14 @@
 //! The project's own commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask schema`.
 
+mod api;
+mod counted;
+mod generate;
+mod kotlin;
+mod packs;
+mod swift;
+mod test;
+mod tool;
+
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
@@ -14,19 +23,48 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Everything that must pass: formatting, lints, documentation, rules, tests
-    Test,
+    /// Everything that must pass: formatting, lints, documentation, rules, tests in three languages
+    Test {
+        /// One language instead of all
+        #[arg(long)]
+        only: Option<test::Language>,
+    },
     /// Figures, as ratios in one run
     Bench,
     /// Write the JSON Schema of rule packs that editors use
     Schema,
+    /// Write the Kotlin and Swift that call the library
+    Generate,
+    /// Write bindings/api.txt: what the phones see, for review
+    Api,
+    /// Run Swift in ios/, where there is none from a Debian 13 in the cache: swift --version
+    Swift {
+        /// What to pass on
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Run Maven in bindings/kotlin: kotlin --version
+    Kotlin {
+        /// What to pass on
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
-        Task::Test => test(),
+        Task::Test { only } => test::test(only),
         Task::Bench => cargo("Benchmark", &["bench", "--package", "companion-core"]),
         Task::Schema => schema(),
+        Task::Generate => generate::generate().map(|made| {
+            say(&format!("{}\n{}", made.library.display(), made.kotlin.display()));
+        }),
+        Task::Api => generate::generate().and_then(|_| api::write()),
+        Task::Swift { arguments } => swift::command(&arguments)
+            .and_then(|command| tool::succeed(command, "swift; see above")),
+        Task::Kotlin { arguments } => {
+            kotlin::command(&arguments).and_then(|command| tool::succeed(command, "mvn; see above"))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -37,29 +75,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn test() -> Result<(), String> {
-    cargo("Formatting", &["fmt", "--all", "--check"])?;
-    let lints = ["clippy", "--workspace", "--all-targets", "--quiet"];
-    cargo("Lints", &[&lints[..], &["--", "--deny", "warnings"]].concat())?;
-    // The records as they cross to Kotlin and Swift: a feature of the core that nothing else here
-    // turns on.
-    let ffi = ["clippy", "--package", "companion-core", "--features", "uniffi", "--quiet"];
-    cargo("Lints of the FFI records", &[&ffi[..], &["--", "--deny", "warnings"]].concat())?;
-    document()?;
-    let check = ["run", "--quiet", "--", "rules", "check"];
-    cargo("Embedded rules", &[&check[..], &["rules/azerbaijan"]].concat())?;
-    // The table of sloppy inputs is a result: it is printed, not swallowed.
-    cargo("Tests", &["test", "--workspace", "--quiet", "--", "--show-output"])?;
-    say("All passed. Not run here: Kotlin, Swift, Android and iOS (they join with their shells).");
-    Ok(())
-}
-
 fn document() -> Result<(), String> {
-    let mut command = Command::new("cargo");
-    command
-        .args(["doc", "--workspace", "--no-deps", "--document-private-items", "--quiet"])
-        .env("RUSTDOCFLAGS", "--deny warnings");
-    run("Documentation", command)
+    // Apart, because the library of the phones and the command line have one name.
+    let bindings = "companion-bindings";
+    for which in [&["--workspace", "--exclude", bindings][..], &["--package", bindings]] {
+        let mut command = Command::new("cargo");
+        command
+            .args(["doc", "--no-deps", "--document-private-items", "--quiet"])
+            .args(which)
+            .env("RUSTDOCFLAGS", "--deny warnings");
+        run("Documentation", command)?;
+    }
+    Ok(())
 }
 
 fn schema() -> Result<(), String> {
@@ -68,8 +95,16 @@ fn schema() -> Result<(), String> {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// The repository, without `..`: a path that is also shown and bound.
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    own.parent().map_or(own.clone(), PathBuf::from)
+}
+
+/// Where cargo builds; it may lie outside the repository.
+fn target() -> PathBuf {
+    let told = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    root().join(told.unwrap_or_else(|| PathBuf::from("target")))
 }
 
 fn cargo(what: &str, arguments: &[&str]) -> Result<(), String> {

@@ -73,7 +73,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<ExitCode> {
         id: companion_rules::ID,
         version: companion_rules::VERSION,
         digest: companion_rules::DIGEST,
-        json: companion_rules::JSON,
+        json: companion_rules::json,
     };
     let app = Companion::open(&folder, embedded, Arc::new(KeyFile::new(&folder)))?;
     let context = Context { now: arguments.at.unwrap_or_else(now), language: language(arguments) };

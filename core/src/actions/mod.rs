@@ -16,6 +16,7 @@ use crate::error::Result;
 use crate::guide::{self, deadline_line, of_person, offered, open_deadlines, versions};
 use crate::here::Here;
 use crate::moment::Moment;
+use crate::order;
 use crate::people;
 use crate::rules::{AnyRule, PlaceRow};
 use crate::scene::Scene;
@@ -112,7 +113,7 @@ impl<'a> Offering<'a> {
                 people.extend(&askers.households);
             }
         }
-        people.sort_by_key(|(position, _)| *position);
+        order::sort_by_key(&mut people, |(position, _)| *position);
         for (_, household) in people.into_iter().take(MOST) {
             let mut view = self.empty(rule, ActionDoes::Permit);
             view.errand = Some(errand.id.clone());

@@ -5,6 +5,7 @@ use companion_rulepack::Errand;
 use crate::deadlines::{self, Household};
 use crate::error::Result;
 use crate::here::Here;
+use crate::order;
 use crate::permit::{can_ask, edges_of};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
@@ -72,7 +73,7 @@ impl Askers<'_> {
         for errand in errands {
             edges.extend(edges_of(scene, errand)?);
         }
-        edges.sort_unstable();
+        order::sort(&mut edges);
         for edge in edges.into_iter().filter(|edge| found.is_none_or(|found| *edge < found)) {
             if differs(edge)? {
                 return Ok(Some(edge));

@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::error::Result;
+use crate::order;
 use crate::scene::Scene;
 use crate::vault::{MemoryRecord, RecordType};
 
@@ -18,7 +19,7 @@ pub(super) fn mark(
     let left_out = [RecordType::Permit, RecordType::Memory].map(RecordType::as_str);
     let mut counted: Vec<Version> =
         versions.into_iter().filter(|(kind, ..)| !left_out.contains(&kind.as_str())).collect();
-    counted.sort();
+    order::sort(&mut counted);
     let told = serde_json::to_vec(&(counted, &memory.done))?;
     let hash = Sha256::digest(told);
     Ok(hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect())

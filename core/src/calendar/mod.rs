@@ -4,12 +4,13 @@ mod line;
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use companion_rulepack::time::LocalDate;
+use chrono::NaiveDate;
+use companion_rulepack::time::{Instant, LocalDate};
 use serde::Serialize;
 
 use crate::deadlines::{self, DeadlineState, DeadlineView};
 use crate::error::Result;
+use crate::order;
 use crate::people::{self, DocumentView};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
@@ -104,7 +105,7 @@ impl Writer<'_> {
 
     fn event(&mut self, view: &DeadlineView, day: NaiveDate) -> Result<()> {
         let now = self.scene.now.epoch_seconds;
-        let stamp = DateTime::<Utc>::from_timestamp(now, 0).unwrap_or_default();
+        let stamp = Instant(now).to_string().replace(['-', ':'], "");
         let words = self.scene.words;
         let whose = words.quoted(&view.whose);
         let summary = match whose.is_empty() {
@@ -117,10 +118,10 @@ impl Writer<'_> {
         let is_done = view.state == DeadlineState::Done;
         self.begin("VEVENT");
         self.text("UID", &format!("{}@companion", view.id));
-        self.plain("DTSTAMP", &stamp.format("%Y%m%dT%H%M%SZ").to_string());
+        self.plain("DTSTAMP", &stamp);
         // A later import must count as a later revision, and nothing remembers earlier ones.
         self.plain("SEQUENCE", &(now / 60).clamp(0, i64::from(i32::MAX)).to_string());
-        self.plain("DTSTART;VALUE=DATE", &day.format("%Y%m%d").to_string());
+        self.plain("DTSTART;VALUE=DATE", &day.to_string().replace('-', ""));
         self.text("SUMMARY", &summary);
         self.text("DESCRIPTION", &self.description(view));
         self.plain("STATUS", if is_done { "CANCELLED" } else { "CONFIRMED" });
@@ -152,7 +153,7 @@ impl Writer<'_> {
             (None, Some(AnyRule::Deadline(rule))) if !rule.leads.is_empty() => rule.leads.clone(),
             _ => LEADS.to_vec(),
         };
-        leads.sort_unstable_by(|one, two| two.cmp(one));
+        order::sort_by(&mut leads, |one, two| two.cmp(one));
         leads.dedup();
         Ok(leads)
     }

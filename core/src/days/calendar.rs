@@ -8,6 +8,8 @@ use chrono::{Datelike, Days, NaiveDate};
 use companion_rulepack::time::Day;
 use companion_rulepack::{Calendar, Texts};
 
+use crate::order;
+
 /// A country's working days. Days off of a year are worked out once.
 pub(crate) struct WorkingDays {
     calendar: Option<Calendar>,
@@ -75,8 +77,9 @@ impl WorkingDays {
         }
         let mut listed: Vec<NaiveDate> =
             (year - 1..=year).flat_map(|year| self.listed(year)).collect();
-        listed.sort();
-        let mut off: BTreeSet<NaiveDate> = listed.iter().copied().collect();
+        order::sort(&mut listed);
+        let mut off = BTreeSet::new();
+        off.extend(listed.iter().copied());
         if self.calendar.as_ref().is_some_and(|calendar| calendar.moves) {
             for day in self.displaced(&listed) {
                 let mut next = day;

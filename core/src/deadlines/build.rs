@@ -15,6 +15,7 @@ use crate::applications;
 use crate::days::{Safe, WorkingDays};
 use crate::error::Result;
 use crate::moment::Moment;
+use crate::order;
 use crate::people::{self, intent_word};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
@@ -37,19 +38,19 @@ pub(crate) fn deadlines_from(scene: &Scene<'_>) -> Result<Vec<(DeadlineView, Opt
     for household in households(scene)? {
         views.extend(builder.of_household(&household)?);
     }
-    views.sort_by_key(|(view, _)| order(view));
+    order::sort_by_key(&mut views, |(view, _)| rank(view));
     Ok(views)
 }
 
-fn order(view: &DeadlineView) -> (u32, Option<String>, String, String) {
-    let rank = match view.state {
+fn rank(view: &DeadlineView) -> (u32, Option<String>, String, String) {
+    let state = match view.state {
         DeadlineState::Late => 0,
         DeadlineState::NotKnown => 1,
         DeadlineState::Due | DeadlineState::Open => 2,
         DeadlineState::Pending => 3,
         DeadlineState::Done => 4,
     };
-    (rank, view.act_by.clone(), view.whose.clone(), view.id.clone())
+    (state, view.act_by.clone(), view.whose.clone(), view.id.clone())
 }
 
 /// What is the same for everybody.
@@ -145,7 +146,7 @@ impl<'a> Builder<'a> {
             return Ok(Some((view, from)));
         }
         let mut alternatives: Vec<&Candidate<'_>> = candidates.iter().collect();
-        alternatives.sort_by_key(|candidate| candidate.counted.day);
+        order::sort_by_key(&mut alternatives, |candidate| candidate.counted.day);
         for candidate in alternatives {
             view.alternatives.push(Alternative {
                 intent: candidate.rule.intent.map(intent_word).unwrap_or_default().to_owned(),

@@ -10,6 +10,7 @@ use super::right::Right;
 use crate::applications::{self, ApplicationState};
 use crate::days::{Counted, Safe, Span, WorkingDays, count};
 use crate::error::Result;
+use crate::order;
 use crate::scene::Scene;
 use crate::told::Told;
 use crate::vault::{DocumentRecord, MemoryRecord, StayRecord, Stored};
@@ -83,7 +84,7 @@ impl<'a> Finding<'a> {
             let Some(mut counted) = self.count(rule, from.day) else { continue };
             if from.is_safe {
                 counted.safe.push(Safe::FirstDay);
-                counted.safe.sort();
+                order::sort(&mut counted.safe);
                 counted.safe.dedup();
             }
             let id = format!("{}:{}", rule.id, from.subject);

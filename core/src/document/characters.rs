@@ -1,8 +1,6 @@
 //! What a typed character stands for on a document: A–Z, 0–9, a gap, or none of them.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
-use unicode_security::skeleton;
 
 use companion_rulepack::alphabet::is_invisible;
 
@@ -41,28 +39,46 @@ pub(crate) enum Symbol {
     Mark,
 }
 
+/// What a character is by its general category in Unicode, as far as a number depends on it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A symbol such as №.
+    Sign,
+    /// A mark on another character, or invisible.
+    Vanishing,
+    /// A decimal digit of any script.
+    Digit,
+    Dash,
+}
+
+/// The first and the last of those that follow each other, in order.
+static KINDS: &[(char, char, Kind)] = include!(concat!(env!("OUT_DIR"), "/kinds.rs"));
+
+fn kind(character: char) -> Option<Kind> {
+    let at = KINDS.partition_point(|(_, last, _)| *last < character);
+    KINDS.get(at).filter(|(first, ..)| *first <= character).map(|(.., kind)| *kind)
+}
+
 /// Reads a text character by character. Full-width and other compatibility forms, digits of any
 /// script, case, and look-alikes by Unicode's confusables table (UTS 39) become plain; marks and
 /// invisible characters vanish.
 pub(crate) fn symbols(text: &str) -> Vec<Symbol> {
     let mut found = Vec::new();
     // A sign such as № is no letter, though its compatibility form has two.
-    let signs_apart = text.chars().map(|character| match character.general_category() {
-        GeneralCategory::OtherSymbol => ' ',
+    let signs_apart = text.chars().map(|character| match kind(character) {
+        Some(Kind::Sign) => ' ',
         _ => character,
     });
     for character in signs_apart.nfkd() {
-        match character.general_category() {
-            GeneralCategory::NonspacingMark
-            | GeneralCategory::EnclosingMark
-            | GeneralCategory::Format => {}
+        match kind(character) {
+            Some(Kind::Vanishing) => {}
             _ if is_invisible(character) => {}
-            GeneralCategory::DecimalNumber => found.push(digit(character)),
+            Some(Kind::Digit) => found.push(digit(character)),
             // A single letter can become two in upper case (ß → SS).
             _ if character.is_alphabetic() => {
                 found.extend(character.to_uppercase().map(|upper| letter(character, upper)));
             }
-            GeneralCategory::DashPunctuation => found.push(Symbol::Gap),
+            Some(Kind::Dash) => found.push(Symbol::Gap),
             _ if character.is_whitespace() || character == '.' => found.push(Symbol::Gap),
             _ => found.push(Symbol::Mark),
         }
@@ -79,13 +95,12 @@ fn digit(character: char) -> Symbol {
 /// A decimal digit of any script as 0–9. Unicode gives every script's digits ten code points in a
 /// row, and every row begins at a code point that ends in hexadecimal 0 or 6.
 pub(crate) fn decimal(character: char) -> Option<char> {
-    if character.general_category() != GeneralCategory::DecimalNumber {
+    if kind(character) != Some(Kind::Digit) {
         return None;
     }
     let low = u32::from(character) & 0xF;
     let row_start = char::from_u32(u32::from(character) & !0xF);
-    let starts_at_zero =
-        row_start.is_some_and(|start| start.general_category() == GeneralCategory::DecimalNumber);
+    let starts_at_zero = row_start.is_some_and(|start| kind(start) == Some(Kind::Digit));
     let value = if starts_at_zero { Some(low) } else { low.checked_sub(6) };
     value.and_then(|value| char::from_digit(value, 10))
 }
@@ -112,10 +127,19 @@ pub(crate) fn digit_like(letter: char) -> Option<char> {
     ('0'..='9').find(|digit| same_look(*digit, letter))
 }
 
-/// Whether two characters have the same skeleton in Unicode's confusables table.
-fn same_look(a: char, b: char) -> bool {
-    let (mut of_a, mut of_b) = ([0; 4], [0; 4]);
-    skeleton(a.encode_utf8(&mut of_a)).eq(skeleton(b.encode_utf8(&mut of_b)))
+/// Whether a character has the same skeleton in Unicode's confusables table as a digit or a letter
+/// A–Z.
+fn same_look(plain: char, character: char) -> bool {
+    let of_plain = look(plain);
+    of_plain.is_some() && of_plain == look(character)
+}
+
+/// The skeleton of what looks like a digit or a letter A–Z.
+fn look(character: char) -> Option<char> {
+    /// By character, in order; made by the build script.
+    const LOOKS: &[(char, char)] = include!(concat!(env!("OUT_DIR"), "/looks.rs"));
+    let at = LOOKS.binary_search_by_key(&character, |(character, _)| *character).ok()?;
+    LOOKS.get(at).map(|(_, look)| *look)
 }
 
 #[cfg(test)]
@@ -160,6 +184,22 @@ mod tests {
         };
         assert_eq!(digits("OoIilL"), [Some('0'), Some('0'), Some('1'), Some('1'), Some('1'), None]);
         assert_eq!(digits("XS7"), [None, None, None]);
+    }
+
+    #[test]
+    fn looks_are_those_of_the_whole_table() {
+        let skeleton = |character: char| -> String {
+            unicode_security::skeleton(&character.to_string()).collect()
+        };
+        let plain: Vec<(char, String)> =
+            ('0'..='9').chain('A'..='Z').map(|plain| (plain, skeleton(plain))).collect();
+        for character in '\0'..=char::MAX {
+            let of_character = skeleton(character);
+            for (plain, of_plain) in &plain {
+                let is_same = of_character == *of_plain;
+                assert_eq!(same_look(*plain, character), is_same, "{plain} {character:?}");
+            }
+        }
     }
 
     #[test]

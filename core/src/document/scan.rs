@@ -11,6 +11,8 @@ use companion_rulepack::{DocumentKind, ShapesFrom};
 use super::characters::{FOREIGN, Glyph, Symbol, symbols};
 use super::number::{Number, Repair, is_digit, series_repairs, shaped, text};
 
+use crate::order;
+
 /// A number found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Scanned {
@@ -43,7 +45,7 @@ struct Item {
 pub(crate) fn scan(typed: &str, kinds: &[DocumentKind]) -> Vec<Scanned> {
     let items = items(typed);
     let mut by_series: Vec<usize> = (0..kinds.len()).collect();
-    by_series.sort_by_key(|at| {
+    order::sort_by_key(&mut by_series, |at| {
         std::cmp::Reverse(kinds.get(*at).map(|kind| kind.series.chars().count()))
     });
     let mut found: Vec<Scanned> = Vec::new();

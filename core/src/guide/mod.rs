@@ -13,6 +13,7 @@ pub(crate) use find::{Offered, offered, refresh_at};
 use crate::deadlines::{DeadlineState, DeadlineView, deadlines};
 use crate::error::Result;
 use crate::here::Here;
+use crate::order;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::view::{contacts, freshness, sources};
@@ -34,7 +35,7 @@ pub(crate) fn guides(
         })
         .collect();
     // Stable: of equals the pack's order stays.
-    lines.sort_by_key(|(position, line)| (*position, !line.is_sure));
+    order::sort_by_key(&mut lines, |(position, line)| (*position, !line.is_sure));
     let all = scene.rules.all("guide", "")?;
     Ok(GuidesView {
         guides: lines.into_iter().map(|(_, line)| line).collect(),
@@ -62,7 +63,7 @@ pub(crate) fn versions<'o>(offered: &'o [Offered], topic: &str) -> Vec<&'o Offer
     let named = topic.trim().to_lowercase();
     let mut of_topic: Vec<&Offered> =
         offered.iter().filter(|one| one.guide.topic().to_lowercase() == named).collect();
-    of_topic.sort_by_key(|one| (!one.is_sure(), Reverse(one.guide.from)));
+    order::sort_by_key(&mut of_topic, |one| (!one.is_sure(), Reverse(one.guide.from)));
     if of_topic.is_empty() {
         of_topic.extend(offered.iter().find(|one| one.guide.id.to_lowercase() == named));
     }

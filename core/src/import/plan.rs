@@ -8,6 +8,7 @@ use super::row::{ByPerson, Read, Rows, remark, who};
 use super::table::Column;
 use super::view::{ImportRemark, ImportView};
 use crate::error::{CompanionError, Result};
+use crate::order;
 use crate::scene::Scene;
 use crate::vault::{
     DocumentRecord, Everything, PersonRecord, RecordType, Row, content, digest, history, random_id,
@@ -63,8 +64,8 @@ impl Plan {
                 plan.document(scene, read.row, person, document, &mut documents)?;
             }
         }
-        plan.errors.sort_by_key(|remark| remark.row);
-        plan.warnings.sort_by_key(|remark| remark.row);
+        order::sort_by_key(&mut plan.errors, |remark| remark.row);
+        order::sort_by_key(&mut plan.warnings, |remark| remark.row);
         plan.write(here)?;
         Ok(plan)
     }

@@ -450,7 +450,8 @@ fn subject(holder: &Holder, query: &DraftQuery) -> String {
             format!("name {name}")
         }
         (None, None) => {
-            let fields: BTreeMap<_, _> = query.fields.iter().collect();
+            let mut fields = BTreeMap::new();
+            fields.extend(query.fields.clone());
             format!("fields {fields:?}")
         }
     }

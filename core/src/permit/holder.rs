@@ -40,13 +40,15 @@ impl Holder {
         let typed =
             |id: &str| given.get(id).map(|text| text.trim()).filter(|text| !text.is_empty());
         let born = |text: &str| text.parse::<LocalDate>().ok().map(|born| born.0);
+        let mut fields = person.fields;
+        fields.extend(given.clone());
         Told {
             citizenship: typed("citizenship").map_or(person.citizenship, people::country),
             born: typed("born").map_or(person.born, born),
             document_kind: document.map(|document| document.kind.id.clone()),
             basis: document.and_then(|document| document.kind.basis.clone()),
             number: document.map(|document| document.number.digits.clone()),
-            fields: person.fields.into_iter().chain(given.clone()).collect(),
+            fields,
         }
     }
 }

@@ -8,6 +8,7 @@ use super::quota;
 use super::view::{PermitState, PermitView};
 use crate::error::Result;
 use crate::moment::Moment;
+use crate::order;
 use crate::rules::{AnyRule, RulesStore};
 use crate::scene::Scene;
 use crate::vault::{PermitRecord, RecordType, Stored};
@@ -105,7 +106,7 @@ pub(crate) fn changes_at(record: &PermitRecord, now: i64) -> Option<i64> {
 /// anything, least of all by a wrong clock.
 pub(crate) fn records(scene: &Scene<'_>) -> Result<Vec<Stored<PermitRecord>>> {
     let mut stay = history(scene)?.1;
-    stay.sort_by_key(|permit| {
+    order::sort_by_key(&mut stay, |permit| {
         (permit.record.drafted_at, permit.record.position, permit.id.clone())
     });
     Ok(stay)

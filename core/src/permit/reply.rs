@@ -15,6 +15,7 @@ use super::view::{PermitState, PermitView, ReplyOutcome, ReplyView, Warning, War
 use crate::document;
 use crate::error::Result;
 use crate::moment::Moment;
+use crate::order;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::vault::{PermitAnswer, PermitRecord, Stored};
@@ -192,7 +193,7 @@ fn matches(
     let folded = fold(text);
     let mut found: Option<Match> = None;
     let mut schemes: Vec<&str> = waiting.iter().map(|p| p.record.scheme.as_str()).collect();
-    schemes.sort_unstable();
+    order::sort(&mut schemes);
     schemes.dedup();
     for scheme in schemes {
         for rule in scene.rules.all("reply", scheme)?.iter() {

@@ -8,6 +8,7 @@ use companion_rulepack::Zone;
 use super::view::{Importance, ReminderKind};
 use crate::deadlines::{DeadlineState, DeadlineView, households};
 use crate::error::Result;
+use crate::order;
 use crate::permit::{self, PermitState, PermitView};
 use crate::scene::Scene;
 use crate::status::{Change, StatusQuery, end_of_hours, status_of, told_of};
@@ -217,7 +218,7 @@ impl Drafting<'_> {
             None if !view.leads.is_empty() => view.leads.clone(),
             None => LEADS.to_vec(),
         };
-        leads.sort_unstable();
+        order::sort(&mut leads);
         leads.dedup();
         leads.reverse();
         leads

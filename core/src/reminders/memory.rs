@@ -9,6 +9,7 @@ use super::view::{DeviceState, MissedReminder};
 use crate::deadlines::{DeadlineView, deadlines, deadlines_from};
 use crate::error::Result;
 use crate::moment::Moment;
+use crate::order;
 use crate::scene::Scene;
 use crate::vault::MemoryRecord;
 use crate::view::in_zone;
@@ -156,7 +157,7 @@ pub(crate) fn missed(
     };
     let words = scene.words;
     let mut last: Vec<(i64, &super::draft::Draft)> = last.into_values().collect();
-    last.sort_by(|(at, draft), (other_at, other)| {
+    order::sort_by(&mut last, |(at, draft), (other_at, other)| {
         // What should have come last presses most.
         (other_at, &draft.title).cmp(&(at, &other.title))
     });

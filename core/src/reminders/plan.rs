@@ -1,6 +1,6 @@
 //! The plan: what is drafted is put off, joined, cut to what the platform keeps, and remembered.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::{NaiveTime, TimeDelta};
 use companion_rulepack::Zone;
@@ -10,6 +10,7 @@ use super::platform::Platform;
 use super::view::{Importance, PlanView, ReminderAction, ReminderKind, ReminderView};
 use crate::deadlines::deadlines;
 use crate::error::Result;
+use crate::order;
 use crate::permit;
 use crate::scene::Scene;
 use crate::vault::{MemoryRecord, SettingsRecord};
@@ -47,7 +48,7 @@ pub(crate) fn plan(scene: &Scene<'_>, platform: Platform) -> Result<PlanView> {
     let memory: MemoryRecord = scene.vault.only()?;
     let now = scene.now.epoch_seconds;
     let all = drafts(scene, limits.late_seconds)?;
-    let known: BTreeSet<String> = all.iter().map(|draft| draft.id.clone()).collect();
+    let known: HashSet<String> = all.iter().map(|draft| draft.id.clone()).collect();
     let mut due = due(all, &memory, zone, now);
     // Nothing is remembered where nothing was ever stored: what has passed would come each time.
     due.retain(|draft| draft.fire_at > now || scene.vault.exists());
@@ -57,7 +58,7 @@ pub(crate) fn plan(scene: &Scene<'_>, platform: Platform) -> Result<PlanView> {
         }
     }
     let mut reminders = joined(scene, zone, due);
-    reminders.sort_by_key(|reminder| {
+    order::sort_by_key(&mut reminders, |reminder| {
         (
             reminder.fire_at.epoch_seconds,
             std::cmp::Reverse(reminder.importance),
@@ -184,7 +185,9 @@ fn single(scene: &Scene<'_>, zone: &Zone, draft: Draft) -> ReminderView {
 
 fn together(scene: &Scene<'_>, zone: &Zone, mut several: Vec<Draft>) -> Option<ReminderView> {
     let words = scene.words;
-    several.sort_by(|one, other| (one.last_day, &one.title).cmp(&(other.last_day, &other.title)));
+    order::sort_by(&mut several, |one, other| {
+        (one.last_day, &one.title).cmp(&(other.last_day, &other.title))
+    });
     let first = several.first()?;
     let is_common = several.iter().all(|draft| draft.topic == first.topic);
     let count = u32::try_from(several.len()).unwrap_or(u32::MAX);
@@ -196,7 +199,7 @@ fn together(scene: &Scene<'_>, zone: &Zone, mut several: Vec<Draft>) -> Option<R
         lines.push(words.fill("remind-more", &[("count", more.into())]));
     }
     let day = zone.local(first.fire_at).date();
-    let time = zone.local(first.fire_at).time().format("%H%M%S");
+    let time = zone.local(first.fire_at).time().to_string().replace(':', "");
     let title = match is_common {
         true => common_title(words, &several, &first.topic),
         false => words.fill("remind-together", &[("count", count.into())]),
@@ -222,7 +225,7 @@ fn together(scene: &Scene<'_>, zone: &Zone, mut several: Vec<Draft>) -> Option<R
 
 /// Says what falls together where it is the same for all: of so many people, if each has one.
 fn common_title(words: &Words, several: &[Draft], topic: &str) -> String {
-    let people: BTreeSet<&String> = several.iter().filter_map(|d| d.person.as_ref()).collect();
+    let people: HashSet<&String> = several.iter().filter_map(|d| d.person.as_ref()).collect();
     let key = if people.len() == several.len() { "remind-people" } else { "remind-dates" };
     words.fill(key, &[("count", several.len().into()), ("what", topic.into())])
 }
@@ -281,7 +284,7 @@ fn replan_at(zone: &Zone, now: i64, reminders: &[ReminderView]) -> i64 {
 fn remember(
     scene: &Scene<'_>,
     memory: &MemoryRecord,
-    known: &BTreeSet<String>,
+    known: &HashSet<String>,
     reminders: &[ReminderView],
 ) -> Result<()> {
     let now = scene.now.epoch_seconds;

@@ -19,10 +19,10 @@ pub struct EmbeddedPack {
     pub id: &'static str,
     /// Its version.
     pub version: u32,
-    /// Digest of `json`, so that an unchanged pack is recognised without reading it.
+    /// Digest of what `json` gives, so that an unchanged pack is recognised without reading it.
     pub digest: &'static str,
-    /// The compiled pack.
-    pub json: &'static str,
+    /// Gives the compiled pack; called when the cache is made from it.
+    pub json: fn() -> String,
 }
 
 /// A rule as the cache keeps it.

@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use companion_rulepack::{Header, Pack, Zone};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::{AnyRule, EmbeddedPack, PlaceRow, build, schema};
 use crate::error::{CompanionError, Result};
@@ -132,8 +134,8 @@ impl RulesStore {
         let connection = inner.connected(&self.path)?;
         let last_checked = read_meta(connection, "last_checked")?;
         let facts = Arc::new(PackFacts {
-            header: serde_json::from_str(&read_meta(connection, "header")?.unwrap_or_default())?,
-            zone: serde_json::from_str(&read_meta(connection, "zone")?.unwrap_or_default())?,
+            header: read(&read_meta(connection, "header")?.unwrap_or_default())?,
+            zone: read(&read_meta(connection, "zone")?.unwrap_or_default())?,
             last_checked: last_checked.and_then(|text| text.parse().ok()),
         });
         inner.cache.facts = Some(facts.clone());
@@ -180,7 +182,7 @@ impl RulesStore {
             .prepare_cached("SELECT body FROM rule WHERE kind = ?1 AND id = ?2")?
             .query_row(params![kind, id], |row| row.get(0))
             .optional()?;
-        let found = body.map(|body| serde_json::from_str(&body).map(Arc::new)).transpose()?;
+        let found = body.map(|body| read(&body).map(Arc::new)).transpose()?;
         inner.cache.by_id.insert((kind, id.to_owned()), found.clone());
         Ok(found)
     }
@@ -200,7 +202,7 @@ impl RulesStore {
         let mut rows = statement.query(params![kind, scheme])?;
         while let Some(row) = rows.next()? {
             let body: String = row.get(0)?;
-            found.push(Arc::new(serde_json::from_str(&body)?));
+            found.push(Arc::new(read(&body)?));
         }
         drop(rows);
         drop(statement);
@@ -220,7 +222,7 @@ impl RulesStore {
             .prepare_cached("SELECT body FROM place WHERE id = ?1")?
             .query_row(params![id], |row| row.get(0))
             .optional()?;
-        let found = body.map(|body| serde_json::from_str(&body).map(Arc::new)).transpose()?;
+        let found = body.map(|body| read(&body).map(Arc::new)).transpose()?;
         inner.cache.places.insert(id.to_owned(), found.clone());
         Ok(found)
     }
@@ -275,7 +277,7 @@ impl Inner {
         let body: String = connection
             .prepare_cached("SELECT body FROM rule WHERE row = ?1")?
             .query_row([row], |row| row.get(0))?;
-        let rule = Arc::new(serde_json::from_str(&body)?);
+        let rule = Arc::new(read(&body)?);
         self.cache.rules.insert(row, Arc::clone(&rule));
         Ok(rule)
     }
@@ -305,6 +307,11 @@ fn open_file(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
+/// By way of a value, as a pack is read: so the code for every table is there once.
+fn read<T: DeserializeOwned>(body: &str) -> serde_json::Result<T> {
+    T::deserialize(&serde_json::from_str::<Value>(body)?)
+}
+
 /// Fills the cache from the embedded pack unless it already holds that pack, a newer version of
 /// it, or a pack of another country that was imported.
 fn ensure(connection: &Connection, path: &Path, embedded: EmbeddedPack) -> Result<()> {
@@ -318,7 +325,7 @@ fn ensure(connection: &Connection, path: &Path, embedded: EmbeddedPack) -> Resul
         match imported(path, embedded) {
             Some(pack) => write_pack(&transaction, &pack, "imported", "", None)?,
             None => {
-                let pack = Pack::from_json(embedded.json).map_err(CompanionError::storage)?;
+                let pack = Pack::from_json(&(embedded.json)()).map_err(CompanionError::storage)?;
                 write_pack(&transaction, &pack, "embedded", embedded.digest, None)?;
             }
         }

@@ -14,6 +14,7 @@ use super::view::{
 };
 use crate::error::Result;
 use crate::moment::Moment;
+use crate::order;
 use crate::place;
 use crate::rules::{AnyRule, PlaceRow, RulesStore};
 use crate::told::Told;
@@ -250,7 +251,7 @@ impl Asking<'_> {
                 options.push(place::name(&row, self.words));
             }
         }
-        options.sort_by(|a, b| a.name.cmp(&b.name));
+        order::sort_by(&mut options, |a, b| a.name.cmp(&b.name));
         let about = if asked.at_destination { ChoiceAbout::To } else { ChoiceAbout::Place };
         let is_country = asked.place.chain.len() == 1;
         let key = match (about, is_country) {

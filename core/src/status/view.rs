@@ -1,6 +1,6 @@
 //! The records of the status view, as they cross to the shells.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
 use crate::place::PlaceName;
@@ -20,7 +20,7 @@ pub struct StatusQuery {
 }
 
 /// The answer in one word, for icon and colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Level {

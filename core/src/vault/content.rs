@@ -4,6 +4,8 @@
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
+use crate::order;
+
 /// Where a record keeps the digests of what it said before each change.
 pub(crate) const WAS: &str = "was";
 
@@ -20,7 +22,7 @@ pub(crate) fn content(record: &Map<String, Value>) -> Value {
         .map(|(key, value)| (key, in_order(value)))
         .filter(|(_, value)| !says_nothing(value) && *value != Value::Bool(false) && *value != 0)
         .collect();
-    fields.sort_by_key(|(key, _)| *key);
+    order::sort_by(&mut fields, |(one, _), (other, _)| one.cmp(other));
     Value::Object(fields.into_iter().map(|(key, value)| (key.clone(), value)).collect())
 }
 
@@ -31,7 +33,7 @@ fn in_order(value: &Value) -> Value {
             let mut fields: Vec<(&String, Value)> =
                 fields.iter().map(|(key, value)| (key, in_order(value))).collect();
             fields.retain(|(_, value)| !says_nothing(value));
-            fields.sort_by_key(|(key, _)| *key);
+            order::sort_by(&mut fields, |(one, _), (other, _)| one.cmp(other));
             Value::Object(fields.into_iter().map(|(key, value)| (key.clone(), value)).collect())
         }
         other => other.clone(),

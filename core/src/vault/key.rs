@@ -32,21 +32,50 @@ impl std::fmt::Debug for KeyAnswer {
     }
 }
 
-/// Where the vault's key is kept. Called only while the core holds no lock.
+/// A key store that could not answer at all: the phone's own failed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
+pub enum KeyStoreError {
+    /// It failed.
+    #[error("{reason}")]
+    Failed {
+        /// What failed, for an engineer. Never the key.
+        reason: String,
+    },
+}
+
+/// A key store on the other side that throws what it does not declare.
+#[cfg(feature = "uniffi")]
+impl From<uniffi::UnexpectedUniFFICallbackError> for KeyStoreError {
+    fn from(error: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        KeyStoreError::Failed { reason: error.reason }
+    }
+}
+
+/// Where the vault's key is kept. Called only while the core holds no lock, so it may be slow; it
+/// must not call the app.
+#[cfg_attr(feature = "uniffi", uniffi::export(with_foreign))]
 pub trait KeyStore: Send + Sync {
     /// The key, if it can be read.
-    fn read(&self) -> KeyAnswer;
+    ///
+    /// # Errors
+    /// Where the store itself fails; a key that is there but closed is an answer.
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError>;
 
     /// Makes a random key, keeps it and answers it; puts aside what is kept there but is no key of
     /// 32 bytes. Called only when no vault exists, so that a lost key is never papered over by a
     /// new one.
-    fn create(&self) -> KeyAnswer;
+    ///
+    /// # Errors
+    /// Where the store itself fails.
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError>;
 
     /// Removes the key for good, because the person erases everything, and answers whether it is
     /// gone. A store that cannot says so.
-    fn remove(&self) -> bool {
-        false
-    }
+    ///
+    /// # Errors
+    /// Where the store itself fails; then nothing is erased.
+    fn remove(&self) -> Result<bool, KeyStoreError>;
 }
 
 /// A key as the core holds it: wiped when dropped.
@@ -57,13 +86,13 @@ const LENGTH: usize = 32;
 
 /// Asks for the key of a vault that exists or does not.
 pub(super) fn ask(keys: &Arc<dyn KeyStore>, vault_exists: bool) -> Result<Key> {
-    let answer = match keys.read() {
+    let answer = match keys.read()? {
         KeyAnswer::None if vault_exists => return Err(lost()),
-        KeyAnswer::None => keys.create(),
+        KeyAnswer::None => keys.create()?,
         // What is no key opens nothing: it must not stand in the way of a new vault.
         KeyAnswer::Key { bytes } if bytes.len() != LENGTH && !vault_exists => {
             drop(Zeroizing::new(bytes));
-            keys.create()
+            keys.create()?
         }
         answer => answer,
     };

@@ -9,7 +9,7 @@ mod store;
 mod time_record;
 
 pub(crate) use content::{WAS, content, digest, history, remember, says_nothing};
-pub use key::{KeyAnswer, KeyStore};
+pub use key::{KeyAnswer, KeyStore, KeyStoreError};
 pub use record::Host;
 pub(crate) use record::{
     DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, Record, RecordType, Rested,

@@ -14,6 +14,7 @@ use super::key::{self, Key, KeyStore};
 use super::record::{self, Record, RecordType};
 use super::seal;
 use crate::error::{CompanionError, Result};
+use crate::order;
 use crate::wal::use_wal;
 
 const VERSION: i64 = 1;
@@ -107,15 +108,11 @@ impl Vault {
         self.with(|open| {
             open.refresh()?;
             let kind = R::TYPE.as_str();
-            let mut found: Vec<(i64, Stored<R>)> = Vec::new();
-            for ((of, id), plain) in &open.plain {
-                if *of == kind {
-                    let record = record::read(&plain.bytes)?;
-                    found.push((plain.order, Stored { id: id.clone(), record }));
-                }
+            let mut found = Vec::new();
+            for (id, plain) in open.of_kind(kind) {
+                found.push(Stored { id: id.clone(), record: record::read(&plain.bytes)? });
             }
-            found.sort_by_key(|(order, _)| *order);
-            Ok(found.into_iter().map(|(_, stored)| stored).collect())
+            Ok(found)
         })
     }
 
@@ -332,7 +329,7 @@ impl Vault {
             let name = entry?.file_name().to_string_lossy().into_owned();
             names.extend(name.starts_with(FILE).then_some(name));
         }
-        names.sort();
+        order::sort(&mut names);
         Ok(names)
     }
 
@@ -341,7 +338,7 @@ impl Vault {
     pub(crate) fn erase(&self) -> Result<bool> {
         self.pause();
         // The key first: without it nothing that may be left can be read.
-        let is_key_gone = self.keys.remove();
+        let is_key_gone = self.keys.remove()?;
         for name in self.files()? {
             std::fs::remove_file(self.path.with_file_name(name))?;
         }
@@ -389,6 +386,14 @@ impl Open {
         // A wrong key shows at once, before anything could be written under it.
         open.refresh()?;
         Ok(open)
+    }
+
+    /// The records of a type, in the order in which they were added.
+    fn of_kind(&self, kind: &str) -> Vec<(&String, &Plain)> {
+        let all = self.plain.iter().filter(|((of, _), _)| *of == kind);
+        let mut found: Vec<_> = all.map(|((_, id), plain)| (id, plain)).collect();
+        order::sort_by_key(&mut found, |(_, plain)| plain.order);
+        found
     }
 
     /// Reads everything again when another connection has changed the file.
@@ -503,18 +508,21 @@ mod tests {
     use serde::{Deserialize, Serialize};
     use serde_json::{Map, Value, json};
 
-    use super::super::key::KeyAnswer;
+    use super::super::key::{KeyAnswer, KeyStoreError};
     use super::super::record::{DocumentRecord, PermitAnswer, PermitRecord, PersonRecord};
     use super::*;
 
     struct Fixed;
 
     impl KeyStore for Fixed {
-        fn read(&self) -> KeyAnswer {
-            KeyAnswer::Key { bytes: vec![7; 32] }
+        fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+            Ok(KeyAnswer::Key { bytes: vec![7; 32] })
         }
-        fn create(&self) -> KeyAnswer {
+        fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
             self.read()
+        }
+        fn remove(&self) -> Result<bool, KeyStoreError> {
+            Ok(false)
         }
     }
 

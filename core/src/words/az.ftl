@@ -199,6 +199,9 @@ error-key-lost = Saxlanmış sənədlərin açarı itib, onları oxumaq olmur. F
 error-key-wrong = Bu açar saxlanmış sənədləri açmır. Fayl saxlanıldı. Həmin açarı istifadə edin və ya faylı kənara qoyub ehtiyat nüsxədən bərpa edin.
 error-newer-file = Bunu tətbiqin daha yeni versiyası saxlayıb. Tətbiqi yeniləyin; heç nə dəyişmədi.
 error-storage = Tətbiq yaddaşını oxuya və ya yaza bilmədi. Boş yeri yoxlayın və yenidən cəhd edin. ({ $what })
+error-key-failed = Telefon sənədlərinizin açarını verə bilmədi. Telefonu yenidən başladın və yenidən cəhd edin. Heç nə dəyişmədi. ({ $what })
+error-closed = Tətbiq bağlıdır. Onu yenidən açın.
+error-internal = Tətbiqdə səhv baş verdi və iş başa çatmadı. Əvvəl saxlanılanlar qalır. Yenidən cəhd edin; təkrarlansa, tətbiqi hazırlayanlara bildirin.
 
 ## Stays, applications, events
 
@@ -402,3 +405,11 @@ error-table-too-large = Bu cədvəl çox böyükdür. Onu bölün.
 error-table-column = { $column } nömrəli sütunun başlığı məlum deyil. Bunlardan yazın: { $list }. Başqa sütunları silin.
 error-table-column-twice = { $column } nömrəli sütunun başlığı iki dəfə var. Sütunlardan birini silin.
 error-table-no-name = “name” sütunu yoxdur. Sütunlar: { $list }.
+
+glance-not-needed = Evdən çıxmaq üçün icazə lazım deyil.
+glance-movement-limited = İcazə lazım deyil, amma giriş və ya çıxış məhduddur.
+glance-permit-needed = Evdən çıxmazdan əvvəl icazə alın.
+glance-no-permit-possible = İndi heç kim evdən çıxa bilməz.
+glance-needs-choice = Vəziyyətdən asılıdır. Tətbiqi açın.
+glance-not-known = Məlum deyil. Tətbiqi açın.
+error-no-glance = Hələ göstəriləcək heç nə yoxdur. Tətbiqi bir dəfə açın.

@@ -203,6 +203,9 @@ error-key-lost = The key to your stored documents is gone, so they cannot be rea
 error-key-wrong = This key does not open your stored documents. The file was kept. Use the key it was made with, or put the file aside and restore from a backup.
 error-newer-file = This was stored by a newer version of the app. Update the app; nothing was changed.
 error-storage = The app could not read or write its storage. Check free space and try again. ({ $what })
+error-key-failed = The phone could not give the key to your documents. Restart the phone and try again. Nothing was changed. ({ $what })
+error-closed = The app is closed. Open it again.
+error-internal = The app made a mistake and did not finish. What was stored before is kept. Try again; if it happens again, tell those who make the app.
 
 ## Stays, applications, events
 
@@ -427,3 +430,11 @@ error-table-too-large = This table is too large. Divide it.
 error-table-column = The heading of column { $column } is not known. Use: { $list }. Remove other columns.
 error-table-column-twice = The heading of column { $column } stands there twice. Remove one of the columns.
 error-table-no-name = There is no column “name”. Columns are: { $list }.
+
+glance-not-needed = No permit is needed to leave home.
+glance-movement-limited = No permit is needed, but entry or exit is limited.
+glance-permit-needed = Get a permit before you leave home.
+glance-no-permit-possible = Nobody may leave home now.
+glance-needs-choice = It depends. Open the app.
+glance-not-known = Not known. Open the app.
+error-no-glance = There is nothing to show yet. Open the app once.

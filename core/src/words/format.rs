@@ -2,7 +2,7 @@
 //!
 //! Names of months and the signs around numbers are a table; words and plurals are Fluent's.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 use fluent_bundle::FluentValue;
 
 use super::{Words, direction, solar_hijri};
@@ -176,7 +176,7 @@ impl Words {
 
     /// `09:05`, of 24 hours.
     pub(crate) fn time(&self, time: NaiveTime) -> String {
-        self.format.digits(&time.format("%H:%M").to_string())
+        self.format.digits(&format!("{:02}:{:02}", time.hour(), time.minute()))
     }
 
     /// `20 December 2020, 10:00`.

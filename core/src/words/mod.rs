@@ -22,13 +22,19 @@ pub const LANGUAGES: [&str; 5] = ["en", "az", "ru", "tr", "fa"];
 /// Catalogues that no native speaker has reviewed yet.
 pub(crate) const UNREVIEWED: [&str; 4] = ["az", "ru", "tr", "fa"];
 
-const CATALOGUES: [(&str, &str); 5] = [
-    ("en", include_str!("en.ftl")),
-    ("az", include_str!("az.ftl")),
-    ("ru", include_str!("ru.ftl")),
-    ("tr", include_str!("tr.ftl")),
-    ("fa", include_str!("fa.ftl")),
+/// The files beside this one, deflated by the build script.
+const CATALOGUES: [(&str, &[u8]); 5] = [
+    ("en", include_bytes!(concat!(env!("OUT_DIR"), "/en.deflate"))),
+    ("az", include_bytes!(concat!(env!("OUT_DIR"), "/az.deflate"))),
+    ("ru", include_bytes!(concat!(env!("OUT_DIR"), "/ru.deflate"))),
+    ("tr", include_bytes!(concat!(env!("OUT_DIR"), "/tr.deflate"))),
+    ("fa", include_bytes!(concat!(env!("OUT_DIR"), "/fa.deflate"))),
 ];
+
+fn inflate(catalogue: &[u8]) -> String {
+    let bytes = miniz_oxide::inflate::decompress_to_vec(catalogue).unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
 
 /// Catalogues by language, each read when it is first asked for.
 #[derive(Default)]
@@ -37,10 +43,10 @@ pub(crate) struct Catalogues(Mutex<HashMap<&'static str, Arc<Words>>>);
 impl Catalogues {
     pub(crate) fn words(&self, language: &str) -> Arc<Words> {
         let base = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        let (code, text) =
+        let (code, catalogue) =
             CATALOGUES.iter().find(|(code, _)| *code == base).unwrap_or(&CATALOGUES[0]);
         let mut read = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        read.entry(code).or_insert_with(|| Arc::new(Words::new(code, text))).clone()
+        read.entry(code).or_insert_with(|| Arc::new(Words::new(code, inflate(catalogue)))).clone()
     }
 }
 
@@ -52,14 +58,14 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    fn new(language: &'static str, text: &str) -> Self {
+    fn new(language: &'static str, text: String) -> Self {
         let identifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolates keep numbers readable inside right-to-left text; elsewhere they are noise.
         bundle.set_use_isolating(language == "fa");
         bundle.set_formatter(Some(format::fluent(language)));
         // A catalogue with a mistake still gives its other words; a test refuses the mistake.
-        let resource = match FluentResource::try_new(text.to_owned()) {
+        let resource = match FluentResource::try_new(text) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
@@ -135,11 +141,12 @@ mod tests {
 
     #[test]
     fn every_language_has_every_key_with_its_variables() {
-        let english = keys(CATALOGUES[0].1);
+        let english = keys(&inflate(CATALOGUES[0].1));
         assert!(english.len() > 100);
-        for (language, text) in CATALOGUES {
-            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{language} does not parse");
-            assert_eq!(keys(text), english, "{language}");
+        for (language, catalogue) in CATALOGUES {
+            let text = inflate(catalogue);
+            assert_eq!(keys(&text), english, "{language}");
+            assert!(FluentResource::try_new(text).is_ok(), "{language} does not parse");
         }
     }
 
@@ -159,7 +166,7 @@ mod tests {
                 }
             }
         }
-        let english = keys(CATALOGUES[0].1);
+        let english = keys(&inflate(CATALOGUES[0].1));
         for key in english.keys() {
             assert!(code.contains(&format!("\"{key}\"")), "{key} is never said");
         }

@@ -199,6 +199,9 @@ error-key-lost = Kayıtlı belgelerin anahtarı kayıp, okunamıyorlar. Dosya ko
 error-key-wrong = Bu anahtar kayıtlı belgeleri açmıyor. Dosya korundu. İlk anahtarı kullanın ya da dosyayı kenara koyup yedekten geri yükleyin.
 error-newer-file = Bunu uygulamanın daha yeni bir sürümü kaydetti. Uygulamayı güncelleyin; hiçbir şey değişmedi.
 error-storage = Uygulama verilerini okuyamadı veya yazamadı. Boş alanı kontrol edip yeniden deneyin. ({ $what })
+error-key-failed = Telefon belgelerinizin anahtarını veremedi. Telefonu yeniden başlatıp yeniden deneyin. Hiçbir şey değişmedi. ({ $what })
+error-closed = Uygulama kapalı. Yeniden açın.
+error-internal = Uygulamada bir hata oldu ve işlem bitmedi. Önce kaydedilenler duruyor. Yeniden deneyin; yine olursa uygulamayı yapanlara bildirin.
 
 ## Stays, applications, events
 
@@ -402,3 +405,11 @@ error-table-too-large = Bu tablo çok büyük. Onu bölün.
 error-table-column = { $column } numaralı sütunun başlığı bilinmiyor. Şunları kullanın: { $list }. Diğer sütunları kaldırın.
 error-table-column-twice = { $column } numaralı sütunun başlığı iki kez var. Sütunlardan birini kaldırın.
 error-table-no-name = “name” sütunu yok. Sütunlar: { $list }.
+
+glance-not-needed = Evden çıkmak için izin gerekmiyor.
+glance-movement-limited = İzin gerekmiyor, ama giriş veya çıkış sınırlı.
+glance-permit-needed = Evden çıkmadan önce izin alın.
+glance-no-permit-possible = Şu anda kimse evden çıkamaz.
+glance-needs-choice = Duruma bağlı. Uygulamayı açın.
+glance-not-known = Bilinmiyor. Uygulamayı açın.
+error-no-glance = Henüz gösterilecek bir şey yok. Uygulamayı bir kez açın.

@@ -7,7 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use companion_core::{
-    Companion, Context, DraftHolder, DraftQuery, EmbeddedPack, KeyAnswer, KeyStore, Moment,
+    Companion, Context, DraftHolder, DraftQuery, EmbeddedPack, KeyAnswer, KeyStore, KeyStoreError,
+    Moment,
 };
 
 pub(crate) fn embedded() -> EmbeddedPack {
@@ -15,7 +16,7 @@ pub(crate) fn embedded() -> EmbeddedPack {
         id: companion_rules::ID,
         version: companion_rules::VERSION,
         digest: companion_rules::DIGEST,
-        json: companion_rules::JSON,
+        json: companion_rules::json,
     }
 }
 
@@ -23,11 +24,14 @@ pub(crate) fn embedded() -> EmbeddedPack {
 pub(crate) struct FixedKey(pub u8);
 
 impl KeyStore for FixedKey {
-    fn read(&self) -> KeyAnswer {
-        KeyAnswer::Key { bytes: vec![self.0; 32] }
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+        Ok(KeyAnswer::Key { bytes: vec![self.0; 32] })
     }
-    fn create(&self) -> KeyAnswer {
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
         self.read()
+    }
+    fn remove(&self) -> Result<bool, KeyStoreError> {
+        Ok(false)
     }
 }
 

@@ -1,16 +1,16 @@
-//! Scenarios: `tests/vectors/*.json`, run through the typed methods that the shells use. Kotlin and
-//! Swift run the same files.
+//! Scenarios: `tests/vectors/*.json`, run through the typed methods that the shells use. Kotlin
+//! (`bindings/kotlin`) and Swift (`ios`) run the same files; `cargo xtask test` compares the counts.
 //!
 //! A file is a list of scenarios. Each begins with empty stores:
 //!
 //! - `name`: what it shows, unique in its file;
 //! - `pack`: `embedded`, or the name of a file in `tests/packs/` that is imported first;
 //! - `language`: `en` unless told;
-//! - `steps`, in order: `at` is the phone's clock (RFC 3339 with offset), `call` a method of the
-//!   core, `input` its typed fields, `save` the name under which later steps find the returned id
-//!   as `"$name"` (a list of names for the drafts of a board, a map of names to paths for ids that
-//!   stand deeper), and either `expect` or `error`, the stable code of the error; beside `error`,
-//!   `expect` is about its `reason`. `language` may differ in one step.
+//! - `steps`, in order: `at` is the phone's clock (RFC 3339 with offset), `call` a method of
+//!   `CompanionApp`, `input` its typed fields, `save` the name under which later steps find the
+//!   returned id as `"$name"` (a list of names for the drafts of a board, a map of names to paths
+//!   for ids that stand deeper), and either `expect` or `error`, the stable code of the error;
+//!   beside `error`, `expect` is about its `reason`. `language` may differ in one step.
 //!
 //! `expect` maps paths into the view's JSON to values: `a.b` a field, `a.0` an item, `a.*.b` the
 //! list of a field of all items, `$` the whole, `layers[permit]` the item whose `layer` is
@@ -24,22 +24,22 @@
 mod call;
 mod expect;
 mod input;
-#[path = "../support/mod.rs"]
-mod support;
+mod store;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use companion_core::{Companion, Context, Moment};
+use companion::CompanionApp;
+use companion_core::{Context, Moment};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use call::call;
 use expect::{find, holds};
+use store::Beginnings;
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 22] = [
+const FILES: [&str; 23] = [
     "actions",
     "applications",
     "card",
@@ -47,6 +47,7 @@ const FILES: [&str; 22] = [
     "draft",
     "families",
     "gates",
+    "glance",
     "guide",
     "home",
     "life",
@@ -97,41 +98,6 @@ fn english() -> String {
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests").join(name)
-}
-
-/// Opens empty stores with a pack.
-fn open(pack: &str, at: &Path) -> Result<Companion, String> {
-    let keys = Arc::new(support::FixedKey(7));
-    let app = Companion::open(at, support::embedded(), keys).map_err(|error| error.to_string())?;
-    if pack != "embedded" {
-        let path = folder("packs").join(format!("{pack}.toml"));
-        let checked = companion_rulepack::source::read(&path).map_err(|mistakes| {
-            mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-        })?;
-        let context = support::at("2020-01-01T00:00:00Z");
-        app.import_rules(&checked.json, &context).map_err(|error| error.to_string())?;
-    }
-    Ok(app)
-}
-
-/// The stores as they are before the first step, made once for each pack.
-struct Beginnings(BTreeMap<String, tempfile::TempDir>);
-
-impl Beginnings {
-    fn begin(&mut self, pack: &str, at: &Path) -> Result<Companion, String> {
-        if !self.0.contains_key(pack) {
-            let first = tempfile::tempdir().map_err(|error| error.to_string())?;
-            drop(open(pack, first.path())?);
-            self.0.insert(pack.to_owned(), first);
-        }
-        for file in std::fs::read_dir(self.0[pack].path()).map_err(|error| error.to_string())? {
-            let file = file.map_err(|error| error.to_string())?;
-            std::fs::copy(file.path(), at.join(file.file_name()))
-                .map_err(|error| error.to_string())?;
-        }
-        Companion::open(at, support::embedded(), Arc::new(support::FixedKey(7)))
-            .map_err(|error| error.to_string())
-    }
 }
 
 /// The value with every `"$name"` replaced by the id saved under that name.
@@ -185,7 +151,7 @@ fn save(names: &Value, answer: &Value, saved: &mut HashMap<String, String>) -> R
 
 /// Runs one step and tells everything that is wrong with it.
 fn step(
-    app: &Companion,
+    app: &CompanionApp,
     language: &str,
     step: &Step,
     saved: &mut HashMap<String, String>,
@@ -278,15 +244,15 @@ fn run_file(name: &str, beginnings: &mut Beginnings, failures: &mut Vec<String>)
 
 #[test]
 fn every_scenario() {
-    let mut beginnings = Beginnings(BTreeMap::new());
+    let mut beginnings = Beginnings::default();
     let mut failures = Vec::new();
     let mut total = 0;
     for name in FILES {
         let count = run_file(name, &mut beginnings, &mut failures);
-        println!("{name:<18} {count:>4} scenarios");
+        println!("{name}: {count} scenarios");
         total += count;
     }
-    println!("{:<18} {total:>4} scenarios", "all");
+    println!("all: {total} scenarios");
     assert!(failures.is_empty(), "{} failed:\n{}", failures.len(), failures.join("\n"));
 }
 
@@ -321,7 +287,7 @@ fn every_pack_is_checked() {
 #[test]
 fn the_runner_notices_what_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
-    let app = open("embedded", folder.path()).unwrap();
+    let app = Beginnings::default().begin("embedded", folder.path()).unwrap();
     let run = |value: Value| {
         let one: Step = serde_json::from_value(value).unwrap();
         step(&app, "en", &one, &mut HashMap::new())

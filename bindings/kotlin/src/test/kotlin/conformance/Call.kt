@@ -1,0 +1,133 @@
+package conformance
+
+import companion.app.CompanionApp
+import companion.core.Context
+
+private object OfAnotherGroup
+
+private typealias Group = (CompanionApp, String, Input, Context) -> Any?
+
+private val GROUPS: List<Group> =
+    listOf(::rules, ::permits, ::people, ::time, ::reminders, ::views, ::taking)
+
+/** Makes a step's call through the typed methods; answers the typed view. */
+internal fun call(app: CompanionApp, name: String, input: Input, context: Context): Any? {
+    for (group in GROUPS) {
+        val answer = group(app, name, input, context)
+        if (answer !== OfAnotherGroup) {
+            input.allTaken()
+            return answer
+        }
+    }
+    throw Wrong("there is no call $name")
+}
+
+private fun rules(app: CompanionApp, name: String, input: Input, context: Context): Any? =
+    when (name) {
+        "status" -> app.status(input.status(), context)
+        "places" -> app.places(input.needed("query"), context)
+        "rules" -> app.rules(input.text("id"), context)
+        "about" -> app.about(context)
+        else -> OfAnotherGroup
+    }
+
+private fun permits(app: CompanionApp, name: String, input: Input, context: Context): Any? =
+    when (name) {
+        "permit_draft" -> app.permitDraft(input.draft(), context)
+        "permit_preview" -> app.permitPreview(input.draft(), context)
+        "permit_sent" -> app.permitSent(input.needed("id"), context)
+        "permit_unsent" -> app.permitUnsent(input.needed("id"), context)
+        "permit_reply" ->
+            app.permitReply(
+                input.needed("text"),
+                input.text("permit"),
+                input.moment("received"),
+                context,
+            )
+        "permit_extend" -> {
+            val until = input.moment("until") ?: throw Wrong("input until is missing")
+            app.permitExtend(input.needed("id"), until, context)
+        }
+        "permit_keep" -> app.permitKeep(input.needed("id"), input.truth("keep"), context)
+        "permits" -> app.permits(context)
+        else -> OfAnotherGroup
+    }
+
+private fun people(app: CompanionApp, name: String, input: Input, context: Context): Any? =
+    when (name) {
+        "add_person" -> app.addPerson(input.person(), context)
+        "edit_person" -> app.editPerson(input.needed("id"), input.person(), context)
+        "people" -> app.people(context)
+        "remove_person" -> app.removePerson(input.needed("id"), context)
+        "add_document" -> app.addDocument(input.document(), context)
+        "edit_document" -> app.editDocument(input.needed("id"), input.document(), context)
+        "documents" -> app.documents(context)
+        "remove_document" -> app.removeDocument(input.needed("id"), context)
+        "import_table" -> app.importTable(input.needed("table").encodeToByteArray(), context)
+        "import_table_preview" -> app.importTablePreview(
+            input.needed("table").encodeToByteArray(),
+            context,
+        )
+        else -> OfAnotherGroup
+    }
+
+private fun time(app: CompanionApp, name: String, input: Input, context: Context): Any? =
+    when (name) {
+        "enter" -> app.enter(input.stay(), context)
+        "leave" -> app.leave(input.text("id"), input.text("person"), input.needed("day"), context)
+        "stays" -> app.stays(context)
+        "remove_stay" -> app.removeStay(input.needed("id"), context)
+        "start_application" -> app.startApplication(input.application(), context)
+        "step_application" ->
+            app.stepApplication(
+                input.needed("id"),
+                input.needed("step"),
+                input.text("day"),
+                context,
+            )
+        "applications" -> app.applications(context)
+        "remove_application" -> app.removeApplication(input.needed("id"), context)
+        "add_event" -> app.addEvent(input.event(), context)
+        "events" -> app.events(context)
+        "remove_event" -> app.removeEvent(input.needed("id"), context)
+        "deadlines" -> app.deadlines(context)
+        "deadline_done" -> app.deadlineDone(input.needed("id"), context)
+        "deadline_undone" -> app.deadlineUndone(input.needed("id"), context)
+        else -> OfAnotherGroup
+    }
+
+private fun reminders(app: CompanionApp, name: String, input: Input, context: Context): Any? =
+    when (name) {
+        "plan_reminders" -> app.planReminders(input.platform(), context)
+        "reminders_seen" -> app.remindersSeen(input.list("ids"), context)
+        "remind_later" -> app.remindLater(input.needed("id"), input.moment("until"), context)
+        "settings" -> app.settings(context)
+        "change_settings" -> app.changeSettings(input.settings(), context)
+        else -> OfAnotherGroup
+    }
+
+private fun views(app: CompanionApp, name: String, input: Input, context: Context): Any? =
+    when (name) {
+        "home" -> app.home(input.text("place"), input.device(), context)
+        "guides" -> app.guides(input.text("place"), input.text("person"), context)
+        "quick_actions" -> app.quickActions(input.text("place"), input.text("person"), context)
+        "guide" -> app.guide(
+            input.needed("topic"),
+            input.text("place"),
+            input.text("person"),
+            context,
+        )
+        "scan" -> app.scan(input.needed("text"), context)
+        "card" -> app.card(input.text("place"), input.text("person"), input.text("permit"), context)
+        else -> OfAnotherGroup
+    }
+
+private fun taking(app: CompanionApp, name: String, input: Input, context: Context): Any? =
+    when (name) {
+        "calendar" -> app.calendar(input.truth("numbers"), context)
+        "sheet" -> app.sheet(context)
+        "erase" -> app.erase(context)
+        "erase_preview" -> app.erasePreview(context)
+        "write_glance" -> app.writeGlance(context)
+        else -> OfAnotherGroup
+    }

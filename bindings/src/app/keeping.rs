@@ -1,0 +1,132 @@
+//! What is kept, taken out and erased: backup, print, calendar, tables.
+
+use companion_core::{
+    AsideView, BackupView, CalendarView, Context, EraseView, GlanceView, ImportView, RestoreView,
+    SheetView,
+};
+
+use super::{CompanionApp, Result};
+
+#[uniffi::export]
+impl CompanionApp {
+    /// Writes what a widget may show into the folder of the stores, for `readGlance`; nothing of it
+    /// is personal. Call it after whatever may have changed it, and when the app leaves. Reads rules
+    /// and, where it is unlocked, the vault; writes one file.
+    ///
+    /// # Errors
+    /// `Storage`; a locked or lost key leaves out what is from the vault.
+    pub fn write_glance(&self, context: Context) -> Result<GlanceView> {
+        self.call(&context, |core| core.write_glance(&context))
+    }
+
+    /// Everything in the vault as one file in the age format, sealed under a passphrase. Once it is
+    /// safely written, tell `backupSaved`. Reads the vault; takes about a second and
+    /// 64 MB of memory.
+    ///
+    /// # Errors
+    /// `Input` where the passphrase is too short or nothing was stored; the key and storage errors.
+    pub fn backup(&self, passphrase: String, context: Context) -> Result<BackupView> {
+        self.call(&context, |core| core.backup(&passphrase, &context))
+    }
+
+    /// Remembers that a backup was safely written; `mark` is that of its view. Writes the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn backup_saved(&self, mark: String, context: Context) -> Result<()> {
+        self.call(&context, |core| core.backup_saved(&mark, &context))
+    }
+
+    /// What `restore` would do. Reads the vault where there is one.
+    ///
+    /// # Errors
+    /// As `restore`.
+    pub fn restore_preview(
+        &self,
+        bytes: Vec<u8>,
+        passphrase: String,
+        context: Context,
+    ) -> Result<RestoreView> {
+        self.call(&context, |core| core.restore_preview(&bytes, &passphrase, &context))
+    }
+
+    /// Takes in a backup beside what is there, whole or not at all, and loses nothing. Writes the
+    /// vault; where there is none, it and its key are made. Takes up to a few seconds and a
+    /// quarter of a gigabyte of memory, and files over 64 MB are refused.
+    ///
+    /// # Errors
+    /// `Input` where the passphrase is wrong or the file is damaged, `NewerFile` where a newer
+    /// version wrote it; the key and storage errors. Any error changes nothing.
+    pub fn restore(
+        &self,
+        bytes: Vec<u8>,
+        passphrase: String,
+        context: Context,
+    ) -> Result<RestoreView> {
+        self.call(&context, |core| core.restore(&bytes, &passphrase, &context))
+    }
+
+    /// Puts a vault that no key opens aside under another name, so that a new one is begun with the
+    /// next thing told or restored. Renames files, deletes nothing.
+    ///
+    /// # Errors
+    /// `Input` where there is no vault or it opens; `KeyLocked` and `NewerFile` where it may open
+    /// later; `Storage`.
+    pub fn set_vault_aside(&self, context: Context) -> Result<AsideView> {
+        self.call(&context, |core| core.set_vault_aside(&context))
+    }
+
+    /// What `erase` would remove. Reads the vault where that is possible.
+    ///
+    /// # Errors
+    /// `Storage` only.
+    pub fn erase_preview(&self, context: Context) -> Result<EraseView> {
+        self.call(&context, |core| core.erase_preview(&context))
+    }
+
+    /// Removes the vault for good, also one set aside, and asks the key store to remove the key.
+    /// The rules stay. The view says which reminders the shell must cancel. Deletes files; needs no
+    /// key.
+    ///
+    /// # Errors
+    /// `Storage` only.
+    pub fn erase(&self, context: Context) -> Result<EraseView> {
+        self.call(&context, |core| core.erase(&context))
+    }
+
+    /// A page to print: numbers, dates, contacts, what to do when the phone is lost. It holds full
+    /// numbers. Reads rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn sheet(&self, context: Context) -> Result<SheetView> {
+        self.call(&context, |core| core.sheet(&context))
+    }
+
+    /// Everybody's deadlines as iCalendar; `numbers` says whether documents' numbers go along.
+    /// Reads rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn calendar(&self, numbers: bool, context: Context) -> Result<CalendarView> {
+        self.call(&context, |core| core.calendar(numbers, &context))
+    }
+
+    /// What `importTable` would do, with the mistakes of every row. Reads rules and
+    /// vault.
+    ///
+    /// # Errors
+    /// `Input` where it is no such table; the key and storage errors.
+    pub fn import_table_preview(&self, bytes: Vec<u8>, context: Context) -> Result<ImportView> {
+        self.call(&context, |core| core.import_table_preview(&bytes, &context))
+    }
+
+    /// Stores people and their documents from comma-separated values, all of them, or none where a
+    /// row has a mistake: the view then says which. Writes the vault.
+    ///
+    /// # Errors
+    /// As `importTablePreview`.
+    pub fn import_table(&self, bytes: Vec<u8>, context: Context) -> Result<ImportView> {
+        self.call(&context, |core| core.import_table(&bytes, &context))
+    }
+}

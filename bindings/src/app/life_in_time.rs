@@ -1,0 +1,190 @@
+//! A person's time: stays, applications, events, deadlines, reminders.
+
+use companion_core::{
+    ApplicationInput, ApplicationView, Context, DeadlineView, EventInput, EventView, Moment,
+    PlanView, Platform, SettingsInput, SettingsView, StayInput, StayView,
+};
+
+use super::{CompanionApp, Result};
+
+#[uniffi::export]
+impl CompanionApp {
+    /// Notes an entry into the country. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where the day is ahead, or another stay holds at that time; the key and storage
+    /// errors.
+    pub fn enter(&self, input: StayInput, context: Context) -> Result<StayView> {
+        self.call(&context, |core| core.enter(&input, &context))
+    }
+
+    /// Notes the last day of a stay: of the one named, else of the person's open one. Writes the
+    /// vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such stay or the day is before its entry.
+    pub fn leave(
+        &self,
+        id: Option<String>,
+        person: Option<String>,
+        day: String,
+        context: Context,
+    ) -> Result<StayView> {
+        self.call(&context, |core| core.leave(id.as_deref(), person.as_deref(), &day, &context))
+    }
+
+    /// All stays, the earliest first. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn stays(&self, context: Context) -> Result<Vec<StayView>> {
+        self.call(&context, |core| core.stays(&context))
+    }
+
+    /// Removes a stay. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such stay.
+    pub fn remove_stay(&self, id: String, context: Context) -> Result<()> {
+        self.call(&context, |core| core.remove_stay(&id, &context))
+    }
+
+    /// Notes that something was applied for. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where the rules have no such kind or the day is ahead.
+    pub fn start_application(
+        &self,
+        input: ApplicationInput,
+        context: Context,
+    ) -> Result<ApplicationView> {
+        self.call(&context, |core| core.start_application(&input, &context))
+    }
+
+    /// Notes the next step of an application; `day` is today where it is none. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such application, or the step cannot come next.
+    pub fn step_application(
+        &self,
+        id: String,
+        step: String,
+        day: Option<String>,
+        context: Context,
+    ) -> Result<ApplicationView> {
+        self.call(&context, |core| core.step_application(&id, &step, day.as_deref(), &context))
+    }
+
+    /// All applications. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn applications(&self, context: Context) -> Result<Vec<ApplicationView>> {
+        self.call(&context, |core| core.applications(&context))
+    }
+
+    /// Removes an application. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such application.
+    pub fn remove_application(&self, id: String, context: Context) -> Result<()> {
+        self.call(&context, |core| core.remove_application(&id, &context))
+    }
+
+    /// Notes what happened to a person or a document. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where the kind is not known or the day is ahead.
+    pub fn add_event(&self, input: EventInput, context: Context) -> Result<EventView> {
+        self.call(&context, |core| core.add_event(&input, &context))
+    }
+
+    /// All events but entries and departures, which are stays. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn events(&self, context: Context) -> Result<Vec<EventView>> {
+        self.call(&context, |core| core.events(&context))
+    }
+
+    /// Removes an event. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such event.
+    pub fn remove_event(&self, id: String, context: Context) -> Result<()> {
+        self.call(&context, |core| core.remove_event(&id, &context))
+    }
+
+    /// Everybody's deadlines: late ones first, then by their last day, what is done last. Reads
+    /// rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn deadlines(&self, context: Context) -> Result<Vec<DeadlineView>> {
+        self.call(&context, |core| core.deadlines(&context))
+    }
+
+    /// A deadline is done, named by its own id or by that of one of its reminders. Writes the
+    /// vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such deadline.
+    pub fn deadline_done(&self, id: String, context: Context) -> Result<DeadlineView> {
+        self.call(&context, |core| core.deadline_done(&id, &context))
+    }
+
+    /// A deadline is not done after all. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such deadline.
+    pub fn deadline_undone(&self, id: String, context: Context) -> Result<DeadlineView> {
+        self.call(&context, |core| core.deadline_undone(&id, &context))
+    }
+
+    /// Plans what the phone is to show from now on: deadlines, running permits, changes of rules,
+    /// unanswered messages, stale rules. To be called at start, at `replan_at`, after every change,
+    /// and when the clock, the zone or the language changes. Writes the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn plan_reminders(&self, platform: Platform, context: Context) -> Result<PlanView> {
+        self.call(&context, |core| core.plan_reminders(platform, &context))
+    }
+
+    /// Reminders that the phone has shown, by id. Writes the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn reminders_seen(&self, ids: Vec<String>, context: Context) -> Result<()> {
+        self.call(&context, |core| core.reminders_seen(&ids, &context))
+    }
+
+    /// Puts a reminder off until a moment, or for a day; answers until when. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such reminder or the moment has passed.
+    pub fn remind_later(
+        &self,
+        id: String,
+        until: Option<Moment>,
+        context: Context,
+    ) -> Result<Moment> {
+        self.call(&context, |core| core.remind_later(&id, until, &context))
+    }
+
+    /// The person's settings. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn settings(&self, context: Context) -> Result<SettingsView> {
+        self.call(&context, |core| core.settings(&context))
+    }
+
+    /// Changes the settings that are given. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where a value cannot be read.
+    pub fn change_settings(&self, input: SettingsInput, context: Context) -> Result<SettingsView> {
+        self.call(&context, |core| core.change_settings(&input, &context))
+    }
+}

@@ -1,0 +1,153 @@
+//! The object that the phones talk to: its life, and what every call goes through. The calls
+//! themselves are in the files beside this one.
+
+mod keeping;
+mod life_in_time;
+#[cfg(feature = "panic-test")]
+mod panic_test;
+mod people;
+mod permits;
+mod rules;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use companion_core::{Companion, CompanionError, Context, EmbeddedPack, KeyStore};
+
+use crate::gate::Gate;
+use crate::keys::{Keys, refuse_inside};
+
+type Result<T> = std::result::Result<T, CompanionError>;
+
+const PACK: EmbeddedPack = EmbeddedPack {
+    id: companion_rules::ID,
+    version: companion_rules::VERSION,
+    digest: companion_rules::DIGEST,
+    json: companion_rules::json,
+};
+
+/// The app: rules, stored documents and words of one installation. Make one and keep it; every
+/// thread may call it. A call takes milliseconds where it does not say otherwise, and belongs off
+/// the main thread where it writes.
+///
+/// Every call is told now, the phone's zone and the person's language in its `context`. Besides
+/// the errors that it names, each can fail with `Closed` after `shutDown`, and with `Internal`
+/// where the app made a mistake; the next call works.
+#[derive(uniffi::Object)]
+pub struct CompanionApp {
+    core: Companion,
+    gate: Arc<Gate>,
+    /// For errors of calls that are told none.
+    language: Mutex<String>,
+}
+
+#[uniffi::export]
+impl CompanionApp {
+    /// Opens the stores in a folder, which is made where it is missing. `language` is that of its
+    /// errors. The key store is asked later, when something personal is wanted. Touches the disk.
+    /// Where the folder cannot be written the rules are answered all the same.
+    ///
+    /// # Errors
+    /// `NewerFile` where a newer version of the app wrote there; `Storage`.
+    #[uniffi::constructor]
+    pub fn new(folder: String, language: String, keys: Arc<dyn KeyStore>) -> Result<Arc<Self>> {
+        let gate = Arc::new(Gate::default());
+        let keys = Arc::new(Keys { of_the_phone: keys, gate: Arc::clone(&gate) });
+        let opened = caught(|| Companion::open(Path::new(&folder), PACK, keys));
+        let core =
+            opened.and_then(|opened| opened).map_err(|error| error.in_language(&language))?;
+        Ok(Arc::new(CompanionApp { core, gate, language: Mutex::new(language) }))
+    }
+
+    /// The app goes to the background: closes every file and wipes everything decrypted, so that no
+    /// lock is held. Waits for calls in progress, which takes as long as the longest of them, but
+    /// not for one that waits for the key store: that ends with `KeyLocked`. A call that comes
+    /// while the app is paused is answered, and closes again what it opened. Touches the disk.
+    ///
+    /// # Errors
+    /// `KeyFailed` where the key store calls it.
+    pub fn pause(&self) -> Result<()> {
+        self.outside_of_a_call(|| {
+            self.gate.pause(|| self.core.pause());
+            Ok(())
+        })
+    }
+
+    /// The app is in front again: files stay open between calls. Does not touch the disk.
+    ///
+    /// # Errors
+    /// `Closed` after `shutDown`; `KeyFailed` where the key store calls it.
+    pub fn resume(&self) -> Result<()> {
+        self.outside_of_a_call(|| if self.gate.resume() { Ok(()) } else { Err(closed()) })
+    }
+
+    /// Ends for good: waits for all calls in progress, closes every file and wipes everything
+    /// decrypted. Later calls fail with `Closed`. May be called again. Touches the disk.
+    ///
+    /// # Errors
+    /// `KeyFailed` where the key store calls it.
+    pub fn shut_down(&self) -> Result<()> {
+        self.outside_of_a_call(|| {
+            self.gate.shut(|| self.core.pause());
+            Ok(())
+        })
+    }
+}
+
+impl CompanionApp {
+    /// What every call goes through.
+    fn call<T>(&self, context: &Context, work: impl FnOnce(&Companion) -> Result<T>) -> Result<T> {
+        self.begin(&context.language)?;
+        let answer = caught(|| {
+            self.remember(&context.language);
+            work(&self.core)
+        });
+        self.end(answer.is_err());
+        answer.unwrap_or_else(|mistake| Err(mistake.in_language(&context.language)))
+    }
+
+    // Apart from `call`, and not inlined, because that is compiled once for each method.
+    #[inline(never)]
+    fn begin(&self, language: &str) -> Result<()> {
+        let begun =
+            refuse_inside().and_then(|()| if self.gate.enter() { Ok(()) } else { Err(closed()) });
+        begun.map_err(|error| error.in_language(language))
+    }
+
+    #[inline(never)]
+    fn end(&self, by_mistake: bool) {
+        if by_mistake {
+            // Whatever was half read is read anew.
+            let _ = caught(|| self.core.pause());
+        }
+        self.gate.leave(|| self.core.pause());
+    }
+
+    /// The same for what is no call of the core and is told no language.
+    fn outside_of_a_call(&self, work: impl FnOnce() -> Result<()>) -> Result<()> {
+        let done = refuse_inside().and_then(|()| caught(work)?);
+        done.map_err(|error| {
+            let language = self.language.lock().unwrap_or_else(PoisonError::into_inner);
+            error.in_language(&language)
+        })
+    }
+
+    fn remember(&self, language: &str) {
+        let mut last = self.language.lock().unwrap_or_else(PoisonError::into_inner);
+        if *last != language {
+            language.clone_into(&mut last);
+        }
+    }
+}
+
+/// A panic as an error. Its text is not passed on: it may quote what the person typed.
+pub(crate) fn caught<T>(work: impl FnOnce() -> T) -> Result<T> {
+    // Every lock of the core is taken over after a panic, and every change is one transaction.
+    catch_unwind(AssertUnwindSafe(work))
+        .map_err(|_| CompanionError::Internal { reason: String::new() })
+}
+
+fn closed() -> CompanionError {
+    CompanionError::Closed { reason: String::new() }
+}

@@ -1,0 +1,259 @@
+//! What callers of other languages meet: pausing, shutting down, panics, and key stores that fail,
+//! wait or call back.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, OnceLock, Weak};
+use std::time::{Duration, Instant};
+
+use companion::CompanionApp;
+use companion_core::{Context, DocumentInput, KeyAnswer, KeyStore, KeyStoreError, Moment};
+
+fn context(language: &str) -> Context {
+    let now = Moment::parse("2026-11-25T10:00:00+04:00").unwrap();
+    Context { now, language: language.to_owned() }
+}
+
+fn en() -> Context {
+    context("en")
+}
+
+/// A key store that does what a test says before it answers.
+struct Told(Box<dyn Fn() -> Result<(), KeyStoreError> + Send + Sync>);
+
+impl KeyStore for Told {
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+        (self.0)()?;
+        Ok(KeyAnswer::Key { bytes: vec![7; 32] })
+    }
+
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
+        self.read()
+    }
+
+    fn remove(&self) -> Result<bool, KeyStoreError> {
+        (self.0)()?;
+        Ok(true)
+    }
+}
+
+fn open(
+    folder: &Path,
+    told: impl Fn() -> Result<(), KeyStoreError> + Send + Sync + 'static,
+) -> Arc<CompanionApp> {
+    let keys = Arc::new(Told(Box::new(told)));
+    CompanionApp::new(folder.to_str().unwrap().to_owned(), "en".to_owned(), keys).unwrap()
+}
+
+fn add(app: &CompanionApp, number: &str) {
+    let input = DocumentInput {
+        kind: Some("MYI".to_owned()),
+        number: Some(number.to_owned()),
+        ..DocumentInput::default()
+    };
+    app.add_document(input, en()).unwrap();
+}
+
+/// Files of the folder that this process has open.
+fn open_files(folder: &Path) -> usize {
+    let folder = folder.canonicalize().unwrap();
+    let descriptors = std::fs::read_dir("/proc/self/fd").unwrap().flatten();
+    let files = descriptors.filter_map(|entry| std::fs::read_link(entry.path()).ok());
+    files.filter(|file| file.starts_with(&folder)).count()
+}
+
+#[test]
+fn pause_leaves_no_file_open_and_a_call_while_paused_neither() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), || Ok(()));
+    add(&app, "1234567");
+    assert!(open_files(folder.path()) > 0, "or this test sees nothing");
+    app.pause().unwrap();
+    assert_eq!(open_files(folder.path()), 0);
+    assert_eq!(app.documents(en()).unwrap().len(), 1);
+    assert_eq!(open_files(folder.path()), 0);
+    app.resume().unwrap();
+    assert_eq!(app.documents(en()).unwrap().len(), 1);
+    assert!(open_files(folder.path()) > 0);
+}
+
+#[test]
+fn after_shut_down_every_call_fails_in_the_persons_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), || Ok(()));
+    app.home(None, None, context("tr")).unwrap();
+    app.shut_down().unwrap();
+    assert_eq!(open_files(folder.path()), 0);
+    let error = app.home(None, None, context("ru")).unwrap_err();
+    assert_eq!(error.code(), "closed");
+    assert_eq!(error.reason(), "Приложение закрыто. Откройте его снова.");
+    assert_eq!(app.documents(en()).unwrap_err().code(), "closed");
+    // Told no language, it is that of the last call.
+    assert_eq!(app.resume().unwrap_err().reason(), "Uygulama kapalı. Yeniden açın.");
+    app.pause().unwrap();
+    app.shut_down().unwrap();
+}
+
+/// A key store that says when it is asked, and answers when it is let.
+fn waiting(folder: &Path) -> (Arc<CompanionApp>, Receiver<()>, Sender<()>) {
+    let (is_asked, asked) = channel();
+    let (answer, may_answer) = channel();
+    let (is_asked, may_answer) = (Mutex::new(is_asked), Mutex::new(may_answer));
+    let app = open(folder, move || {
+        is_asked.lock().unwrap().send(()).unwrap();
+        // Not for ever, so that a failing test ends.
+        let _ = may_answer.lock().unwrap().recv_timeout(Duration::from_secs(5));
+        Ok(())
+    });
+    (app, asked, answer)
+}
+
+#[test]
+fn shut_down_waits_for_a_call_in_progress_and_lets_no_other_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, asked, answer) = waiting(folder.path());
+    let (is_shut, shut) = channel();
+    std::thread::scope(|scope| {
+        let call = scope.spawn(|| app.documents(en()));
+        asked.recv().unwrap();
+        scope.spawn(|| {
+            app.shut_down().unwrap();
+            is_shut.send(()).unwrap();
+        });
+        assert!(shut.recv_timeout(Duration::from_millis(200)).is_err(), "it did not wait");
+        assert_eq!(app.documents(en()).unwrap_err().code(), "closed");
+        answer.send(()).unwrap();
+        assert_eq!(call.join().unwrap().unwrap().len(), 0);
+        shut.recv_timeout(Duration::from_secs(10)).unwrap();
+    });
+    assert_eq!(open_files(folder.path()), 0);
+}
+
+#[test]
+fn a_slow_key_store_holds_up_neither_pause_nor_what_needs_no_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, asked, answer) = waiting(folder.path());
+    std::thread::scope(|scope| {
+        let call = scope.spawn(|| app.documents(en()));
+        asked.recv().unwrap();
+        app.status(companion_core::StatusQuery::default(), en()).unwrap();
+        let began = Instant::now();
+        app.pause().unwrap();
+        assert!(began.elapsed() < Duration::from_secs(2), "it waited for the key store");
+        assert_eq!(open_files(folder.path()), 0);
+        answer.send(()).unwrap();
+        // Put away meanwhile: the key opens nothing.
+        assert_eq!(call.join().unwrap().unwrap_err().code(), "key_locked");
+    });
+    assert_eq!(open_files(folder.path()), 0);
+}
+
+#[test]
+fn a_failing_key_store_is_a_clear_error_and_nothing_is_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    let fails = Arc::new(Mutex::new(false));
+    let told = Arc::clone(&fails);
+    let app = open(folder.path(), move || match *told.lock().unwrap() {
+        true => Err(KeyStoreError::Failed { reason: "keymaster -49".to_owned() }),
+        false => Ok(()),
+    });
+    add(&app, "1234567");
+    app.pause().unwrap();
+    *fails.lock().unwrap() = true;
+    let error = app.documents(en()).unwrap_err();
+    assert_eq!(error.code(), "key_failed");
+    assert!(error.reason().ends_with("Nothing was changed. (keymaster -49)"), "{error}");
+    let home = app.home(None, None, en()).unwrap();
+    assert_eq!(home.vault_problem.as_deref(), Some(error.reason()));
+    assert_eq!(app.erase(en()).unwrap_err().code(), "key_failed");
+    *fails.lock().unwrap() = false;
+    assert_eq!(app.documents(en()).unwrap().len(), 1);
+}
+
+#[test]
+fn a_panicking_key_store_is_an_error_and_the_next_call_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let panics = Arc::new(Mutex::new(true));
+    let told = Arc::clone(&panics);
+    let app = open(folder.path(), move || {
+        let panics = *told.lock().unwrap();
+        assert!(!panics, "PASSPORT 7654321");
+        Ok(())
+    });
+    let error = app.documents(en()).unwrap_err();
+    assert_eq!(error.code(), "internal");
+    assert!(!error.reason().contains("PASSPORT"), "what a panic says can be personal");
+    *panics.lock().unwrap() = false;
+    add(&app, "1234567");
+    app.pause().unwrap();
+    app.shut_down().unwrap();
+}
+
+#[test]
+fn a_key_store_that_calls_the_app_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let app: Arc<OnceLock<Weak<CompanionApp>>> = Arc::default();
+    let (seen, own) = (Arc::new(Mutex::new(Vec::new())), Arc::clone(&app));
+    let codes = Arc::clone(&seen);
+    let opened = open(folder.path(), move || {
+        let app = own.get().unwrap().upgrade().unwrap();
+        let answers = [
+            app.documents(en()).map(|_| ()),
+            app.home(None, None, en()).map(|_| ()),
+            app.pause(),
+            app.resume(),
+            app.shut_down(),
+        ];
+        let of = |answer: &Result<(), companion_core::CompanionError>| {
+            answer.as_ref().unwrap_err().code().to_owned()
+        };
+        codes.lock().unwrap().extend(answers.iter().map(of));
+        let error = answers.into_iter().next().unwrap().unwrap_err();
+        Err(KeyStoreError::Failed { reason: error.reason().to_owned() })
+    });
+    app.set(Arc::downgrade(&opened)).unwrap();
+    let error = opened.documents(en()).unwrap_err();
+    assert_eq!(error.code(), "key_failed");
+    assert!(error.reason().contains("called the app while it was asked"), "{error}");
+    assert_eq!(*seen.lock().unwrap(), ["key_failed"; 5]);
+}
+
+#[test]
+fn two_threads_read_while_one_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), || Ok(()));
+    std::thread::scope(|scope| {
+        let readers: Vec<_> = (0..2)
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut last = 0;
+                    while last < 20 {
+                        let now = app.documents(en()).unwrap().len();
+                        assert!(now >= last, "what was stored is gone: {last}, then {now}");
+                        last = now;
+                        app.home(None, None, en()).unwrap();
+                    }
+                })
+            })
+            .collect();
+        for number in 0..20 {
+            add(&app, &format!("{}", 1_000_000 + number));
+        }
+        for reader in readers {
+            reader.join().unwrap();
+        }
+    });
+}
+
+#[cfg(feature = "panic-test")]
+#[test]
+fn a_panic_is_an_error_and_the_next_call_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), || Ok(()));
+    add(&app, "1234567");
+    let error = app.panic_for_test(en()).unwrap_err();
+    assert_eq!(error.code(), "internal");
+    assert_eq!(app.documents(en()).unwrap().len(), 1);
+}

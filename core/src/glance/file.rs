@@ -1,0 +1,70 @@
+//! The file of the glance.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::view::GlanceView;
+use crate::error::{CompanionError, Result};
+use crate::moment::Context;
+use crate::words::Catalogues;
+
+/// Version of the file. A widget may be older or newer than the app that wrote it.
+const VERSION: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    v: u32,
+    #[serde(flatten)]
+    glance: GlanceView,
+}
+
+fn path(folder: &Path) -> PathBuf {
+    folder.join("glance.json")
+}
+
+/// Written aside and then renamed: a widget reads the old one or the new one.
+pub(super) fn write(folder: &Path, glance: &GlanceView) -> Result<()> {
+    let text = serde_json::to_vec(&File { v: VERSION, glance: glance.clone() })?;
+    let aside = folder.join(format!("glance.{}.new", std::process::id()));
+    std::fs::write(&aside, text)?;
+    Ok(std::fs::rename(&aside, path(folder))?)
+}
+
+/// Goes with the vault: what is due is nobody's business any more.
+pub(crate) fn remove(folder: &Path) -> Result<()> {
+    match std::fs::remove_file(path(folder)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// What the app last wrote for widgets, from now on: the first entry holds now. Reads one small
+/// file in the folder of the stores; opens neither rules nor vault, and needs no key.
+///
+/// # Errors
+/// `Input` with the code `no_glance` where the app has written nothing that can be read yet: it
+/// must be opened once.
+pub fn read_glance(folder: &Path, context: &Context) -> Result<GlanceView> {
+    let none = || {
+        let words = Catalogues::default().words(&context.language);
+        CompanionError::Input { code: "no_glance".to_owned(), reason: words.say("error-no-glance") }
+    };
+    let text = match std::fs::read(path(folder)) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Err(none()),
+        Err(error) => return Err(error.into()),
+    };
+    // A damaged file, or one that a later version wrote otherwise, is written anew by the app.
+    let file: File = serde_json::from_slice(&text).map_err(|_| none())?;
+    let mut glance = file.glance;
+    let now = context.now.epoch_seconds;
+    let begun = glance.entries.iter().rposition(|entry| entry.from.epoch_seconds <= now);
+    glance.entries.drain(..begun.unwrap_or_default());
+    glance.permits_end.retain(|end| end.epoch_seconds > now);
+    if file.v > VERSION || glance.entries.is_empty() {
+        return Err(none());
+    }
+    Ok(glance)
+}

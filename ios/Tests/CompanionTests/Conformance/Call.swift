@@ -1,0 +1,154 @@
+import Companion
+import Foundation
+
+private struct OfAnotherGroup {}
+
+/// Makes a step's call through the typed methods; answers the typed view.
+func call(_ app: CompanionApp, _ name: String, _ input: Input, _ context: Context) throws -> Any {
+    for group in [rules, permits, people, time, reminders, views, taking] {
+        let answer = try group(app, name, input, context)
+        if !(answer is OfAnotherGroup) {
+            try input.allTaken()
+            return answer
+        }
+    }
+    throw Wrong("there is no call \(name)")
+}
+
+private func rules(
+    _ app: CompanionApp, _ name: String, _ input: Input, _ context: Context
+) throws -> Any {
+    switch name {
+    case "status": try app.status(query: input.status(), context: context)
+    case "places": try app.places(query: input.needed("query"), context: context)
+    case "rules": try app.rules(id: input.text("id"), context: context)
+    case "about": try app.about(context: context)
+    default: OfAnotherGroup()
+    }
+}
+
+private func permits(
+    _ app: CompanionApp, _ name: String, _ input: Input, _ context: Context
+) throws -> Any {
+    switch name {
+    case "permit_draft": return try app.permitDraft(query: input.draft(), context: context)
+    case "permit_preview": return try app.permitPreview(query: input.draft(), context: context)
+    case "permit_sent": return try app.permitSent(id: input.needed("id"), context: context)
+    case "permit_unsent": return try app.permitUnsent(id: input.needed("id"), context: context)
+    case "permit_reply":
+        return try app.permitReply(
+            text: input.needed("text"), permit: input.text("permit"),
+            received: input.moment("received"), context: context)
+    case "permit_extend":
+        guard let until = try input.moment("until") else { throw Wrong("input until is missing") }
+        return try app.permitExtend(id: input.needed("id"), until: until, context: context)
+    case "permit_keep":
+        return try app.permitKeep(
+            id: input.needed("id"), keep: input.truth("keep"), context: context)
+    case "permits": return try app.permits(context: context)
+    default: return OfAnotherGroup()
+    }
+}
+
+private func people(
+    _ app: CompanionApp, _ name: String, _ input: Input, _ context: Context
+) throws -> Any {
+    switch name {
+    case "add_person": try app.addPerson(input: input.person(), context: context)
+    case "edit_person":
+        try app.editPerson(id: input.needed("id"), input: input.person(), context: context)
+    case "people": try app.people(context: context)
+    case "remove_person": try app.removePerson(id: input.needed("id"), context: context)
+    case "add_document": try app.addDocument(input: input.document(), context: context)
+    case "edit_document":
+        try app.editDocument(id: input.needed("id"), input: input.document(), context: context)
+    case "documents": try app.documents(context: context)
+    case "remove_document": try app.removeDocument(id: input.needed("id"), context: context)
+    case "import_table":
+        try app.importTable(bytes: Data(input.needed("table").utf8), context: context)
+    case "import_table_preview":
+        try app.importTablePreview(bytes: Data(input.needed("table").utf8), context: context)
+    default: OfAnotherGroup()
+    }
+}
+
+private func time(
+    _ app: CompanionApp, _ name: String, _ input: Input, _ context: Context
+) throws -> Any {
+    switch name {
+    case "enter": try app.enter(input: input.stay(), context: context)
+    case "leave":
+        try app.leave(
+            id: input.text("id"), person: input.text("person"), day: input.needed("day"),
+            context: context)
+    case "stays": try app.stays(context: context)
+    case "remove_stay": try app.removeStay(id: input.needed("id"), context: context)
+    case "start_application":
+        try app.startApplication(input: input.application(), context: context)
+    case "step_application":
+        try app.stepApplication(
+            id: input.needed("id"), step: input.needed("step"), day: input.text("day"),
+            context: context)
+    case "applications": try app.applications(context: context)
+    case "remove_application": try app.removeApplication(id: input.needed("id"), context: context)
+    case "add_event": try app.addEvent(input: input.event(), context: context)
+    case "events": try app.events(context: context)
+    case "remove_event": try app.removeEvent(id: input.needed("id"), context: context)
+    case "deadlines": try app.deadlines(context: context)
+    case "deadline_done": try app.deadlineDone(id: input.needed("id"), context: context)
+    case "deadline_undone": try app.deadlineUndone(id: input.needed("id"), context: context)
+    default: OfAnotherGroup()
+    }
+}
+
+private func reminders(
+    _ app: CompanionApp, _ name: String, _ input: Input, _ context: Context
+) throws -> Any {
+    switch name {
+    case "plan_reminders": try app.planReminders(platform: input.platform(), context: context)
+    case "reminders_seen": try app.remindersSeen(ids: input.list("ids"), context: context)
+    case "remind_later":
+        try app.remindLater(
+            id: input.needed("id"), until: input.moment("until"), context: context)
+    case "settings": try app.settings(context: context)
+    case "change_settings": try app.changeSettings(input: input.settings(), context: context)
+    default: OfAnotherGroup()
+    }
+}
+
+private func views(
+    _ app: CompanionApp, _ name: String, _ input: Input, _ context: Context
+) throws -> Any {
+    switch name {
+    case "home":
+        try app.home(place: input.text("place"), device: input.device(), context: context)
+    case "guides":
+        try app.guides(place: input.text("place"), person: input.text("person"), context: context)
+    case "quick_actions":
+        try app.quickActions(
+            place: input.text("place"), person: input.text("person"), context: context)
+    case "guide":
+        try app.guide(
+            topic: input.needed("topic"), place: input.text("place"),
+            person: input.text("person"), context: context)
+    case "scan": try app.scan(text: input.needed("text"), context: context)
+    case "card":
+        try app.card(
+            place: input.text("place"), person: input.text("person"),
+            permit: input.text("permit"), context: context)
+    default: OfAnotherGroup()
+    }
+}
+
+private func taking(
+    _ app: CompanionApp, _ name: String, _ input: Input, _ context: Context
+) throws -> Any {
+    switch name {
+    case "calendar": try app.calendar(numbers: input.truth("numbers"), context: context)
+    case "sheet": try app.sheet(context: context)
+    case "erase": try app.erase(context: context)
+    case "erase_preview": try app.erasePreview(context: context)
+    case "write_glance": try app.writeGlance(context: context)
+    default: OfAnotherGroup()
+    }
+}

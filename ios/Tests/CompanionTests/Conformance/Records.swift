@@ -1,0 +1,78 @@
+import Companion
+
+/// The records that calls are given.
+extension Input {
+    func status() throws -> StatusQuery {
+        try StatusQuery(place: text("place"), to: text("to"), person: text("person"))
+    }
+
+    func draft() throws -> DraftQuery {
+        try DraftQuery(
+            reason: text("reason"), errand: text("errand"), holders: items("holders").map(holder),
+            place: text("place"), to: text("to"), fields: texts("fields"))
+    }
+
+    private func holder(_ value: JSON) throws -> DraftHolder {
+        guard let fields = value.object else { throw Wrong("a holder is not an object") }
+        return try Input.whole(fields) { input in
+            try DraftHolder(
+                document: input.text("document"), kind: input.text("kind"),
+                number: input.text("number"), person: input.text("person"))
+        }
+    }
+
+    func person() throws -> PersonInput {
+        try PersonInput(
+            name: text("name"), citizenship: text("citizenship"), born: text("born"),
+            place: text("place"), departure: text("departure"), intent: text("intent"),
+            host: text("host"), fields: texts("fields"))
+    }
+
+    func document() throws -> DocumentInput {
+        try DocumentInput(
+            kind: text("kind"), number: text("number"), person: text("person"),
+            issued: text("issued"), validUntil: text("valid_until"), days: text("days"),
+            answers: texts("answers"))
+    }
+
+    func stay() throws -> StayInput {
+        try StayInput(
+            person: text("person"), entered: needed("entered"), basis: text("basis"),
+            document: text("document"), days: number("days"))
+    }
+
+    func application() throws -> ApplicationInput {
+        try ApplicationInput(
+            kind: needed("kind"), applied: text("applied"), person: text("person"),
+            document: text("document"))
+    }
+
+    func event() throws -> EventInput {
+        try EventInput(
+            kind: needed("kind"), day: text("day"), person: text("person"),
+            document: text("document"))
+    }
+
+    func settings() throws -> SettingsInput {
+        try SettingsInput(language: text("language"), leads: texts("leads"), quiet: text("quiet"))
+    }
+
+    /// `ios`, `android`, or `android_exact` where exact alarms are allowed.
+    func platform() throws -> Platform {
+        switch try needed("platform") {
+        case "ios": .ios
+        case "android": .android(exactAlarms: false)
+        case "android_exact": .android(exactAlarms: true)
+        case let other: throw Wrong("there is no platform \(other)")
+        }
+    }
+
+    func device() throws -> DeviceState? {
+        guard let fields = try entries("device") else { return nil }
+        return try Input.whole(fields) { input in
+            try DeviceState(
+                notificationsAllowed: input.truth("notifications_allowed"),
+                isRestricted: input.truth("is_restricted"))
+        }
+    }
+}

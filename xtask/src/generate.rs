@@ -1,0 +1,83 @@
+//! The Kotlin and Swift that call the library, written anew for every test run.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{packs, root, run, target};
+
+/// The library for this computer, with what calls it and what its tests need.
+pub(crate) struct Generated {
+    /// The folder of the library.
+    pub(crate) library: PathBuf,
+    /// The Kotlin sources.
+    pub(crate) kotlin: PathBuf,
+    /// The compiled packs of `tests/packs/`.
+    packs: PathBuf,
+}
+
+impl Generated {
+    /// Tells the tests of the other languages where things are.
+    pub(crate) fn tell(&self, tests: &mut Command) {
+        let exclusive = format!("companion-exclusive{}", std::env::consts::EXE_SUFFIX);
+        tests
+            .env("COMPANION_VECTORS", root().join("tests/vectors"))
+            .env("COMPANION_PACKS", &self.packs)
+            .env("COMPANION_EXCLUSIVE", self.library.join(exclusive));
+    }
+}
+
+/// Builds the library with the method that panics, and generates beside the Swift package and in
+/// the build folder.
+pub(crate) fn generate() -> Result<Generated, String> {
+    let mut build = Command::new("cargo");
+    build
+        .args(["build", "--quiet", "--package", "companion-bindings"])
+        .args(["--package", "companion-exclusive"])
+        .args(["--features", "companion-bindings/panic-test"]);
+    run("The library for Kotlin and Swift", build)?;
+    let library = target().join("debug");
+    let file = library.join(format!(
+        "{}companion{}",
+        std::env::consts::DLL_PREFIX,
+        std::env::consts::DLL_SUFFIX
+    ));
+    let out = target().join("bindings");
+    let mut bindgen = Command::new("cargo");
+    bindgen
+        .args(["run", "--quiet", "--package", "companion-bindgen", "--features", "cli", "--"])
+        .args(["generate", "--no-format", "--language", "kotlin", "--language", "swift"])
+        .arg("--out-dir")
+        .arg(&out)
+        .arg(&file);
+    run("Kotlin and Swift that call it", bindgen)?;
+    lay_out_swift(&out, &root().join("ios/Generated"))
+        .map_err(|error| format!("{}: {error}", out.display()))?;
+    let compiled = out.join("packs");
+    packs::compile(&compiled)?;
+    Ok(Generated { library, kotlin: out.join("companion"), packs: compiled })
+}
+
+/// SwiftPM wants each module in a folder of its own, and inside of the package.
+fn lay_out_swift(from: &Path, to: &Path) -> std::io::Result<()> {
+    for name in ["companion", "companion_core"] {
+        let ffi = format!("{name}FFI");
+        let module = to.join(&ffi);
+        std::fs::create_dir_all(&module)?;
+        copy_if_other(&from.join(format!("{ffi}.modulemap")), &module.join("module.modulemap"))?;
+        copy_if_other(&from.join(format!("{ffi}.h")), &module.join(format!("{ffi}.h")))?;
+        let sources = to.join("Companion");
+        std::fs::create_dir_all(&sources)?;
+        let file = format!("{name}.swift");
+        copy_if_other(&from.join(&file), &sources.join(&file))?;
+    }
+    Ok(())
+}
+
+/// What has not changed keeps its time, so that nothing is compiled again.
+fn copy_if_other(from: &Path, to: &Path) -> std::io::Result<()> {
+    let new = std::fs::read(from)?;
+    if std::fs::read(to).is_ok_and(|old| old == new) {
+        return Ok(());
+    }
+    std::fs::write(to, new)
+}

@@ -1,0 +1,70 @@
+//! Kotlin on the JVM: what Maven needs. Kotlin itself, JUnit and JNA are fetched by Maven.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::{generate, root, tool};
+
+/// The oldest Java that the tests compile for.
+const JAVA: u32 = 17;
+
+/// Maven in `bindings/kotlin`, with the library and what calls it made anew.
+pub(crate) fn command(arguments: &[String]) -> Result<Command, String> {
+    let mut command = maven(&root().join("bindings/kotlin"))?;
+    let generated = generate::generate()?;
+    command.arg(format!("-Dcompanion.generated={}", generated.kotlin.display()));
+    command.arg(format!("-Dcompanion.library={}", generated.library.display()));
+    generated.tell(&mut command);
+    command.args(arguments);
+    Ok(command)
+}
+
+/// Whether everything is there, or what to install.
+pub(crate) fn ready() -> Result<(), String> {
+    maven(&root()).map(drop)
+}
+
+/// A Maven command to be run in `folder`, or what to install for it.
+fn maven(folder: &Path) -> Result<Command, String> {
+    if !tool::is_on_path("mvn") {
+        return Err(missing("Maven (mvn)"));
+    }
+    if !tool::is_on_path("javac") {
+        return Err(missing("a Java development kit (javac)"));
+    }
+    let mut version = Command::new("javac");
+    version.arg("-version");
+    let version = tool::answer(version)?;
+    let found = major(&version);
+    if found.is_none_or(|found| found < JAVA) {
+        return Err(format!("{} is too old; {}", version.trim(), missing(&format!("Java {JAVA}"))));
+    }
+    let mut command = Command::new("mvn");
+    command.args(["--batch-mode", "--no-transfer-progress"]).current_dir(folder);
+    Ok(command)
+}
+
+fn missing(what: &str) -> String {
+    format!(
+        "{what} is missing. On Debian and Ubuntu: apt-get install openjdk-17-jdk-headless maven; \
+         on a Mac: brew install openjdk maven"
+    )
+}
+
+/// `javac 17.0.15` is 17.
+fn major(version: &str) -> Option<u32> {
+    version.split_whitespace().nth(1)?.split(['.', '-']).next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_is_read() {
+        assert_eq!(major("javac 17.0.15\n"), Some(17));
+        assert_eq!(major("javac 25-ea\n"), Some(25));
+        assert_eq!(major("javac 1.8.0_402"), Some(1));
+        assert_eq!(major("command not found"), None);
+    }
+}

@@ -1,0 +1,62 @@
+//! Swift: the one on the PATH, else that of a Debian 13 made in the user's cache folder.
+
+mod cache;
+mod chroot;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{generate, root, target, tool};
+
+/// Whether there is a Swift; where one can be made, it is.
+pub(crate) fn ready() -> Result<(), String> {
+    Swift::find().map(drop)
+}
+
+/// Swift in `ios/`. What is built or tested is made with the library for this computer, and finds
+/// it.
+pub(crate) fn command(arguments: &[String]) -> Result<Command, String> {
+    let swift = Swift::find()?;
+    let (root, target) = (root(), target());
+    let mut command = swift.command("swift", &root.join("ios"), &[&root, &target]);
+    command.args(arguments);
+    if arguments.first().is_some_and(|first| ["build", "test"].contains(&first.as_str())) {
+        let generated = generate::generate()?;
+        let flag = format!("-L{}", generated.library.display());
+        let find = format!("-rpath={}", generated.library.display());
+        command.args(["-Xlinker", &flag, "-Xlinker", &find]);
+        generated.tell(&mut command);
+    }
+    Ok(command)
+}
+
+/// A Swift that can be run.
+enum Swift {
+    /// What the PATH has.
+    OnPath,
+    /// The root folder of a Debian 13 with Swift.
+    Chroot(PathBuf),
+}
+
+impl Swift {
+    /// Finds Swift, or makes it; the first time that takes two minutes and 3.3 GB.
+    fn find() -> Result<Swift, String> {
+        if tool::is_on_path("swift") {
+            return Ok(Swift::OnPath);
+        }
+        chroot::ready().map(Swift::Chroot)
+    }
+
+    /// A command to be run in `folder`. It sees the folders of `visible` under the paths that they
+    /// have outside, so that arguments and variables are the same with and without a chroot.
+    fn command(&self, program: &str, folder: &Path, visible: &[&Path]) -> Command {
+        match self {
+            Swift::OnPath => {
+                let mut command = Command::new(program);
+                command.current_dir(folder);
+                command
+            }
+            Swift::Chroot(root) => chroot::command(root, program, folder, visible),
+        }
+    }
+}

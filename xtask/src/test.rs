@@ -1,0 +1,130 @@
+//! Everything that must pass, and in which languages.
+
+use std::fmt;
+use std::process::Command;
+
+use crate::{api, cargo, counted, document, kotlin, root, say, swift};
+
+/// The method that panics, which no shipped build has.
+const PANICS: &str = "companion-bindings/panic-test";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Language {
+    /// Formatting, lints, documentation, rules, and every test of the workspace
+    Rust,
+    /// bindings/kotlin on the JVM
+    Kotlin,
+    /// ios/ on this computer
+    Swift,
+}
+
+const LANGUAGES: [Language; 3] = [Language::Rust, Language::Kotlin, Language::Swift];
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+/// Runs one language, or all of them, and compares how many scenarios each ran.
+pub(crate) fn test(only: Option<Language>) -> Result<(), String> {
+    let chosen = |language: &Language| only.is_none_or(|only| only == *language);
+    // What is missing is said before anything has taken its time.
+    for language in LANGUAGES.into_iter().filter(chosen) {
+        ready(language).map_err(|why| match only {
+            Some(_) => why,
+            None => format!("{why}. Or run what needs none of it: cargo xtask test --only rust"),
+        })?;
+    }
+    let mut counts = Vec::new();
+    for language in LANGUAGES.into_iter().filter(chosen) {
+        counts.push((language, run(language)?));
+    }
+    for (language, count) in &counts {
+        say(&format!("{language}: {count} scenarios"));
+    }
+    are_equal(&counts)?;
+    let missing: Vec<String> =
+        LANGUAGES.iter().filter(|one| !chosen(one)).map(ToString::to_string).collect();
+    say(&match missing.as_slice() {
+        [] => "All passed. Not run here: Android and iOS (they join with their shells).".to_owned(),
+        some => format!("Passed. Not run here: {}, Android and iOS.", some.join(", ")),
+    });
+    Ok(())
+}
+
+fn are_equal(counts: &[(Language, u32)]) -> Result<(), String> {
+    match counts.windows(2).find(|pair| pair[0].1 != pair[1].1) {
+        None => Ok(()),
+        Some(pair) => {
+            Err(format!("{} and {} did not run the same scenarios", pair[0].0, pair[1].0))
+        }
+    }
+}
+
+fn ready(language: Language) -> Result<(), String> {
+    match language {
+        Language::Rust => Ok(()),
+        Language::Kotlin => kotlin::ready(),
+        Language::Swift => swift::ready(),
+    }
+}
+
+fn run(language: Language) -> Result<u32, String> {
+    let tests = match language {
+        Language::Rust => {
+            rust_checks()?;
+            rust_tests()
+        }
+        Language::Kotlin => {
+            say("== Kotlin");
+            kotlin::command(&["test".to_owned()])?
+        }
+        Language::Swift => {
+            say("== Swift");
+            let tests = swift::command(&["test".to_owned()])?;
+            // Generated with the library just now.
+            api::check()?;
+            tests
+        }
+    };
+    counted::scenarios(tests, &language.to_string())
+}
+
+fn rust_checks() -> Result<(), String> {
+    cargo("Formatting", &["fmt", "--all", "--check"])?;
+    let lints = ["clippy", "--workspace", "--all-targets", "--features", PANICS, "--quiet"];
+    cargo("Lints", &[&lints[..], &["--", "--deny", "warnings"]].concat())?;
+    // The records as they cross to Kotlin and Swift: a feature of the core that nothing else here
+    // turns on.
+    let ffi = ["clippy", "--package", "companion-core", "--features", "uniffi", "--quiet"];
+    cargo("Lints of the FFI records", &[&ffi[..], &["--", "--deny", "warnings"]].concat())?;
+    document()?;
+    let check = ["run", "--quiet", "--", "rules", "check"];
+    cargo("Embedded rules", &[&check[..], &["rules/azerbaijan"]].concat())
+}
+
+fn rust_tests() -> Command {
+    say("== Tests");
+    let mut tests = Command::new("cargo");
+    tests
+        .args(["test", "--workspace", "--features", PANICS, "--quiet"])
+        // The table of sloppy inputs is a result: it is printed, not swallowed.
+        .args(["--", "--show-output"])
+        .current_dir(root());
+    tests
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scenario_missing_in_one_language_is_an_error() {
+        let counts = |kotlin| [(Language::Rust, 3), (Language::Kotlin, kotlin)];
+        assert_eq!(are_equal(&counts(3)), Ok(()));
+        let error = are_equal(&counts(2)).unwrap_err();
+        assert_eq!(error, "Rust and Kotlin did not run the same scenarios");
+        assert_eq!(are_equal(&[(Language::Swift, 1)]), Ok(()));
+    }
+}
