@@ -38,7 +38,7 @@ final class LifeTests: XCTestCase {
 
     func testAKeyStoreThatThrowsWhatItDoesNotDeclareIsAClearError() throws {
         let app = try open(ToldKeys { throw Unexpected() })
-        XCTAssertThrowsError(try app.documents(context: context)) { error in
+        XCTAssertThrowsError(try app.remindersSeen(ids: [], context: context)) { error in
             guard case CompanionError.KeyFailed(let reason) = error else {
                 return XCTFail("\(error)")
             }
@@ -48,7 +48,7 @@ final class LifeTests: XCTestCase {
 
     func testAKeyStoreThatFailsIsAClearError() throws {
         let app = try open(ToldKeys { throw KeyStoreError.Failed(reason: "-25300") })
-        XCTAssertThrowsError(try app.documents(context: context)) { error in
+        XCTAssertThrowsError(try app.remindersSeen(ids: [], context: context)) { error in
             guard case CompanionError.KeyFailed(let reason) = error else {
                 return XCTFail("\(error)")
             }
@@ -62,7 +62,7 @@ final class LifeTests: XCTestCase {
         let app = try open(ToldKeys { _ = try later.app?.documents(context: context) })
         later.app = app
         defer { later.app = nil }
-        XCTAssertThrowsError(try app.documents(context: context)) { error in
+        XCTAssertThrowsError(try app.remindersSeen(ids: [], context: context)) { error in
             guard case CompanionError.KeyFailed = error else { return XCTFail("\(error)") }
         }
     }

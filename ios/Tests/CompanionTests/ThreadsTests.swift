@@ -68,7 +68,7 @@ final class ThreadsTests: XCTestCase {
         }
         let app = try CompanionApp(folder: folder, language: "en", keys: slow)
         let (group, ended, context) = (DispatchGroup(), Ended(), context)
-        onThread(group, ended) { _ = try app.documents(context: context) }
+        onThread(group, ended) { try app.remindersSeen(ids: [], context: context) }
         XCTAssertEqual(isAsked.wait(timeout: .now() + 30), .success)
         let query = StatusQuery(place: "baku", to: nil, person: nil)
         _ = try app.status(query: query, context: context)

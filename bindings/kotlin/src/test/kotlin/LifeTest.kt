@@ -19,6 +19,9 @@ class LifeTest {
 
     private fun open(keys: KeyStore = ToldKeys()) = CompanionApp(folder.root.path, "en", keys)
 
+    /** What needs the key before anything is stored: to look needs none. */
+    private fun ask(app: CompanionApp) = app.remindersSeen(emptyList(), context)
+
     @Test
     fun `a panic is an error and the next call works`() {
         open().use { app ->
@@ -31,7 +34,7 @@ class LifeTest {
     fun `a key store that throws what it does not declare is a clear error`() {
         open(ToldKeys { error("no such alias") }).use { app ->
             val error =
-                assertThrows(CompanionException.KeyFailed::class.java) { app.documents(context) }
+                assertThrows(CompanionException.KeyFailed::class.java) { ask(app) }
             assertTrue(error.reason, "no such alias" in error.reason)
         }
     }
@@ -40,7 +43,7 @@ class LifeTest {
     fun `a key store that fails is a clear error`() {
         open(ToldKeys { throw KeyStoreException.Failed("keymaster -49") }).use { app ->
             val error =
-                assertThrows(CompanionException.KeyFailed::class.java) { app.documents(context) }
+                assertThrows(CompanionException.KeyFailed::class.java) { ask(app) }
             assertTrue(error.reason, "keymaster -49" in error.reason)
         }
     }
@@ -50,7 +53,7 @@ class LifeTest {
         var later: CompanionApp? = null
         open(ToldKeys { later?.documents(context) }).use { app ->
             later = app
-            assertThrows(CompanionException.KeyFailed::class.java) { app.documents(context) }
+            assertThrows(CompanionException.KeyFailed::class.java) { ask(app) }
         }
     }
 

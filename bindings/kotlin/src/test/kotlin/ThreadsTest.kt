@@ -55,7 +55,7 @@ class ThreadsTest {
             mayAnswer.await(30, SECONDS)
         }
         CompanionApp(folder.root.path, "en", slow).use { app ->
-            val reading = threads.submit { app.documents(context) }
+            val reading = threads.submit { app.remindersSeen(emptyList(), context) }
             assertTrue("the key store was not asked", isAsked.await(30, SECONDS))
             app.status(StatusQuery(place = "baku", to = null, person = null), context)
             app.pause()
