@@ -483,6 +483,8 @@ fn every_error_code_is_documented_and_no_other() {
     for (word, proof) in [
         ("place_unknown", "scene.input(\"place_unknown\", key"),
         ("new_regime", "code: \"new_regime\""),
+        // What only a widget meets.
+        ("no_glance", "code: \"no_glance\""),
         // Files and tables: what the command line says by itself.
         ("bad_rows", "\"bad_rows\""),
         ("bad_table", "\"bad_table\""),
