@@ -179,27 +179,17 @@ fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> 
 /// an answer of the person.
 fn next_step(scene: &Scene<'_>, own: &Personal) -> Option<String> {
     let words = scene.words;
-    let of = |whose: &str, what: String| match whose.is_empty() || own.people.len() < 2 {
-        true => what,
-        false => {
-            let whose = words.quoted(whose);
-            words.fill("of-person", &[("whose", whose.into()), ("what", what.into())])
-        }
+    let of = |whose: &str, what: &str| {
+        words.of_person(if own.people.len() < 2 { "" } else { whose }, what)
     };
     let unanswered = own.permits.iter().find(|permit| permit.state == PermitState::NoAnswer);
     if let Some(permit) = unanswered {
-        return Some(of(&permit.whose, permit.text.clone()));
+        return Some(of(&permit.whose, &permit.text));
     }
     let presses = [DeadlineState::Late, DeadlineState::NotKnown, DeadlineState::Due];
     let deadline = own.deadlines.iter().find(|deadline| presses.contains(&deadline.state))?;
-    let line = words.fill(
-        "deadline-line",
-        &[
-            ("title", deadline.title.as_str().into()),
-            ("when", deadline.act_by_text.as_str().into()),
-        ],
-    );
-    Some(of(&deadline.whose, line))
+    let line = words.deadline_line(&deadline.title, &deadline.act_by_text);
+    Some(of(&deadline.whose, &line))
 }
 
 pub(crate) type Statuses = (StatusView, Vec<PlaceStatus>, Vec<Option<Moment>>);

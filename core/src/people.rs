@@ -511,12 +511,17 @@ pub(crate) fn covered_name(scene: &Scene<'_>, record: &DocumentRecord) -> String
     format!("{name} {}", scene.words.ltr(&masked(record, kind.as_ref())))
 }
 
-/// A number with all but its last two characters covered.
+/// A document's number with its series, covered.
 pub(crate) fn masked(record: &DocumentRecord, kind: Option<&DocumentKind>) -> String {
     let series = kind.map(|kind| kind.series.as_str()).unwrap_or_default();
-    let hidden = record.number.chars().count().saturating_sub(2);
-    let shown: String = record.number.chars().skip(hidden).collect();
-    format!("{series}{}{shown}", "•".repeat(hidden))
+    format!("{series}{}", covered(&record.number))
+}
+
+/// All but the last two characters covered.
+pub(crate) fn covered(number: &str) -> String {
+    let hidden = number.chars().count().saturating_sub(2);
+    let shown: String = number.chars().skip(hidden).collect();
+    format!("{}{shown}", "•".repeat(hidden))
 }
 
 /// The basis of a stay that a kind of document gives, by the kind as it is stored.

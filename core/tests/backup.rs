@@ -19,7 +19,7 @@ use companion_core::{
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
-use support::{ask, at, embedded, open, typed};
+use support::{Locked, ask, at, embedded, open, typed};
 
 const NOW: &str = "2026-11-24T10:00:00+04:00";
 const LATER: &str = "2026-11-25T10:00:00+04:00";
@@ -636,21 +636,6 @@ fn erasing_leaves_nothing_personal_and_the_rules() {
     let done = locked.erase(&context).unwrap();
     assert_eq!((done.key_removed, done.cancel_all), (Some(false), true));
     assert!(!folder.path().join("vault.db").exists());
-}
-
-struct Locked;
-
-impl KeyStore for Locked {
-    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
-        Ok(KeyAnswer::Locked)
-    }
-
-    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
-        Ok(KeyAnswer::Locked)
-    }
-    fn remove(&self) -> Result<bool, KeyStoreError> {
-        Ok(false)
-    }
 }
 
 #[test]

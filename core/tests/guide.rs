@@ -10,25 +10,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use companion_core::{
-    ActionDoes, CardState, Companion, Context, DocumentInput, KeyAnswer, KeyStore, KeyStoreError,
-    PersonInput, ScanOutcome,
+    ActionDoes, CardState, Companion, Context, DocumentInput, PersonInput, ScanOutcome,
 };
-use support::{FixedKey, at, embedded};
-
-/// A key store of a phone that was not unlocked yet.
-struct Locked;
-
-impl KeyStore for Locked {
-    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
-        Ok(KeyAnswer::Locked)
-    }
-    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
-        Ok(KeyAnswer::Locked)
-    }
-    fn remove(&self) -> Result<bool, KeyStoreError> {
-        Ok(false)
-    }
-}
+use support::{FixedKey, Locked, at, embedded};
 
 fn pack(more: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/packs/offices.toml");

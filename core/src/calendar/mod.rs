@@ -106,15 +106,7 @@ impl Writer<'_> {
     fn event(&mut self, view: &DeadlineView, day: NaiveDate) -> Result<()> {
         let now = self.scene.now.epoch_seconds;
         let stamp = Instant(now).to_string().replace(['-', ':'], "");
-        let words = self.scene.words;
-        let whose = words.quoted(&view.whose);
-        let summary = match whose.is_empty() {
-            true => view.title.clone(),
-            false => words.fill(
-                "of-person",
-                &[("whose", whose.into()), ("what", view.title.as_str().into())],
-            ),
-        };
+        let summary = self.scene.words.of_person(&view.whose, &view.title);
         let is_done = view.state == DeadlineState::Done;
         self.begin("VEVENT");
         self.text("UID", &format!("{}@companion", view.id));

@@ -150,23 +150,13 @@ fn helps_with<'d>(
 
 /// A deadline in one line: whose, what, and its last day.
 pub(crate) fn deadline_line(scene: &Scene<'_>, here: &Here, deadline: &DeadlineView) -> String {
-    let line = scene.words.fill(
-        "deadline-line",
-        &[
-            ("title", deadline.title.as_str().into()),
-            ("when", deadline.act_by_text.as_str().into()),
-        ],
-    );
+    let line = scene.words.deadline_line(&deadline.title, &deadline.act_by_text);
     of_person(scene, here, &deadline.whose, line)
 }
 
 /// Says whose something is, where there are several people.
 pub(crate) fn of_person(scene: &Scene<'_>, here: &Here, whose: &str, what: String) -> String {
-    if whose.is_empty() || !here.has_several() {
-        return what;
-    }
-    let whose = scene.words.quoted(whose);
-    scene.words.fill("of-person", &[("whose", whose.into()), ("what", what.into())])
+    scene.words.of_person(if here.has_several() { whose } else { "" }, &what)
 }
 
 fn as_of_text(scene: &Scene<'_>) -> Result<String> {

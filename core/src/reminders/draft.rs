@@ -9,11 +9,12 @@ use super::view::{Importance, ReminderKind};
 use crate::deadlines::{DeadlineState, DeadlineView, households};
 use crate::error::Result;
 use crate::order;
+use crate::people::covered;
 use crate::permit::{self, PermitState, PermitView};
 use crate::scene::Scene;
 use crate::status::{Change, StatusQuery, end_of_hours, status_of, told_of};
 use crate::told::{Asks, Told};
-use crate::vault::SettingsRecord;
+use crate::vault::{PersonRecord, SettingsRecord, Stored};
 use crate::view::{freshness, in_zone};
 use crate::words::Words;
 
@@ -61,17 +62,17 @@ impl Draft {
     pub(super) fn body(&self, words: &Words, zone: &Zone) -> String {
         let when = self.when(words, zone);
         let Some(doing) = &self.doing else { return when };
-        words.fill("deadline-line", &[("title", doing.clone().into()), ("when", when.into())])
+        words.deadline_line(doing, &when)
     }
 
     /// Its line among several; where the title names what all have in common, it is not said again.
     pub(super) fn line(&self, words: &Words, zone: &Zone, is_common: bool) -> String {
         let (title, when) = match (&self.doing, is_common) {
-            (Some(doing), true) => (titled(words, &self.whose, doing), self.when(words, zone)),
-            (None, true) => (titled(words, &self.whose, &self.topic), self.when(words, zone)),
+            (Some(doing), true) => (words.of_person(&self.whose, doing), self.when(words, zone)),
+            (None, true) => (words.of_person(&self.whose, &self.topic), self.when(words, zone)),
             (_, false) => (self.title.clone(), self.body(words, zone)),
         };
-        words.fill("deadline-line", &[("title", title.into()), ("when", when.into())])
+        words.deadline_line(&title, &when)
     }
 
     fn when(&self, words: &Words, zone: &Zone) -> String {
@@ -132,7 +133,7 @@ impl Drafting<'_> {
             id,
             kind: ReminderKind::Deadline,
             fire_at: AT_ONCE,
-            title: titled(self.scene.words, &view.whose, &view.title),
+            title: self.scene.words.of_person(&view.whose, &view.title),
             body: asked.unwrap_or_else(|| view.text.clone()),
             last_day: None,
             doing: None,
@@ -150,7 +151,7 @@ impl Drafting<'_> {
     /// Where there is a choice, also before its end: when the first of the alternatives has passed
     /// the phone may not have planned again.
     fn of_days(&self, view: &DeadlineView) -> Vec<Draft> {
-        let title = titled(self.scene.words, &view.whose, &view.title);
+        let title = self.scene.words.of_person(&view.whose, &view.title);
         let day = |text: &str| text.parse::<NaiveDate>().ok();
         let Some(last) = view.act_by.as_deref().and_then(day) else { return Vec::new() };
         let leads = self.leads(view);
@@ -165,7 +166,7 @@ impl Drafting<'_> {
         let mut drafts = self.series(view, &said, last, &leads);
         if let (Some(end), Some((_, subject))) = (after, view.id.split_once(':')) {
             let id = format!("{}:{subject}", end.rule);
-            let title = titled(self.scene.words, &view.whose, &end.title);
+            let title = self.scene.words.of_person(&view.whose, &end.title);
             let topic = &end.title;
             let near: Vec<u32> = leads.into_iter().filter(|lead| *lead <= 3).collect();
             if let Some(end) = day(&end.act_by) {
@@ -224,15 +225,28 @@ impl Drafting<'_> {
         leads
     }
 
+    /// Whose permit it is: the person by name, else the document with its number covered.
+    fn whose_permit(&self, view: &PermitView) -> Result<String> {
+        let person: Option<Stored<PersonRecord>> = match &view.person {
+            Some(id) => self.scene.vault.get(id)?,
+            None => None,
+        };
+        if person.is_some_and(|person| person.record.name.is_some()) {
+            return Ok(view.whose.clone());
+        }
+        let (series, number) = view.whose.rsplit_once(' ').unwrap_or(("", &view.whose));
+        Ok(format!("{series}{}", covered(number)))
+    }
+
     /// Before a running permit ends, and when no answer has come.
     pub(super) fn of_permit(&self, view: &PermitView) -> Result<Vec<Draft>> {
         let words = self.scene.words;
-        let whose = covered(&view.whose);
+        let whose = self.whose_permit(view)?;
         let draft = |what: &str, kind, fire_at, title: &str, body: &str, series: &str| Draft {
             id: format!("permit:{}:{what}", view.id),
             kind,
             fire_at,
-            title: titled(words, &whose, &words.say(title)),
+            title: words.of_person(&whose, &words.say(title)),
             body: body.to_owned(),
             last_day: None,
             doing: None,
@@ -368,27 +382,9 @@ impl Drafting<'_> {
     }
 }
 
-fn titled(words: &Words, whose: &str, what: &str) -> String {
-    match whose.is_empty() {
-        true => what.to_owned(),
-        false => words.fill("of-person", &[("whose", whose.into()), ("what", what.into())]),
-    }
-}
-
 fn whose(view: &DeadlineView) -> String {
     match (&view.document_name, view.whose.is_empty()) {
         (Some(document), true) => document.clone(),
         _ => view.whose.clone(),
     }
-}
-
-/// Whose permit it is, with the number covered where nobody is named.
-fn covered(whose: &str) -> String {
-    if !whose.chars().any(char::is_numeric) {
-        return whose.to_owned();
-    }
-    let (series, number) = whose.rsplit_once(' ').unwrap_or(("", whose));
-    let hidden = number.chars().count().saturating_sub(2);
-    let shown: String = number.chars().skip(hidden).collect();
-    format!("{series}{}{shown}", "•".repeat(hidden))
 }

@@ -96,6 +96,20 @@ impl Words {
         text.into_owned()
     }
 
+    /// Says whose something is; the thing alone where nobody is named.
+    pub(crate) fn of_person(&self, whose: &str, what: &str) -> String {
+        if whose.is_empty() {
+            return what.to_owned();
+        }
+        let whose = self.quoted(whose);
+        self.fill("of-person", &[("whose", whose.into()), ("what", what.into())])
+    }
+
+    /// Something to be done and by when, in one line.
+    pub(crate) fn deadline_line(&self, title: &str, when: &str) -> String {
+        self.fill("deadline-line", &[("title", title.into()), ("when", when.into())])
+    }
+
     /// A text of the pack: in this language, else in English, else in any, and then marked.
     pub(crate) fn text_of(&self, texts: &Texts) -> String {
         if let Some(text) = texts.get(self.language) {

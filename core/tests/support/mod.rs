@@ -35,6 +35,21 @@ impl KeyStore for FixedKey {
     }
 }
 
+/// A key store of a phone that was not unlocked yet.
+pub(crate) struct Locked;
+
+impl KeyStore for Locked {
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+        Ok(KeyAnswer::Locked)
+    }
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
+        Ok(KeyAnswer::Locked)
+    }
+    fn remove(&self) -> Result<bool, KeyStoreError> {
+        Ok(false)
+    }
+}
+
 pub(crate) fn open(folder: &Path) -> Companion {
     Companion::open(folder, embedded(), Arc::new(FixedKey(7))).unwrap()
 }
