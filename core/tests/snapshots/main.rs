@@ -1,5 +1,5 @@
 //! What people read, in every language, against `tests/snapshots/`: the guide and the card here, the
-//! deadlines, home and the reminders in files of their own.
+//! deadlines, home and the reminders, status, sheet and the like in files of their own.
 //!
 //! `COMPANION_SNAPSHOTS=write cargo test -p companion-core --test snapshots` writes the files anew;
 //! what changed is then read in the diff. Isolates are shown as `⟨` and `⟩`.
@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod deadlines;
+mod pages;
 mod reminders;
 #[path = "../support/mod.rs"]
 mod support;
