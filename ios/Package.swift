@@ -17,6 +17,8 @@ let package = Package(
             path: "Generated/Companion",
             linkerSettings: [.linkedLibrary("companion")]
         ),
+        // Times home for `cargo xtask bench`; no part of what the app links.
+        .executableTarget(name: "CompanionFigures", dependencies: ["Companion"], path: "Figures"),
         .testTarget(name: "CompanionTests", dependencies: ["Companion"]),
     ],
     swiftLanguageModes: [.v6]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use companion_rulepack::Pack;
 
 use crate::about::{AboutView, about};
-use crate::actions::{ActionView, quick_actions};
+use crate::actions::{ActionView, ErrandsView, errands, quick_actions};
 use crate::applications::{self, ApplicationInput, ApplicationView};
 use crate::backup::{self, BackupView, RestoreView};
 use crate::calendar::{self, CalendarView};
@@ -20,6 +20,7 @@ use crate::guide::{self, GuideView, GuidesView};
 use crate::home::{HomeView, home};
 use crate::import::{self as table, ImportView};
 use crate::moment::{Context, Moment};
+use crate::options::{FormOptions, form_options};
 use crate::people::{self, DocumentInput, DocumentView, PersonInput, PersonView};
 use crate::permit::{self, DraftQuery, PermitBoard, PermitView, ReplyView};
 use crate::place::{self, PlaceName};
@@ -456,6 +457,29 @@ impl Companion {
     /// `Input` where the text is longer than 20,000 characters.
     pub fn scan(&self, text: &str, context: &Context) -> Result<ScanView> {
         self.call(context, |scene| scan(scene, text))
+    }
+
+    /// What the forms offer to choose from. Reads rules.
+    ///
+    /// # Errors
+    /// `Storage`.
+    pub fn form_options(&self, context: &Context) -> Result<FormOptions> {
+        self.call(context, form_options)
+    }
+
+    /// The errands for which a permit can be asked for by message now, at a place and by a person;
+    /// by anybody stored, and where they live, where none is given. Reads rules and, where it is
+    /// unlocked, the vault.
+    ///
+    /// # Errors
+    /// As [`Companion::guides`].
+    pub fn errands(
+        &self,
+        place: Option<&str>,
+        person: Option<&str>,
+        context: &Context,
+    ) -> Result<ErrandsView> {
+        self.call(context, |scene| errands(scene, place, person))
     }
 
     /// At most four things to do at one tap, for now, a place and a person; for everybody where

@@ -5,6 +5,7 @@ use companion_rulepack::{Application, Step};
 use serde::Serialize;
 
 use crate::error::{CompanionError, Result};
+use crate::options::{FormOption, option};
 use crate::people::{self, person_exists};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
@@ -76,7 +77,7 @@ pub struct ApplicationView {
     /// The steps that were taken.
     pub steps: Vec<StepView>,
     /// Steps that can come next.
-    pub next: Vec<String>,
+    pub next: Vec<FormOption>,
     /// Whom to ask.
     pub contacts: Vec<ContactView>,
 }
@@ -274,7 +275,10 @@ fn view(scene: &Scene<'_>, application: &Stored<ApplicationRecord>) -> Result<Ap
         state,
         text,
         steps: record.steps.iter().map(step_view).collect(),
-        next: next(record, rule.as_ref()).into_iter().map(step_word).map(str::to_owned).collect(),
+        next: next(record, rule.as_ref())
+            .into_iter()
+            .map(|step| option(step_word(step), step_name(scene, step), None))
+            .collect(),
         contacts: contacts(scene.rules, scene.words, &ids, &[])?,
     })
 }

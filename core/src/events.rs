@@ -112,9 +112,9 @@ pub(crate) fn remove(scene: &Scene<'_>, id: &str) -> Result<()> {
     scene.vault.remove(RecordType::Event, &[id.to_owned()])
 }
 
-fn view(scene: &Scene<'_>, event: &Stored<EventRecord>) -> EventView {
-    let record = &event.record;
-    let (kind, key) = match record.kind {
+/// An event as it is typed and shown in JSON, and the key of what it is called.
+pub(crate) fn event_words(event: Event) -> (&'static str, &'static str) {
+    match event {
         Event::Moved => ("moved", "event-moved"),
         Event::Lost => ("lost", "event-lost"),
         Event::Stolen => ("stolen", "event-stolen"),
@@ -122,7 +122,12 @@ fn view(scene: &Scene<'_>, event: &Stored<EventRecord>) -> EventView {
         Event::Left => ("left", "event-left"),
         Event::Entered => ("entered", "event-entered"),
         Event::NewEmployer => ("new_employer", "event-new-employer"),
-    };
+    }
+}
+
+fn view(scene: &Scene<'_>, event: &Stored<EventRecord>) -> EventView {
+    let record = &event.record;
+    let (kind, key) = event_words(record.kind);
     EventView {
         id: event.id.clone(),
         kind: kind.to_owned(),

@@ -26,6 +26,7 @@ mod home;
 mod import;
 mod message;
 mod moment;
+mod options;
 mod order;
 mod people;
 mod permit;
@@ -49,7 +50,7 @@ mod words;
 uniffi::setup_scaffolding!("companion_core");
 
 pub use about::AboutView;
-pub use actions::{ActionDoes, ActionView};
+pub use actions::{ActionDoes, ActionView, ErrandsView};
 pub use app::Companion;
 pub use applications::{ApplicationInput, ApplicationState, ApplicationView, StepView};
 pub use backup::{BackupView, RestoreCount, RestoreView};
@@ -66,6 +67,7 @@ pub use home::{HomeView, PlaceStatus};
 pub use import::{ImportRemark, ImportView};
 pub use message::QrCode;
 pub use moment::{Context, Moment};
+pub use options::{FormOption, FormOptions};
 pub use people::{DocumentInput, DocumentView, PersonInput, PersonView};
 pub use permit::{
     DraftHolder, DraftQuery, DraftView, MessageView, PermitBoard, PermitState, PermitView,

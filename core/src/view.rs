@@ -95,18 +95,20 @@ pub(crate) fn sources<'a>(
     ids: impl IntoIterator<Item = &'a String>,
 ) -> Result<Vec<SourceView>> {
     let mut found: Vec<SourceView> = Vec::new();
+    let facts = rules.facts()?;
+    let is_local = facts.header.local_language.as_deref() == Some(words.language());
     for id in ids {
         if found.iter().any(|source| source.id == *id) {
             continue;
         }
         if let Some(AnyRule::Source(source)) = rules.by_id("source", id)?.as_deref() {
-            found.push(source_view(source, words));
+            found.push(source_view(source, words, is_local));
         }
     }
     Ok(found)
 }
 
-fn source_view(source: &pack::Source, words: &Words) -> SourceView {
+fn source_view(source: &pack::Source, words: &Words, is_local: bool) -> SourceView {
     let (confidence, key) = match source.confidence {
         pack::Confidence::High => (Confidence::High, "confidence-high"),
         pack::Confidence::Medium => (Confidence::Medium, "confidence-medium"),
@@ -115,7 +117,10 @@ fn source_view(source: &pack::Source, words: &Words) -> SourceView {
     };
     SourceView {
         id: source.id.clone(),
-        title: source.title.clone(),
+        title: match (&source.local_title, is_local) {
+            (Some(title), true) => title.clone(),
+            _ => source.title.clone(),
+        },
         number: source.number.clone(),
         date: source.date.clone(),
         address: source.address.clone(),

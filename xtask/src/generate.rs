@@ -16,6 +16,12 @@ pub(crate) struct Generated {
 }
 
 impl Generated {
+    /// The library itself.
+    pub(crate) fn file(&self) -> PathBuf {
+        use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
+        self.library.join(format!("{DLL_PREFIX}companion{DLL_SUFFIX}"))
+    }
+
     /// Tells the tests of the other languages where things are.
     pub(crate) fn tell(&self, tests: &mut Command) {
         let exclusive = format!("companion-exclusive{}", std::env::consts::EXE_SUFFIX);
@@ -26,35 +32,54 @@ impl Generated {
     }
 }
 
-/// Builds the library with the method that panics, and generates beside the Swift package and in
-/// the build folder.
-pub(crate) fn generate() -> Result<Generated, String> {
-    let mut build = Command::new("cargo");
-    build
-        .args(["build", "--quiet", "--package", "companion-bindings"])
-        .args(["--package", "companion-exclusive"])
-        .args(["--features", "companion-bindings/panic-test"]);
-    run("The library for Kotlin and Swift", build)?;
-    let library = target().join("debug");
-    let file = library.join(format!(
-        "{}companion{}",
-        std::env::consts::DLL_PREFIX,
-        std::env::consts::DLL_SUFFIX
-    ));
+/// How the library is compiled. Both have the method that panics: one program of tests and figures
+/// is compiled against either.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Profile {
+    /// Quickly, for tests.
+    Dev,
+    /// As the phones get it, but not stripped: the generator reads its symbols.
+    Shipped,
+}
+
+/// Builds the library, and generates beside the Swift package and in the build folder.
+pub(crate) fn generate(profile: Profile) -> Result<Generated, String> {
+    run("The library for Kotlin and Swift", build(profile))?;
+    let library = target().join(match profile {
+        Profile::Dev => "debug",
+        Profile::Shipped => "release",
+    });
     let out = target().join("bindings");
+    let packs = out.join("packs");
+    let generated = Generated { library, kotlin: out.join("companion"), packs };
     let mut bindgen = Command::new("cargo");
     bindgen
         .args(["run", "--quiet", "--package", "companion-bindgen", "--features", "cli", "--"])
         .args(["generate", "--no-format", "--language", "kotlin", "--language", "swift"])
         .arg("--out-dir")
         .arg(&out)
-        .arg(&file);
+        .arg(generated.file());
     run("Kotlin and Swift that call it", bindgen)?;
     lay_out_swift(&out, &root().join("ios/Generated"))
         .map_err(|error| format!("{}: {error}", out.display()))?;
-    let compiled = out.join("packs");
-    packs::compile(&compiled)?;
-    Ok(Generated { library, kotlin: out.join("companion"), packs: compiled })
+    packs::compile(&generated.packs)?;
+    Ok(generated)
+}
+
+fn build(profile: Profile) -> Command {
+    const PANICS: &str = "companion-bindings/panic-test";
+    let mut build = Command::new("cargo");
+    match profile {
+        Profile::Dev => build
+            .args(["build", "--quiet", "--features", PANICS, "--package", "companion-bindings"])
+            // The second process of the tests that pause.
+            .args(["--package", "companion-exclusive"]),
+        Profile::Shipped => build
+            .args(["rustc", "--quiet", "--release", "--features", PANICS])
+            .args(["--package", "companion-bindings", "--lib", "--crate-type", "cdylib"])
+            .args(["--", "-C", "strip=none"]),
+    };
+    build
 }
 
 /// SwiftPM wants each module in a folder of its own, and inside of the package.

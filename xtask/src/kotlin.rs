@@ -3,15 +3,15 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::{generate, root, tool};
+use crate::generate::Generated;
+use crate::{root, tool};
 
 /// The oldest Java that the tests compile for.
 const JAVA: u32 = 17;
 
-/// Maven in `bindings/kotlin`, with the library and what calls it made anew.
-pub(crate) fn command(arguments: &[String]) -> Result<Command, String> {
+/// Maven in `bindings/kotlin`, with the library and what calls it.
+pub(crate) fn command(generated: &Generated, arguments: &[&str]) -> Result<Command, String> {
     let mut command = maven(&root().join("bindings/kotlin"))?;
-    let generated = generate::generate()?;
     command.arg(format!("-Dcompanion.generated={}", generated.kotlin.display()));
     command.arg(format!("-Dcompanion.library={}", generated.library.display()));
     generated.tell(&mut command);

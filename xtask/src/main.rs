@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask schema`.
 
 mod api;
+mod bench;
 mod counted;
 mod generate;
 mod kotlin;
@@ -13,6 +14,8 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use clap::{Parser, Subcommand};
+
+use generate::{Profile, generate};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
@@ -29,7 +32,7 @@ enum Task {
         #[arg(long)]
         only: Option<test::Language>,
     },
-    /// Figures, as ratios in one run
+    /// Figures, as ratios in one run, in three languages, and the size as shipped
     Bench,
     /// Write the JSON Schema of rule packs that editors use
     Schema,
@@ -54,17 +57,18 @@ enum Task {
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Test { only } => test::test(only),
-        Task::Bench => cargo("Benchmark", &["bench", "--package", "companion-core"]),
+        Task::Bench => bench::bench(),
         Task::Schema => schema(),
-        Task::Generate => generate::generate().map(|made| {
+        Task::Generate => generate(Profile::Dev).map(|made| {
             say(&format!("{}\n{}", made.library.display(), made.kotlin.display()));
         }),
-        Task::Api => generate::generate().and_then(|_| api::write()),
-        Task::Swift { arguments } => swift::command(&arguments)
-            .and_then(|command| tool::succeed(command, "swift; see above")),
-        Task::Kotlin { arguments } => {
-            kotlin::command(&arguments).and_then(|command| tool::succeed(command, "mvn; see above"))
+        Task::Api => generate(Profile::Dev).and_then(|_| api::write()),
+        Task::Swift { arguments } => {
+            swift(&arguments).and_then(|command| tool::succeed(command, "swift; see above"))
         }
+        Task::Kotlin { arguments } => generate(Profile::Dev)
+            .and_then(|made| kotlin::command(&made, &borrowed(&arguments)))
+            .and_then(|command| tool::succeed(command, "mvn; see above")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -73,6 +77,21 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Swift with the library where its sources are compiled.
+fn swift(arguments: &[String]) -> Result<Command, String> {
+    let arguments = borrowed(arguments);
+    match arguments.first() {
+        Some(&("build" | "run" | "test")) => {
+            swift::command_with(&generate(Profile::Dev)?, &arguments)
+        }
+        _ => swift::command(&arguments),
+    }
+}
+
+fn borrowed(arguments: &[String]) -> Vec<&str> {
+    arguments.iter().map(String::as_str).collect()
 }
 
 fn document() -> Result<(), String> {

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::process::Command;
 
+use crate::generate::{Profile, generate};
 use crate::{api, cargo, counted, document, kotlin, root, say, swift};
 
 /// The method that panics, which no shipped build has.
@@ -78,11 +79,11 @@ fn run(language: Language) -> Result<u32, String> {
         }
         Language::Kotlin => {
             say("== Kotlin");
-            kotlin::command(&["test".to_owned()])?
+            kotlin::command(&generate(Profile::Dev)?, &["test"])?
         }
         Language::Swift => {
             say("== Swift");
-            let tests = swift::command(&["test".to_owned()])?;
+            let tests = swift::command_with(&generate(Profile::Dev)?, &["test"])?;
             // Generated with the library just now.
             api::check()?;
             tests

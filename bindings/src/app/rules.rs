@@ -1,8 +1,8 @@
 //! What the rules say here and now.
 
 use companion_core::{
-    AboutView, ActionView, CardView, Context, DeviceState, GuideView, GuidesView, HomeView,
-    PlaceName, RulesView, ScanView, StatusQuery, StatusView,
+    AboutView, ActionView, CardView, Context, DeviceState, ErrandsView, FormOptions, GuideView,
+    GuidesView, HomeView, PlaceName, RulesView, ScanView, StatusQuery, StatusView,
 };
 
 use super::{CompanionApp, Result};
@@ -40,6 +40,30 @@ impl CompanionApp {
     /// `Storage` only.
     pub fn places(&self, query: String, context: Context) -> Result<Vec<PlaceName>> {
         self.call(&context, |core| core.places(&query, &context))
+    }
+
+    /// What the forms offer to choose from: kinds of documents, bases of a stay, applications,
+    /// events, languages. Reads rules.
+    ///
+    /// # Errors
+    /// `Storage`.
+    pub fn form_options(&self, context: Context) -> Result<FormOptions> {
+        self.call(&context, |core| core.form_options(&context))
+    }
+
+    /// The errands for which a permit can be asked for by message now, at a place and by a person;
+    /// by anybody stored, and where they live, where none is given. None where nobody can: the
+    /// status says why. Reads rules and, where it is unlocked, the vault.
+    ///
+    /// # Errors
+    /// As `guides`.
+    pub fn errands(
+        &self,
+        place: Option<String>,
+        person: Option<String>,
+        context: Context,
+    ) -> Result<ErrandsView> {
+        self.call(&context, |core| core.errands(place.as_deref(), person.as_deref(), &context))
     }
 
     /// At most four things to do at one tap, for now, a place and a person; for everybody where

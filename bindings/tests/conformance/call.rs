@@ -128,6 +128,8 @@ fn views(app: &CompanionApp, name: &str, input: &mut Input, context: Context) ->
     match name {
         "home" => shown(app.home(input.text("place")?, input.device()?, context)),
         "guides" => shown(app.guides(input.text("place")?, input.text("person")?, context)),
+        "form_options" => shown(app.form_options(context)),
+        "errands" => shown(app.errands(input.text("place")?, input.text("person")?, context)),
         "quick_actions" => {
             shown(app.quick_actions(input.text("place")?, input.text("person")?, context))
         }

@@ -77,7 +77,8 @@ fn print_application(session: &Session<'_>, application: &ApplicationView) {
         output.bullet(&format!("{}  {}", step.day, step.name));
     }
     if !application.next.is_empty() {
-        let next = application.next.join(", ");
+        let next: Vec<&str> = application.next.iter().map(|step| step.id.as_str()).collect();
+        let next = next.join(", ");
         output.line(format!("companion application step {} [{next}]", application.id));
     }
     application.contacts.iter().for_each(|contact| output.line(contact_line(contact)));

@@ -1,9 +1,12 @@
 //! Quick actions: what the pack offers first, as far as it makes sense now, here and for these
 //! people.
 
+mod errands;
 mod permits;
 mod view;
 
+pub use errands::ErrandsView;
+pub(crate) use errands::errands;
 pub use view::{ActionDoes, ActionView};
 
 use std::sync::Arc;

@@ -139,7 +139,7 @@ fn of_status(scene: &Scene<'_>, state: CardState, status: &StatusView, lines: &m
     for layer in deciding(state, status) {
         lines.push(said("rule", label("card-rule"), layer.text.clone()));
         for source in status.sources.iter().filter(|source| layer.sources.contains(&source.id)) {
-            lines.push(value("decree", label("card-decree"), decree(source)));
+            lines.push(said("decree", label("card-decree"), decree(source)));
         }
     }
 }
@@ -157,7 +157,7 @@ pub(super) fn deciding(state: CardState, status: &StatusView) -> Vec<&LayerView>
     status.layers.iter().filter(decides).collect()
 }
 
-/// Title, number and date as they are written, whatever the language.
+/// Title, number and date; a title that is not known in the country's language as it is written.
 fn decree(source: &SourceView) -> String {
     let number = source.number.as_ref().filter(|number| !source.title.contains(*number));
     let number = number.map(|number| format!(" № {number}")).unwrap_or_default();

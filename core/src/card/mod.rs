@@ -30,8 +30,7 @@ pub(crate) fn card(
     let local = catalogues.words(local);
     let in_local = lines(&Scene { words: &local, ..*scene }, &chosen)?;
     let own = lines(scene, &chosen)?;
-    let is_same = local.language() == scene.words.language();
-    let both = in_local.into_iter().zip(own).map(|(local, own)| join(local, own, is_same));
+    let both = in_local.into_iter().zip(own).map(|(local, own)| join(local, own));
     let record = chosen.permit.as_ref().map(|permit| &permit.record);
     let clock = |moment: i64| in_zone(&facts.zone, moment);
     let household = chosen.household.and_then(|household| household.person.as_ref());
@@ -57,15 +56,15 @@ pub(crate) fn card(
     })
 }
 
-fn join(local: Line, own: Line, is_same: bool) -> CardLine {
-    let unless_same = |text: Option<String>| text.filter(|_| !is_same);
+/// What reads the same in both languages is said once.
+fn join(local: Line, own: Line) -> CardLine {
     CardLine {
         code: local.code.to_owned(),
+        label: own.label.filter(|label| Some(label) != local.label.as_ref()),
         label_local: local.label,
-        label: unless_same(own.label),
         value: own.value,
+        text: own.text.filter(|text| Some(text) != local.text.as_ref()),
         text_local: local.text,
-        text: unless_same(own.text),
     }
 }
 

@@ -36,13 +36,13 @@ pub struct CardLine {
     pub code: String,
     /// What the line is about, in the country's language.
     pub label_local: Option<String>,
-    /// The same in the person's language; none where that is the country's.
+    /// The same in the person's language; none where it reads the same.
     pub label: Option<String>,
     /// What is the same in every language: a name, a number, an answer as received.
     pub value: Option<String>,
     /// What it says, in the country's language.
     pub text_local: Option<String>,
-    /// The same in the person's language; none where that is the country's.
+    /// The same in the person's language; none where it reads the same.
     pub text: Option<String>,
 }
 

@@ -92,6 +92,17 @@ pub enum Host {
     Own,
 }
 
+impl Host {
+    /// As it is typed and shown in JSON.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Host::Hotel => "hotel",
+            Host::Owner => "owner",
+            Host::Own => "own",
+        }
+    }
+}
+
 /// A person, as far as they told.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PersonRecord {

@@ -243,6 +243,12 @@ event-new-passport = Yeni pasport
 event-left = Ölkədən çıxış
 event-entered = Ölkəyə giriş
 event-new-employer = Yeni işəgötürən
+intent-extend = Qalma müddətini uzatmaq
+intent-leave = Ölkədən çıxmaq
+intent-permit = Yaşayış icazəsi almaq
+host-hotel = Otel və ya hostel
+host-owner = Başqasının evi
+host-own = Öz evim
 
 ## Reminders
 

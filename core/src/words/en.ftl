@@ -253,6 +253,12 @@ event-new-passport = New travel document
 event-left = Left the country
 event-entered = Entered the country
 event-new-employer = New employer
+intent-extend = Extend my stay
+intent-leave = Leave the country
+intent-permit = Get a residence permit
+host-hotel = A hotel or hostel
+host-owner = Somebody's home
+host-own = My own home
 
 ## Reminders
 

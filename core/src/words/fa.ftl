@@ -243,6 +243,12 @@ event-new-passport = گذرنامهٔ تازه
 event-left = خروج از کشور
 event-entered = ورود به کشور
 event-new-employer = کارفرمای تازه
+intent-extend = تمدید اقامت
+intent-leave = خروج از کشور
+intent-permit = گرفتن اجازهٔ اقامت
+host-hotel = هتل یا مهمان‌سرا
+host-owner = خانهٔ شخص دیگر
+host-own = خانهٔ خودم
 
 ## Reminders
 

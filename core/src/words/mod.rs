@@ -19,6 +19,14 @@ pub(crate) use direction::without_isolates;
 /// Languages with a catalogue. The first is the fallback.
 pub const LANGUAGES: [&str; 5] = ["en", "az", "ru", "tr", "fa"];
 
+/// What each language calls itself.
+const OWN_NAMES: [&str; 5] = ["English", "Azərbaycan dili", "Русский", "Türkçe", "فارسی"];
+
+/// The languages with what each calls itself, for a person who reads no other.
+pub(crate) fn own_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    LANGUAGES.into_iter().zip(OWN_NAMES)
+}
+
 /// Catalogues that no native speaker has reviewed yet.
 pub(crate) const UNREVIEWED: [&str; 4] = ["az", "ru", "tr", "fa"];
 

@@ -262,6 +262,12 @@ event-new-passport = Новый паспорт
 event-left = Выезд из страны
 event-entered = Въезд в страну
 event-new-employer = Новый работодатель
+intent-extend = Продлить пребывание
+intent-leave = Выехать из страны
+intent-permit = Получить вид на жительство
+host-hotel = Гостиница или хостел
+host-owner = Чужое жильё: у хозяина
+host-own = Собственное жильё
 
 ## Reminders
 

@@ -243,6 +243,12 @@ event-new-passport = Yeni pasaport
 event-left = Ülkeden çıkış
 event-entered = Ülkeye giriş
 event-new-employer = Yeni işveren
+intent-extend = Kalışımı uzatmak
+intent-leave = Ülkeden çıkmak
+intent-permit = İkamet izni almak
+host-hotel = Otel veya hostel
+host-owner = Başkasının evi
+host-own = Kendi evim
 
 ## Reminders
 

@@ -81,6 +81,9 @@ table! {
         pub id: String,
         /// Title of the decision, page or article.
         pub title: String,
+        /// The title in the country's language: an officer reads it on the card.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub local_title: Option<String>,
         /// Number of the decision.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub number: Option<String>,

@@ -6,27 +6,29 @@ mod chroot;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{generate, root, target, tool};
+use crate::generate::Generated;
+use crate::{root, target, tool};
 
 /// Whether there is a Swift; where one can be made, it is.
 pub(crate) fn ready() -> Result<(), String> {
     Swift::find().map(drop)
 }
 
-/// Swift in `ios/`. What is built or tested is made with the library for this computer, and finds
-/// it.
-pub(crate) fn command(arguments: &[String]) -> Result<Command, String> {
-    let swift = Swift::find()?;
+/// Swift in `ios/`, for what needs no library.
+pub(crate) fn command(arguments: &[&str]) -> Result<Command, String> {
     let (root, target) = (root(), target());
-    let mut command = swift.command("swift", &root.join("ios"), &[&root, &target]);
+    let mut command = Swift::find()?.command("swift", &root.join("ios"), &[&root, &target]);
     command.args(arguments);
-    if arguments.first().is_some_and(|first| ["build", "test"].contains(&first.as_str())) {
-        let generated = generate::generate()?;
-        let flag = format!("-L{}", generated.library.display());
-        let find = format!("-rpath={}", generated.library.display());
-        command.args(["-Xlinker", &flag, "-Xlinker", &find]);
-        generated.tell(&mut command);
-    }
+    Ok(command)
+}
+
+/// The same for what is built, tested or run with the library for this computer, and finds it.
+pub(crate) fn command_with(generated: &Generated, arguments: &[&str]) -> Result<Command, String> {
+    let mut command = command(arguments)?;
+    let link = format!("-L{}", generated.library.display());
+    let find = format!("-rpath={}", generated.library.display());
+    command.args(["-Xlinker", &link, "-Xlinker", &find]);
+    generated.tell(&mut command);
     Ok(command)
 }
 

@@ -124,6 +124,11 @@ private func views(
         try app.home(place: input.text("place"), device: input.device(), context: context)
     case "guides":
         try app.guides(place: input.text("place"), person: input.text("person"), context: context)
+    case "form_options":
+        try app.formOptions(context: context)
+    case "errands":
+        try app.errands(
+            place: input.text("place"), person: input.text("person"), context: context)
     case "quick_actions":
         try app.quickActions(
             place: input.text("place"), person: input.text("person"), context: context)
