@@ -20,10 +20,13 @@ pub struct ApplicationInput {
     /// Kind, as the rules name it.
     pub kind: String,
     /// Day on which it was handed in, `YYYY-MM-DD`; today where it is left out.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub applied: Option<String>,
     /// Id of the person.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub person: Option<String>,
     /// Id of the document that it is about.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub document: Option<String>,
 }
 

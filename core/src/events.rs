@@ -18,10 +18,13 @@ pub struct EventInput {
     /// `moved`, `lost`, `stolen`, `new_passport`, `left`, `entered` or `new_employer`.
     pub kind: String,
     /// When, `YYYY-MM-DD`; today where it is left out.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub day: Option<String>,
     /// Id of the person.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub person: Option<String>,
     /// Id of the document that it happened to.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub document: Option<String>,
 }
 

@@ -31,20 +31,28 @@ use crate::view::in_zone;
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PersonInput {
     /// Name as on the document, in Latin letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<String>,
     /// Citizenship, ISO 3166-1: two or three letters.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub citizenship: Option<String>,
     /// Date of birth, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub born: Option<String>,
     /// Where they live: an id or any name.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub place: Option<String>,
     /// Planned last day in the country, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub departure: Option<String>,
     /// What they intend when the stay ends: `leave`, `extend` or `permit`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub intent: Option<String>,
     /// Who lodges them: `hotel`, `owner` or `own`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub host: Option<String>,
     /// Other fields that a message may carry, by their id.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fields: HashMap<String, String>,
 }
 
@@ -53,19 +61,26 @@ pub struct PersonInput {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct DocumentInput {
     /// Kind. Needed for a new document.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub kind: Option<String>,
     /// Number as typed or pasted. Needed for a new document.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub number: Option<String>,
     /// Id of the person it belongs to.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub person: Option<String>,
     /// Day of issue, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub issued: Option<String>,
     /// Last day on which it is valid, `YYYY-MM-DD`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_until: Option<String>,
     /// Days of stay that it allows, where that is less than the time in which it is valid.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub days: Option<String>,
     /// Answers to what only the person knows, by the id of the rule that asks: `yes` or `no`; an
     /// empty text takes an answer away.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub answers: HashMap<String, String>,
 }
 

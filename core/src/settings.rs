@@ -17,11 +17,14 @@ use crate::words::LANGUAGES;
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct SettingsInput {
     /// Language of the app: `en`, `az`, `ru`, `tr` or `fa`; empty follows the phone.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub language: Option<String>,
     /// Days before a deadline on which to remind, by its code (empty for all others), such as
     /// `30,7,1`; an empty text goes back to the rule's own.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub leads: HashMap<String, String>,
     /// Hours in which nothing sounds, such as `22:00-08:00`.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub quiet: Option<String>,
 }
 

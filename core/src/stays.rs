@@ -18,15 +18,19 @@ use crate::vault::{DocumentRecord, RecordType, StayRecord, Stored};
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct StayInput {
     /// Id of the person; none where there is one person only, or none was stored.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub person: Option<String>,
     /// Day of entry, `YYYY-MM-DD`.
     pub entered: String,
     /// Id of the rule that says how long it may last, such as one without any document. Not
     /// needed where a document says it.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub basis: Option<String>,
     /// Id of the document that it rests on.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub document: Option<String>,
     /// Days of stay, where another number was given than the usual.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub days: Option<u32>,
 }
 

@@ -85,6 +85,18 @@ fn declared(swift: &str) -> Vec<String> {
             }
         } else if let Some(field) = line.strip_prefix("public let ") {
             found.push(format!("  {field}"));
+        } else if line == "public init(" {
+            // A line for each field; it alone says what one is that is not given.
+            for line in lines.by_ref() {
+                let given = line.trim_end_matches([' ', ',', ')', '{']);
+                let field = given.split_once(" = ").map_or(given, |(field, _)| field);
+                if let Some(known) = found.iter_mut().rfind(|known| known.trim() == field) {
+                    *known = format!("  {given}");
+                }
+                if line.ends_with('{') {
+                    break;
+                }
+            }
         } else if let Some(name) = line.strip_prefix("case ").filter(|name| is_declared(name)) {
             // Those of the generator's own error stand before everything else.
             if found.is_empty() {
@@ -140,7 +152,15 @@ public struct View: Equatable, Hashable {
      * Id.
      */
     public let id: String
+    public let texts: [String: String]
     public init(
+        /**
+         * Id.
+         */id: String,
+        /**
+         * Texts.
+         */texts: [String: String] = [:]) {
+        self.id = id
 public enum Answer: Equatable {
     case key(
         /**
@@ -155,6 +175,7 @@ public enum Answer: Equatable {
             "  func pause() throws",
             "\nstruct View: Equatable, Hashable",
             "  id: String",
+            "  texts: [String: String] = [:]",
             "\nenum Answer: Equatable",
             "  case key(bytes: Data)",
             "  case none",

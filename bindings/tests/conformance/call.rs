@@ -1,7 +1,7 @@
 //! Makes a step's call through the typed methods that the shells use.
 
 use companion::CompanionApp;
-use companion_core::{CompanionError, Context};
+use companion_core::{BackupView, CompanionError, Context};
 use serde_json::{Map, Value};
 
 use crate::input::Input;
@@ -19,20 +19,24 @@ fn shown<T: serde::Serialize>(view: Result<T, CompanionError>) -> Made {
     }
 }
 
-/// Makes a step's call. The outer error is a mistake of the vector, the inner one the app's.
+/// Makes a step's call; `backup` is the last one. The outer error is a mistake of the vector, the
+/// inner one the app's.
 pub(crate) fn call(
     app: &CompanionApp,
     name: &str,
     input: Map<String, Value>,
     context: &Context,
+    backup: &mut Option<BackupView>,
 ) -> Result<Answer, String> {
     let mut input = Input(input);
+    let mut answer = keeping(app, name, &mut input, context.clone(), backup)?;
     for group in [rules, permits, people, time, reminders, views, taking] {
-        if let Some(answer) = group(app, name, &mut input, context.clone())? {
-            return input.all_taken().map(|()| answer);
+        if answer.is_none() {
+            answer = group(app, name, &mut input, context.clone())?;
         }
     }
-    Err(format!("there is no call {name}"))
+    let answer = answer.ok_or_else(|| format!("there is no call {name}"))?;
+    input.all_taken().map(|()| answer)
 }
 
 fn rules(app: &CompanionApp, name: &str, input: &mut Input, context: Context) -> Made {
@@ -153,6 +157,38 @@ fn taking(app: &CompanionApp, name: &str, input: &mut Input, context: Context) -
         "erase" => shown(app.erase(context)),
         "erase_preview" => shown(app.erase_preview(context)),
         "write_glance" => shown(app.write_glance(context)),
+        _ => Ok(None),
+    }
+}
+
+fn keeping(
+    app: &CompanionApp,
+    name: &str,
+    input: &mut Input,
+    context: Context,
+    last: &mut Option<BackupView>,
+) -> Made {
+    match name {
+        "backup" => {
+            let made = app.backup(input.needed("passphrase")?, context);
+            if let Ok(backup) = &made {
+                *last = Some(backup.clone());
+            }
+            shown(made)
+        }
+        "backup_saved" => {
+            let last = last.as_ref().ok_or("nothing was backed up")?;
+            shown(app.backup_saved(last.mark.clone(), context))
+        }
+        "restore" => {
+            let (bytes, passphrase) = (input.bytes(last.as_ref())?, input.needed("passphrase")?);
+            shown(app.restore(bytes, passphrase, context))
+        }
+        "restore_preview" => {
+            let (bytes, passphrase) = (input.bytes(last.as_ref())?, input.needed("passphrase")?);
+            shown(app.restore_preview(bytes, passphrase, context))
+        }
+        "set_vault_aside" => shown(app.set_vault_aside(context)),
         _ => Ok(None),
     }
 }

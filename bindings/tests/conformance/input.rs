@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use companion_core::{
-    ApplicationInput, DeviceState, DocumentInput, DraftHolder, DraftQuery, EventInput, Moment,
-    PersonInput, Platform, SettingsInput, StatusQuery, StayInput,
+    ApplicationInput, BackupView, DeviceState, DocumentInput, DraftHolder, DraftQuery, EventInput,
+    Moment, PersonInput, Platform, SettingsInput, StatusQuery, StayInput,
 };
 use serde_json::{Map, Value, json};
 
@@ -186,6 +186,21 @@ impl Input {
             is_restricted: device.truth("is_restricted")?,
         };
         device.all_taken().map(|()| Some(state))
+    }
+
+    /// The file to restore: the last backup, unless `bytes` asks for another.
+    pub(crate) fn bytes(&mut self, last: Option<&BackupView>) -> Read<Vec<u8>> {
+        let which = self.text("bytes")?;
+        if which.as_deref() == Some("not_a_backup") {
+            return Ok(b"not a backup".to_vec());
+        }
+        let mut bytes = last.ok_or("nothing was backed up")?.bytes.clone();
+        match which.as_deref() {
+            None => {}
+            Some("damaged") => *bytes.last_mut().ok_or("the backup is empty")? ^= 1,
+            Some(other) => return Err(format!("there are no bytes {other}")),
+        }
+        Ok(bytes)
     }
 
     pub(crate) fn all_taken(&self) -> Read<()> {

@@ -10,7 +10,18 @@
 //!   `CompanionApp`, `input` its typed fields, `save` the name under which later steps find the
 //!   returned id as `"$name"` (a list of names for the drafts of a board, a map of names to paths
 //!   for ids that stand deeper), and either `expect` or `error`, the stable code of the error;
-//!   beside `error`, `expect` is about its `reason`. `language` may differ in one step.
+//!   beside `error`, `expect` is about its `reason`. `language` may differ in one step;
+//! - `phone`, in a step, names another phone of the same person: stores of its own with the same
+//!   pack, begun empty by the first step that names it, and a key of its own. What was saved, and
+//!   the last backup, are the scenario's. Steps without it are on one phone;
+//! - `key`, in a step, is what the key store of its phone does from then on: `locked` keeps the key
+//!   to itself, `ready` gives it again, `none` has lost it and makes another when it is asked to.
+//!   The app was in the background meanwhile. A key store is ready at first, and makes its key when
+//!   it is asked to.
+//!
+//! What the last `backup` answered is what `backup_saved` is told of and `restore` and
+//! `restore_preview` are given; their input `bytes` asks for something else instead: `damaged`, the
+//! backup with its last byte changed, or `not_a_backup`.
 //!
 //! `expect` maps paths into the view's JSON to values: `a.b` a field, `a.0` an item, `a.*.b` the
 //! list of a field of all items, `$` the whole, `layers[permit]` the item whose `layer` is
@@ -24,22 +35,21 @@
 mod call;
 mod expect;
 mod input;
+mod phone;
+mod step;
 mod store;
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use companion::CompanionApp;
-use companion_core::{Context, Moment};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use call::call;
-use expect::{find, holds};
+use phone::Phones;
+use step::{Step, Steps};
 use store::Beginnings;
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 23] = [
+const FILES: [&str; 24] = [
     "actions",
     "applications",
     "card",
@@ -50,6 +60,7 @@ const FILES: [&str; 23] = [
     "glance",
     "guide",
     "home",
+    "keeping",
     "life",
     "many-people",
     "name-and-address",
@@ -75,130 +86,12 @@ struct Scenario {
     steps: Vec<Step>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Step {
-    at: String,
-    call: String,
-    #[serde(default)]
-    language: Option<String>,
-    #[serde(default)]
-    input: Map<String, Value>,
-    #[serde(default)]
-    save: Option<Value>,
-    #[serde(default)]
-    expect: Option<Map<String, Value>>,
-    #[serde(default)]
-    error: Option<String>,
-}
-
 fn english() -> String {
     "en".to_owned()
 }
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests").join(name)
-}
-
-/// The value with every `"$name"` replaced by the id saved under that name.
-fn filled(value: &Value, saved: &HashMap<String, String>) -> Result<Value, String> {
-    Ok(match value {
-        Value::String(text) => match text.strip_prefix('$') {
-            None => value.clone(),
-            Some(name) => match saved.get(name) {
-                Some(id) => json!(id),
-                None => return Err(format!("nothing was saved as {name}")),
-            },
-        },
-        Value::Array(list) => {
-            Value::Array(list.iter().map(|item| filled(item, saved)).collect::<Result<_, _>>()?)
-        }
-        Value::Object(map) => {
-            let mut whole = Map::new();
-            for (key, value) in map {
-                whole.insert(key.clone(), filled(value, saved)?);
-            }
-            Value::Object(whole)
-        }
-        _ => value.clone(),
-    })
-}
-
-fn save(names: &Value, answer: &Value, saved: &mut HashMap<String, String>) -> Result<(), String> {
-    let is_board = answer.get("drafts").is_some();
-    let path_of = |index: usize| match is_board {
-        true => format!("drafts.{index}.id"),
-        false => "id".to_owned(),
-    };
-    let paths: Vec<(String, String)> = match names {
-        Value::String(name) => vec![(name.clone(), path_of(0))],
-        Value::Array(list) => {
-            let names = list.iter().filter_map(Value::as_str).map(str::to_owned);
-            names.enumerate().map(|(index, name)| (name, path_of(index))).collect()
-        }
-        Value::Object(map) => {
-            let path = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-            map.iter().map(|(name, value)| (name.clone(), path(value))).collect()
-        }
-        other => return Err(format!("save: {other} is no name, list of names or map to paths")),
-    };
-    for (name, path) in paths {
-        let id = find(answer, &path).and_then(|id| id.as_str().map(str::to_owned));
-        saved.insert(name, id.ok_or_else(|| format!("{path} is no id to save"))?);
-    }
-    Ok(())
-}
-
-/// Runs one step and tells everything that is wrong with it.
-fn step(
-    app: &CompanionApp,
-    language: &str,
-    step: &Step,
-    saved: &mut HashMap<String, String>,
-) -> Result<(), String> {
-    let now = Moment::parse(&step.at).ok_or_else(|| format!("at {} is not RFC 3339", step.at))?;
-    let language = step.language.as_deref().unwrap_or(language).to_owned();
-    let Value::Object(input) = filled(&Value::Object(step.input.clone()), saved)? else {
-        return Err("input is not an object".to_owned());
-    };
-    let answer = call(app, &step.call, input, &Context { now, language })?;
-    let answer = match (answer, &step.error) {
-        (Err(error), Some(code)) if error.code() == code => {
-            if error.reason().trim().is_empty() {
-                return Err("the error gives no reason".to_owned());
-            }
-            json!({ "reason": error.reason() })
-        }
-        (Err(error), Some(code)) => {
-            return Err(format!("error {code} expected, found {}", error.code()));
-        }
-        (Err(error), None) => {
-            return Err(format!("unexpected error {}: {}", error.code(), error.reason()));
-        }
-        (Ok(_), Some(code)) => return Err(format!("error {code} expected, but it succeeded")),
-        (Ok(answer), None) => answer,
-    };
-    if let Some(names) = &step.save {
-        save(names, &answer, saved)?;
-    }
-    let mut wrong = Vec::new();
-    for (path, expected) in step.expect.iter().flatten() {
-        let expected = match expected {
-            // `$contains` and its like are keys, not saved names.
-            Value::Object(map) => Value::Object(
-                map.iter()
-                    .map(|(key, value)| Ok((key.clone(), filled(value, saved)?)))
-                    .collect::<Result<_, String>>()?,
-            ),
-            other => filled(other, saved)?,
-        };
-        match find(&answer, path) {
-            None => wrong.push(format!("{path}: leads nowhere")),
-            Some(found) if holds(&expected, &found) => {}
-            Some(found) => wrong.push(format!("{path}: expected {expected}, found {found}")),
-        }
-    }
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n    ")) }
 }
 
 fn run_file(name: &str, beginnings: &mut Beginnings, failures: &mut Vec<String>) -> usize {
@@ -217,24 +110,14 @@ fn run_file(name: &str, beginnings: &mut Beginnings, failures: &mut Vec<String>)
         if scenario.steps.is_empty() {
             fail("no steps".to_owned());
         }
-        let folder = tempfile::tempdir().unwrap();
-        let app = match beginnings.begin(&scenario.pack, folder.path()) {
-            Ok(app) => app,
-            Err(error) => {
-                fail(format!("pack {}: {error}", scenario.pack));
-                continue;
+        let phones = Phones::new(beginnings, &scenario.pack);
+        let mut steps = Steps::new(phones, &scenario.language);
+        for (index, step) in scenario.steps.iter().enumerate() {
+            if step.expects_nothing() {
+                fail(format!("step {} ({}): expects nothing", index + 1, step.call));
             }
-        };
-        let mut saved = HashMap::new();
-        for (index, one) in scenario.steps.iter().enumerate() {
-            let nothing = one.error.is_none()
-                && one.save.is_none()
-                && one.expect.as_ref().is_none_or(Map::is_empty);
-            if nothing {
-                fail(format!("step {} ({}): expects nothing", index + 1, one.call));
-            }
-            if let Err(what) = step(&app, &scenario.language, one, &mut saved) {
-                fail(format!("step {} ({}):\n    {what}", index + 1, one.call));
+            if let Err(what) = steps.run(step) {
+                fail(format!("step {} ({}):\n    {what}", index + 1, step.call));
                 break;
             }
         }
@@ -286,11 +169,11 @@ fn every_pack_is_checked() {
 /// The runner itself: a wrong value, a path that leads nowhere and an unknown call are failures.
 #[test]
 fn the_runner_notices_what_is_wrong() {
-    let folder = tempfile::tempdir().unwrap();
-    let app = Beginnings::default().begin("embedded", folder.path()).unwrap();
-    let run = |value: Value| {
-        let one: Step = serde_json::from_value(value).unwrap();
-        step(&app, "en", &one, &mut HashMap::new())
+    let mut beginnings = Beginnings::default();
+    let mut steps = Steps::new(Phones::new(&mut beginnings, "embedded"), "en");
+    let mut run = |value: Value| {
+        let step: Step = serde_json::from_value(value).map_err(|error| error.to_string())?;
+        steps.run(&step)
     };
     let at = "2020-12-20T10:00:00+04:00";
     let status = |expect: Value| json!({"at": at, "call": "status", "expect": expect});
@@ -305,7 +188,7 @@ fn the_runner_notices_what_is_wrong() {
     assert!(run(json!({"at": at, "call": "permit_burn"})).is_err());
     assert!(run(json!({"at": at, "call": "status", "error": "storage"})).is_err());
     let unknown = json!({"at": at, "call": "permit_keep", "input": {"id": "x", "keep": true}});
-    let with = |more: Value| {
+    let mut with = |more: Value| {
         let mut step = unknown.clone();
         step.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         run(step)
@@ -315,4 +198,26 @@ fn the_runner_notices_what_is_wrong() {
     assert!(wrong.unwrap_err().contains("reason: expected"));
     assert!(run(json!({"at": at, "call": "status", "input": {"palce": "x"}})).is_err());
     assert!(run(json!({"at": at, "call": "permit_sent", "input": {"id": "$nobody"}})).is_err());
+    assert!(run(json!({"at": at, "call": "status", "key": "lost"})).is_err());
+    let nothing = run(json!({"at": at, "call": "backup_saved"})).unwrap_err();
+    assert!(nothing.contains("nothing was backed up"), "{nothing}");
+}
+
+/// The phones of the runner: another one has nothing of the first, and its key does not change.
+#[test]
+fn a_phone_has_its_own_stores_and_key() {
+    let mut beginnings = Beginnings::default();
+    let mut steps = Steps::new(Phones::new(&mut beginnings, "embedded"), "en");
+    let mut run = |mut step: Value| {
+        step["at"] = json!("2020-12-20T10:00:00+04:00");
+        steps.run(&serde_json::from_value(step).unwrap())
+    };
+    let add = json!({"call": "add_person", "input": {"name": "AYSE"}, "expect": {"name": "AYSE"}});
+    assert_eq!(run(add), Ok(()));
+    let of_another =
+        json!({"phone": "new", "key": "locked", "call": "people", "expect": {"$": []}});
+    assert_eq!(run(of_another), Ok(()));
+    assert_eq!(run(json!({"call": "people", "expect": {"*.name": ["AYSE"]}})), Ok(()));
+    let locked = run(json!({"key": "locked", "call": "people"})).unwrap_err();
+    assert!(locked.contains("key_locked"), "{locked}");
 }

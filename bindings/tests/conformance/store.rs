@@ -1,30 +1,14 @@
-//! The stores that a scenario begins with.
+//! The stores that a phone begins with.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use companion::CompanionApp;
-use companion_core::{Context, KeyAnswer, KeyStore, KeyStoreError, Moment};
+use companion_core::{Context, KeyStore, Moment};
 
 use crate::folder;
-
-/// A key store that always has the same key.
-struct FixedKey;
-
-impl KeyStore for FixedKey {
-    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
-        Ok(KeyAnswer::Key { bytes: vec![7; 32] })
-    }
-
-    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
-        self.read()
-    }
-
-    fn remove(&self) -> Result<bool, KeyStoreError> {
-        Ok(false)
-    }
-}
+use crate::phone::Keys;
 
 /// The stores as they are before the first step, made once for each pack and then copied.
 #[derive(Default)]
@@ -32,7 +16,12 @@ pub(crate) struct Beginnings(BTreeMap<String, tempfile::TempDir>);
 
 impl Beginnings {
     /// Opens empty stores with a pack.
-    pub(crate) fn begin(&mut self, pack: &str, at: &Path) -> Result<Arc<CompanionApp>, String> {
+    pub(crate) fn begin(
+        &mut self,
+        pack: &str,
+        at: &Path,
+        keys: Arc<dyn KeyStore>,
+    ) -> Result<Arc<CompanionApp>, String> {
         if !self.0.contains_key(pack) {
             let first = tempfile::tempdir().map_err(|error| error.to_string())?;
             make(pack, first.path())?;
@@ -43,18 +32,17 @@ impl Beginnings {
             std::fs::copy(file.path(), at.join(file.file_name()))
                 .map_err(|error| error.to_string())?;
         }
-        open(at)
+        open(at, keys)
     }
 }
 
-fn open(at: &Path) -> Result<Arc<CompanionApp>, String> {
+fn open(at: &Path, keys: Arc<dyn KeyStore>) -> Result<Arc<CompanionApp>, String> {
     let path = at.to_str().ok_or("the temporary folder is no text")?;
-    CompanionApp::new(path.to_owned(), "en".to_owned(), Arc::new(FixedKey))
-        .map_err(|error| error.to_string())
+    CompanionApp::new(path.to_owned(), "en".to_owned(), keys).map_err(|error| error.to_string())
 }
 
 fn make(pack: &str, at: &Path) -> Result<(), String> {
-    let app = open(at)?;
+    let app = open(at, Arc::new(Keys::default()))?;
     if pack != "embedded" {
         let path = folder("packs").join(format!("{pack}.toml"));
         let checked = companion_rulepack::source::read(&path).map_err(|mistakes| {

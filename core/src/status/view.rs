@@ -12,10 +12,13 @@ use crate::view::{ContactView, Freshness, SourceView};
 pub struct StatusQuery {
     /// Where the person lives: an id or any name. None means where the person given lives, else
     /// the whole country.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub place: Option<String>,
     /// Where they want to go: an id or any name.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub to: Option<String>,
     /// Id of the person it is asked for: some rules concern only some ages or citizenships.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub person: Option<String>,
 }
 

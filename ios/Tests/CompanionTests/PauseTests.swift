@@ -29,10 +29,7 @@ final class PauseTests: XCTestCase {
 
     func testAfterPauseAnotherProcessHasEveryDatabaseForItself() throws {
         let app = try CompanionApp(folder: folder, language: "en", keys: ToldKeys())
-        let person = PersonInput(
-            name: "ANNA", citizenship: nil, born: nil, place: nil, departure: nil, intent: nil,
-            host: nil, fields: [:])
-        _ = try app.addPerson(input: person, context: context)
+        _ = try app.addPerson(input: PersonInput(name: "ANNA"), context: context)
         XCTAssertEqual(try fromOutside(), locked, "an idle connection holds a lock")
         try app.pause()
         XCTAssertEqual(try fromOutside(), free)

@@ -19,9 +19,8 @@ final class ReadmeTests: XCTestCase {
         let app = try CompanionApp(folder: folder, language: "en", keys: keys)
         let baku = Moment(epochSeconds: 1_608_444_000, utcOffsetSeconds: 4 * 3600)
         let now = Context(now: baku, language: "en")  // 20 December 2020, 10:00
-        let holder = DraftHolder(document: nil, kind: "MYI", number: "myı 123 45 67", person: nil)
-        let query = DraftQuery(
-            reason: "2", errand: nil, holders: [holder], place: "baku", to: nil, fields: [:])
+        let holder = DraftHolder(kind: "MYI", number: "myı 123 45 67")
+        let query = DraftQuery(reason: "2", holders: [holder], place: "baku")
         do {
             let message = try app.permitDraft(query: query, context: now).drafts[0].messages[0]
             print("\(message.recipient): \(message.body)")  // 8103: 2 MYI1234567

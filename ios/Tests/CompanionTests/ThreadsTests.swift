@@ -50,9 +50,7 @@ final class ThreadsTests: XCTestCase {
             }
         }
         for number in 0..<20 {
-            let input = DocumentInput(
-                kind: "MYI", number: "\(1_000_000 + number)", person: nil, issued: nil,
-                validUntil: nil, days: nil, answers: [:])
+            let input = DocumentInput(kind: "MYI", number: "\(1_000_000 + number)")
             _ = try app.addDocument(input: input, context: context)
         }
         XCTAssertEqual(group.wait(timeout: .now() + 90), .success)
@@ -70,7 +68,7 @@ final class ThreadsTests: XCTestCase {
         let (group, ended, context) = (DispatchGroup(), Ended(), context)
         onThread(group, ended) { try app.remindersSeen(ids: [], context: context) }
         XCTAssertEqual(isAsked.wait(timeout: .now() + 30), .success)
-        let query = StatusQuery(place: "baku", to: nil, person: nil)
+        let query = StatusQuery(place: "baku")
         _ = try app.status(query: query, context: context)
         try app.pause()
         XCTAssertEqual(group.wait(timeout: .now()), .timedOut, "it waited for the key store")

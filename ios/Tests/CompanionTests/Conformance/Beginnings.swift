@@ -1,15 +1,6 @@
 import Companion
 import Foundation
 
-/// A key store that always has the same key.
-final class FixedKey: KeyStore {
-    func read() throws -> KeyAnswer { .key(bytes: Data(repeating: 7, count: 32)) }
-
-    func create() throws -> KeyAnswer { try read() }
-
-    func remove() throws -> Bool { false }
-}
-
 /// A folder or program that `cargo xtask` tells of.
 func told(_ name: String) throws -> URL {
     guard let path = ProcessInfo.processInfo.environment[name] else {
@@ -29,12 +20,12 @@ final class Beginnings {
     }
 
     /// Opens empty stores with a pack.
-    func begin(_ pack: String) throws -> CompanionApp {
+    func begin(_ pack: String, _ keys: KeyStore) throws -> CompanionApp {
         let beginning = try made[pack] ?? make(pack)
         made[pack] = beginning
         let own = new()
         try FileManager.default.copyItem(at: beginning, to: own)
-        return try open(own)
+        return try open(own, keys)
     }
 
     private func new() -> URL {
@@ -43,7 +34,7 @@ final class Beginnings {
 
     private func make(_ pack: String) throws -> URL {
         let beginning = new()
-        let app = try open(beginning)
+        let app = try open(beginning, Keys(first: 0))
         if pack != "embedded" {
             let file = try told("COMPANION_PACKS").appendingPathComponent("\(pack).json")
             let context = Context(
@@ -55,7 +46,7 @@ final class Beginnings {
         return beginning
     }
 
-    private func open(_ at: URL) throws -> CompanionApp {
-        try CompanionApp(folder: at.path, language: "en", keys: FixedKey())
+    private func open(_ at: URL, _ keys: KeyStore) throws -> CompanionApp {
+        try CompanionApp(folder: at.path, language: "en", keys: keys)
     }
 }

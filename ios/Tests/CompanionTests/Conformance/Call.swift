@@ -3,9 +3,14 @@ import Foundation
 
 private struct OfAnotherGroup {}
 
-/// Makes a step's call through the typed methods; answers the typed view.
-func call(_ app: CompanionApp, _ name: String, _ input: Input, _ context: Context) throws -> Any {
-    for group in [rules, permits, people, time, reminders, views, taking] {
+private typealias Group = (CompanionApp, String, Input, Context) throws -> Any
+
+/// Makes a step's call through the typed methods; answers the typed view. `backup` is the last one.
+func call(
+    _ app: CompanionApp, _ name: String, _ input: Input, _ context: Context, _ backup: BackupView?
+) throws -> Any {
+    let withBackup: Group = { try keeping($0, $1, $2, $3, backup) }
+    for group in [rules, permits, people, time, reminders, views, taking, withBackup] {
         let answer = try group(app, name, input, context)
         if !(answer is OfAnotherGroup) {
             try input.allTaken()
@@ -155,5 +160,25 @@ private func taking(
     case "erase_preview": try app.erasePreview(context: context)
     case "write_glance": try app.writeGlance(context: context)
     default: OfAnotherGroup()
+    }
+}
+
+private func keeping(
+    _ app: CompanionApp, _ name: String, _ input: Input, _ context: Context, _ last: BackupView?
+) throws -> Any {
+    switch name {
+    case "backup":
+        return try app.backup(passphrase: input.needed("passphrase"), context: context)
+    case "backup_saved":
+        guard let last else { throw Wrong("nothing was backed up") }
+        return try app.backupSaved(mark: last.mark, context: context)
+    case "restore":
+        return try app.restore(
+            bytes: input.bytes(last), passphrase: input.needed("passphrase"), context: context)
+    case "restore_preview":
+        return try app.restorePreview(
+            bytes: input.bytes(last), passphrase: input.needed("passphrase"), context: context)
+    case "set_vault_aside": return try app.setVaultAside(context: context)
+    default: return OfAnotherGroup()
     }
 }

@@ -38,8 +38,8 @@ final class ConformanceTests: XCTestCase {
                 input.items("steps").map(Step.init)
             )
         }
-        let app = try beginnings.begin(pack)
-        let run = Steps(app, language)
+        let phones = Phones(beginnings, pack)
+        let run = Steps(phones, language)
         for (index, step) in steps.enumerated() {
             do {
                 try run.run(step)
@@ -48,7 +48,7 @@ final class ConformanceTests: XCTestCase {
                 break
             }
         }
-        try app.shutDown()
+        try phones.shutDown()
     }
 
     func testMomentsAreWrittenAsTheCoreWritesThem() throws {

@@ -1,6 +1,7 @@
 import Companion
+import Foundation
 
-/// The records that calls are given.
+/// What calls are given.
 extension Input {
     func status() throws -> StatusQuery {
         try StatusQuery(place: text("place"), to: text("to"), person: text("person"))
@@ -74,5 +75,18 @@ extension Input {
                 notificationsAllowed: input.truth("notifications_allowed"),
                 isRestricted: input.truth("is_restricted"))
         }
+    }
+
+    /// The file to restore: the last backup, unless `bytes` asks for another.
+    func bytes(_ last: BackupView?) throws -> Data {
+        let which = try text("bytes")
+        if which == "not_a_backup" { return Data("not a backup".utf8) }
+        guard var bytes = last?.bytes else { throw Wrong("nothing was backed up") }
+        switch which {
+        case nil: break
+        case "damaged": bytes[bytes.index(before: bytes.endIndex)] ^= 1
+        case let other?: throw Wrong("there are no bytes \(other)")
+        }
+        return bytes
     }
 }

@@ -7,21 +7,23 @@ final class RunnerTests: XCTestCase {
     private let folder = URL(fileURLWithPath: NSTemporaryDirectory())
         .appendingPathComponent(UUID().uuidString)
     private let keep = #""call": "permit_keep", "input": {"id": "x", "keep": true}"#
-    private var app: CompanionApp!
+    private let passphrase = #""input": {"passphrase": "correct horse"}"#
+    private var phones: Phones!
+    private var steps: Steps!
 
     override func setUpWithError() throws {
-        app = try Beginnings(in: folder).begin("embedded")
+        phones = Phones(try Beginnings(in: folder), "embedded")
+        steps = Steps(phones, "en")
     }
 
     override func tearDownWithError() throws {
-        try app.shutDown()
+        try phones.shutDown()
         try FileManager.default.removeItem(at: folder)
     }
 
     private func run(_ rest: String) throws {
         let json = #"{"at": "2020-12-20T10:00:00+04:00", \#(rest)}"#
-        let step = try Step(JSONDecoder().decode(JSON.self, from: Data(json.utf8)))
-        try Steps(app, "en").run(step)
+        try steps.run(Step(JSONDecoder().decode(JSON.self, from: Data(json.utf8))))
     }
 
     private func status(_ expect: String) throws {
@@ -70,5 +72,18 @@ final class RunnerTests: XCTestCase {
         let nobody = #""call": "permit_sent", "input": {"id": "$nobody"}"#
         assertWrong("saved as nobody", try run(nobody))
         assertWrong("exepct is not known", try run(#""call": "status", "exepct": {}"#))
+        assertWrong("no key lost", try run(#""call": "status", "key": "lost""#))
+    }
+
+    func testWhatWasNotBackedUpIsNoticed() {
+        assertWrong("nothing was backed up", try run(#""call": "backup_saved""#))
+        assertWrong("nothing was backed up", try run(#""call": "restore", \#(passphrase)"#))
+    }
+
+    func testAnotherPhoneHasNothingOfTheFirstAndItsKeyDoesNotChange() throws {
+        try run(#""call": "add_person", "input": {"name": "AYSE"}, "expect": {"name": "AYSE"}"#)
+        try run(#""phone": "new", "key": "locked", "call": "people", "expect": {"$": []}"#)
+        try run(#""call": "people", "expect": {"*.name": ["AYSE"]}"#)
+        assertWrong("found key_locked", try run(#""key": "locked", "call": "people""#))
     }
 }

@@ -3,6 +3,8 @@ import Companion
 struct Step {
     let at: String
     let call: String
+    let phone: String
+    let key: KeyState?
     let language: String?
     let input: [String: JSON]
     let save: JSON?
@@ -17,6 +19,11 @@ struct Step {
     private init(_ input: Input) throws {
         at = try input.needed("at")
         call = try input.needed("call")
+        phone = try input.text("phone") ?? "first"
+        key = try input.text("key").map { name in
+            guard let key = KeyState(rawValue: name) else { throw Wrong("there is no key \(name)") }
+            return key
+        }
         language = try input.text("language")
         self.input = try input.entries("input") ?? [:]
         save = input.any("save")
@@ -30,14 +37,15 @@ private struct Said {
     let reason: String
 }
 
-/// The steps of one scenario, which share the ids that they save.
+/// The steps of one scenario, which share phones, the ids that they save, and the last backup.
 final class Steps {
-    private let app: CompanionApp
+    private let phones: Phones
     private let language: String
     private var saved: [String: String] = [:]
+    private var backup: BackupView?
 
-    init(_ app: CompanionApp, _ language: String) {
-        self.app = app
+    init(_ phones: Phones, _ language: String) {
+        self.phones = phones
         self.language = language
     }
 
@@ -59,9 +67,11 @@ final class Steps {
         let context = Context(
             now: try Moment(rfc3339: step.at), language: step.language ?? language)
         let input = Input(try step.input.mapValues(filled))
+        let phone = try phones.named(step.phone)
+        if let key = step.key { try phone.setKey(key) }
         let answer: Any
         do {
-            answer = try call(app, step.call, input, context)
+            answer = try call(phone.app, step.call, input, context, backup)
         } catch let error as CompanionError {
             try input.allTaken()
             let (code, reason) = codeAndReason(error)
@@ -74,6 +84,7 @@ final class Steps {
             return Said(reason: reason)
         }
         if let code = step.error { throw Wrong("error \(code) expected, but it succeeded") }
+        if let made = answer as? BackupView { backup = made }
         return answer
     }
 

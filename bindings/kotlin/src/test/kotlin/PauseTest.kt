@@ -42,14 +42,5 @@ class PauseTest {
         }
     }
 
-    private fun person(name: String) = PersonInput(
-        name = name,
-        citizenship = null,
-        born = null,
-        place = null,
-        departure = null,
-        intent = null,
-        host = null,
-        fields = emptyMap(),
-    )
+    private fun person(name: String) = PersonInput(name = name)
 }

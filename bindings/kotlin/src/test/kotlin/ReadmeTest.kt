@@ -23,10 +23,8 @@ class ReadmeTest {
         // README begins
         val app = CompanionApp(folder, "en", keys) // keys: your KeyStore over the Android Keystore
         val now = Context(Moment(1_608_444_000, 4 * 3600), "en") // 20 December 2020, 10:00 in Baku
-        val holder =
-            DraftHolder(document = null, kind = "MYI", number = "myı 123 45 67", person = null)
-        val query =
-            DraftQuery("2", errand = null, listOf(holder), place = "baku", to = null, emptyMap())
+        val holder = DraftHolder(kind = "MYI", number = "myı 123 45 67")
+        val query = DraftQuery(reason = "2", holders = listOf(holder), place = "baku")
         try {
             val message = app.permitDraft(query, now).drafts.first().messages.first()
             println("${message.recipient}: ${message.body}") // 8103: 2 MYI1234567

@@ -57,7 +57,7 @@ class ThreadsTest {
         CompanionApp(folder.root.path, "en", slow).use { app ->
             val reading = threads.submit { app.remindersSeen(emptyList(), context) }
             assertTrue("the key store was not asked", isAsked.await(30, SECONDS))
-            app.status(StatusQuery(place = "baku", to = null, person = null), context)
+            app.status(StatusQuery(place = "baku"), context)
             app.pause()
             assertEquals("it waited for the key store", 1, mayAnswer.count)
             assertTrue("it waited for the key store", !reading.isDone)
@@ -68,13 +68,5 @@ class ThreadsTest {
         }
     }
 
-    private fun document(number: String) = DocumentInput(
-        kind = "MYI",
-        number = number,
-        person = null,
-        issued = null,
-        validUntil = null,
-        days = null,
-        answers = emptyMap(),
-    )
+    private fun document(number: String) = DocumentInput(kind = "MYI", number = number)
 }

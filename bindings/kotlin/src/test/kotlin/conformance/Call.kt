@@ -1,6 +1,7 @@
 package conformance
 
 import companion.app.CompanionApp
+import companion.core.BackupView
 import companion.core.Context
 
 private object OfAnotherGroup
@@ -10,9 +11,18 @@ private typealias Group = (CompanionApp, String, Input, Context) -> Any?
 private val GROUPS: List<Group> =
     listOf(::rules, ::permits, ::people, ::time, ::reminders, ::views, ::taking)
 
-/** Makes a step's call through the typed methods; answers the typed view. */
-internal fun call(app: CompanionApp, name: String, input: Input, context: Context): Any? {
-    for (group in GROUPS) {
+/**
+ * Makes a step's call through the typed methods; answers the typed view. [backup] is the last one.
+ */
+internal fun call(
+    app: CompanionApp,
+    name: String,
+    input: Input,
+    context: Context,
+    backup: BackupView?,
+): Any? {
+    val keeping: Group = { app, name, input, context -> keeping(app, name, input, context, backup) }
+    for (group in GROUPS + keeping) {
         val answer = group(app, name, input, context)
         if (answer !== OfAnotherGroup) {
             input.allTaken()
@@ -133,3 +143,21 @@ private fun taking(app: CompanionApp, name: String, input: Input, context: Conte
         "write_glance" -> app.writeGlance(context)
         else -> OfAnotherGroup
     }
+
+private fun keeping(
+    app: CompanionApp,
+    name: String,
+    input: Input,
+    context: Context,
+    last: BackupView?,
+): Any? = when (name) {
+    "backup" -> app.backup(input.needed("passphrase"), context)
+    "backup_saved" -> {
+        val backup = last ?: throw Wrong("nothing was backed up")
+        app.backupSaved(backup.mark, context)
+    }
+    "restore" -> app.restore(input.bytes(last), input.needed("passphrase"), context)
+    "restore_preview" -> app.restorePreview(input.bytes(last), input.needed("passphrase"), context)
+    "set_vault_aside" -> app.setVaultAside(context)
+    else -> OfAnotherGroup
+}

@@ -38,8 +38,8 @@ class ConformanceTest {
         val pack = needed("pack")
         val language = text("language") ?: "en"
         val steps = items("steps").map { step(it as JsonObject) }
-        beginnings.begin(pack).use { app ->
-            val run = Steps(app, language)
+        Phones(beginnings, pack).use { phones ->
+            val run = Steps(phones, language)
             steps.forEachIndexed { index, step ->
                 try {
                     run.run(step)
@@ -49,7 +49,6 @@ class ConformanceTest {
                     return@use
                 }
             }
-            app.shutDown()
         }
     }
 

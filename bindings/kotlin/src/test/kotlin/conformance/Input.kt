@@ -1,6 +1,7 @@
 package conformance
 
 import companion.core.ApplicationInput
+import companion.core.BackupView
 import companion.core.DeviceState
 import companion.core.DocumentInput
 import companion.core.DraftHolder
@@ -124,6 +125,19 @@ internal class Input(fields: JsonObject) {
             notificationsAllowed = truth("notifications_allowed"),
             isRestricted = truth("is_restricted"),
         )
+    }
+
+    /** The file to restore: the last backup, unless `bytes` asks for another. */
+    fun bytes(last: BackupView?): ByteArray {
+        val which = text("bytes")
+        if (which == "not_a_backup") return "not a backup".encodeToByteArray()
+        val bytes = last?.bytes?.copyOf() ?: throw Wrong("nothing was backed up")
+        when (which) {
+            null -> {}
+            "damaged" -> bytes[bytes.lastIndex] = (bytes.last().toInt() xor 1).toByte()
+            else -> throw Wrong("there are no bytes $which")
+        }
+        return bytes
     }
 
     fun allTaken() {

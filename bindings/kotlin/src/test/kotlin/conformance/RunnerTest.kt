@@ -10,15 +10,18 @@ import org.junit.rules.TemporaryFolder
 
 private const val KEEP = """"call": "permit_keep", "input": {"id": "x", "keep": true}"""
 
+private const val PASSPHRASE = """"input": {"passphrase": "correct horse"}"""
+
 /** The runner itself: what is wrong is noticed, and what is right is not. */
 class RunnerTest {
     @get:Rule val folder = TemporaryFolder()
 
-    private val app by lazy { Beginnings(folder::newFolder).begin("embedded") }
+    private val phones by lazy { Phones(Beginnings(folder::newFolder), "embedded") }
+    private val steps by lazy { Steps(phones, "en") }
 
     private fun run(rest: String) {
         val json = """{"at": "2020-12-20T10:00:00+04:00", $rest}"""
-        Steps(app, "en").run(step(Json.parseToJsonElement(json) as JsonObject))
+        steps.run(step(Json.parseToJsonElement(json) as JsonObject))
     }
 
     private fun status(expect: String) = run(""""call": "status", "expect": {$expect}""")
@@ -68,5 +71,20 @@ class RunnerTest {
             run(""""call": "permit_sent", "input": {"id": "${'$'}nobody"}""")
         }
         wrong("exepct is not known") { run(""""call": "status", "exepct": {}""") }
+        wrong("no key lost") { run(""""call": "status", "key": "lost"""") }
+    }
+
+    @Test
+    fun `what was not backed up is noticed`() {
+        wrong("nothing was backed up") { run(""""call": "backup_saved"""") }
+        wrong("nothing was backed up") { run(""""call": "restore", $PASSPHRASE""") }
+    }
+
+    @Test
+    fun `another phone has nothing of the first and its key does not change`() {
+        run(""""call": "add_person", "input": {"name": "AYSE"}, "expect": {"name": "AYSE"}""")
+        run(""""phone": "new", "key": "locked", "call": "people", "expect": {"${'$'}": []}""")
+        run(""""call": "people", "expect": {"*.name": ["AYSE"]}""")
+        wrong("found key_locked") { run(""""key": "locked", "call": "people"""") }
     }
 }

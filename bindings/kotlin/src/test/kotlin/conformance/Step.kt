@@ -1,6 +1,6 @@
 package conformance
 
-import companion.app.CompanionApp
+import companion.core.BackupView
 import companion.core.CompanionException
 import companion.core.Context
 import kotlinx.serialization.json.JsonArray
@@ -11,6 +11,8 @@ import kotlinx.serialization.json.JsonPrimitive
 internal class Step(
     val at: String,
     val call: String,
+    val phone: String,
+    val key: KeyState?,
     val language: String?,
     val input: JsonObject,
     val save: JsonElement?,
@@ -25,6 +27,8 @@ internal fun step(json: JsonObject): Step = json.whole {
     Step(
         at = needed("at"),
         call = needed("call"),
+        phone = text("phone") ?: "first",
+        key = text("key")?.let(::keyState),
         language = text("language"),
         input = entries("input") ?: JsonObject(emptyMap()),
         save = any("save"),
@@ -33,9 +37,13 @@ internal fun step(json: JsonObject): Step = json.whole {
     )
 }
 
-/** The steps of one scenario, which share the ids that they save. */
-internal class Steps(private val app: CompanionApp, private val language: String) {
+private fun keyState(name: String): KeyState =
+    KeyState.entries.find { it.name.lowercase() == name } ?: throw Wrong("there is no key $name")
+
+/** The steps of one scenario, which share phones, the ids that they save, and the last backup. */
+internal class Steps(private val phones: Phones, private val language: String) {
     private val saved = mutableMapOf<String, String>()
+    private var backup: BackupView? = null
 
     /** Makes one step; throws [Wrong] with everything that is wrong with it. */
     fun run(step: Step) {
@@ -56,8 +64,10 @@ internal class Steps(private val app: CompanionApp, private val language: String
     private fun answer(step: Step): Any? {
         val context = Context(now = momentOf(step.at), language = step.language ?: language)
         val input = Input(JsonObject(step.input.mapValues { (_, value) -> filled(value) }))
+        val phone = phones.named(step.phone)
+        step.key?.let(phone::setKey)
         val answer = try {
-            call(app, step.call, input, context)
+            call(phone.app, step.call, input, context, backup)
         } catch (error: CompanionException) {
             input.allTaken()
             val (code, reason) = codeAndReason(error)
@@ -68,6 +78,7 @@ internal class Steps(private val app: CompanionApp, private val language: String
             return Said(reason)
         }
         if (step.error != null) throw Wrong("error ${step.error} expected, but it succeeded")
+        if (answer is BackupView) backup = answer
         return answer
     }
 

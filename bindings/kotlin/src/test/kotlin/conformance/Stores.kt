@@ -2,18 +2,8 @@ package conformance
 
 import companion.app.CompanionApp
 import companion.core.Context
-import companion.core.KeyAnswer
 import companion.core.KeyStore
 import java.io.File
-
-/** A key store that always has the same key. */
-internal object FixedKey : KeyStore {
-    override fun read() = KeyAnswer.Key(ByteArray(32) { 7 })
-
-    override fun create() = read()
-
-    override fun remove() = false
-}
 
 /** A folder that `cargo xtask` tells of. */
 internal fun told(name: String): File =
@@ -24,13 +14,13 @@ internal class Beginnings(private val newFolder: () -> File) {
     private val made = mutableMapOf<String, File>()
 
     /** Opens empty stores with a pack. */
-    fun begin(pack: String): CompanionApp {
+    fun begin(pack: String, keys: KeyStore): CompanionApp {
         val beginning = made.getOrPut(pack) { newFolder().also { make(pack, it) } }
-        return open(newFolder().also { beginning.copyRecursively(it) })
+        return open(newFolder().also { beginning.copyRecursively(it) }, keys)
     }
 
     private fun make(pack: String, folder: File) {
-        open(folder).use { app ->
+        open(folder, Keys(first = 0)).use { app ->
             if (pack != "embedded") {
                 val context = Context(momentOf("2020-01-01T00:00:00Z"), "en")
                 app.importRules(told("COMPANION_PACKS").resolve("$pack.json").readBytes(), context)
@@ -40,5 +30,5 @@ internal class Beginnings(private val newFolder: () -> File) {
         }
     }
 
-    private fun open(folder: File) = CompanionApp(folder.path, "en", FixedKey)
+    private fun open(folder: File, keys: KeyStore) = CompanionApp(folder.path, "en", keys)
 }
