@@ -173,7 +173,7 @@ fn a_failing_key_store_is_a_clear_error_and_nothing_is_erased() {
     assert_eq!(error.code(), "key_failed");
     assert!(error.reason().ends_with("Nothing was changed. (keymaster -49)"), "{error}");
     let home = app.home(None, None, en()).unwrap();
-    assert_eq!(home.vault_problem.as_deref(), Some(error.reason()));
+    assert_eq!(home.vault_problem.unwrap().text, error.reason());
     assert_eq!(app.erase(en()).unwrap_err().code(), "key_failed");
     *fails.lock().unwrap() = false;
     assert_eq!(app.documents(en()).unwrap().len(), 1);

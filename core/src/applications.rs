@@ -57,6 +57,8 @@ pub struct StepView {
     pub name: String,
     /// When.
     pub day: String,
+    /// The same in words.
+    pub day_text: String,
 }
 
 /// An application as stored.
@@ -266,6 +268,7 @@ fn view(scene: &Scene<'_>, application: &Stored<ApplicationRecord>) -> Result<Ap
         step: step_word(*step).to_owned(),
         name: step_name(scene, *step),
         day: day.to_string(),
+        day_text: scene.words.date(day.0),
     };
     Ok(ApplicationView {
         id: application.id.clone(),

@@ -28,29 +28,33 @@ pub enum DocumentState {
     NotKnown,
 }
 
-/// The state of a document, and what to say of it where that is not plain.
+/// The state of a document, and how to say it.
 pub(crate) fn state(
     scene: &Scene<'_>,
     document: &Stored<DocumentRecord>,
-) -> Result<(DocumentState, Option<String>)> {
+) -> Result<(DocumentState, String)> {
+    let words = scene.words;
     let record = &document.record;
     if let Some((application, since)) = pending(scene, document)? {
-        let since = scene.words.fill("application-pending", &[("since", since.into())]);
-        let more = scene.words.text_of(&application.pending);
-        return Ok((DocumentState::Pending, Some(format!("{since} {more}"))));
+        let since = words.fill("application-pending", &[("since", since.into())]);
+        let more = words.text_of(&application.pending);
+        return Ok((DocumentState::Pending, format!("{since} {more}")));
     }
-    let Some(until) = record.valid_until else { return Ok((DocumentState::NotKnown, None)) };
+    let Some(until) = record.valid_until else {
+        return Ok((DocumentState::NotKnown, words.say("document-no-end")));
+    };
+    let until_text = [("date", words.date(until.0).into())];
     if until.0 >= scene.today()? {
-        return Ok((DocumentState::Valid, None));
+        return Ok((DocumentState::Valid, words.fill("document-valid", &until_text)));
     }
     if let Some(rule) = suspension(scene, record)? {
         // Once its end is known, what is to be done until then counts.
         let today = scene.today()?;
         let is_known = rule.end_known_from.is_none_or(|known_from| today >= known_from.0);
         let text = if is_known { &rule.act } else { &rule.text };
-        return Ok((DocumentState::Suspended, Some(scene.words.text_of(text))));
+        return Ok((DocumentState::Suspended, words.text_of(text)));
     }
-    Ok((DocumentState::Ended, None))
+    Ok((DocumentState::Ended, words.fill("document-ended", &until_text)))
 }
 
 /// The application on its way that is about this document, and since when.

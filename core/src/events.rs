@@ -40,6 +40,8 @@ pub struct EventView {
     pub name: String,
     /// When.
     pub day: String,
+    /// The same in words.
+    pub day_text: String,
     /// Id of the person.
     pub person: Option<String>,
     /// Id of the document.
@@ -136,6 +138,7 @@ fn view(scene: &Scene<'_>, event: &Stored<EventRecord>) -> EventView {
         kind: kind.to_owned(),
         name: scene.words.say(key),
         day: record.day.to_string(),
+        day_text: scene.words.date(record.day.0),
         person: record.person.clone(),
         document: record.document.clone(),
     }

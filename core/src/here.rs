@@ -7,13 +7,14 @@ use crate::error::{CompanionError, Result};
 use crate::place::{self, Named};
 use crate::rules::PlaceRow;
 use crate::scene::Scene;
+use crate::vault::VaultProblem;
 
 /// Whom and where a view is for.
 pub(crate) struct Here {
     /// The one person asked for, else everybody; empty where nothing was stored or can be read.
     pub(crate) households: Vec<Household>,
     /// Why nothing personal is known, where the vault cannot be read.
-    pub(crate) vault_problem: Option<String>,
+    pub(crate) vault_problem: Option<VaultProblem>,
     /// Whether nobody else is stored: what belongs to nobody named is theirs.
     pub(crate) is_alone: bool,
     /// The place as written; none where it is each person's own.
@@ -39,7 +40,7 @@ impl Here {
                 return Err(CompanionError::Input { code, reason });
             }
             Err(error) if person.is_some() => return Err(error),
-            Err(error) => vault_problem = Some(error.said(scene.words).reason().to_owned()),
+            Err(error) => vault_problem = Some(VaultProblem::of(error, scene.words)),
         }
         let is_alone = all.iter().filter(|household| household.person.is_some()).count() < 2;
         if let Some(id) = person {

@@ -14,7 +14,7 @@ use crate::scene::Scene;
 use crate::silent::silent;
 use crate::status::{Level, StatusQuery, StatusView, status_of, told_of};
 use crate::told::{Asks, Told};
-use crate::vault::PersonRecord;
+use crate::vault::{PersonRecord, VaultProblem};
 
 /// Where else somebody of those stored lives, and what holds there.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -52,7 +52,7 @@ pub struct HomeView {
     /// How many more were missed.
     pub more_missed: u32,
     /// Why nothing personal is shown, where the vault cannot be read.
-    pub vault_problem: Option<String>,
+    pub vault_problem: Option<VaultProblem>,
     /// What to do first.
     pub next_step: Option<String>,
     /// That there is something which is in no backup yet.
@@ -99,7 +99,7 @@ pub(crate) fn home(
             // Whatever is wrong with the vault, the rules are answered.
             Err(error) => {
                 is_empty = false;
-                vault_problem = Some(error.said(scene.words).reason().to_owned());
+                vault_problem = Some(VaultProblem::of(error, scene.words));
             }
         }
     }

@@ -70,8 +70,8 @@ pub use moment::{Context, Moment};
 pub use options::{FormOption, FormOptions};
 pub use people::{DocumentInput, DocumentView, PersonInput, PersonView};
 pub use permit::{
-    DraftHolder, DraftQuery, DraftView, MessageView, PermitBoard, PermitState, PermitView,
-    ReplyOutcome, ReplyView, Warning, WarningCode,
+    DraftHolder, DraftQuery, DraftView, MessageView, PermitBoard, PermitState, PermitStep,
+    PermitView, ReplyOutcome, ReplyView, Warning, WarningCode,
 };
 pub use place::PlaceName;
 pub use reminders::{
@@ -87,6 +87,6 @@ pub use status::{
     StatusQuery, StatusView, regime_words,
 };
 pub use stays::{StayInput, StayView};
-pub use vault::{Host, KeyAnswer, KeyStore, KeyStoreError};
+pub use vault::{Host, KeyAnswer, KeyStore, KeyStoreError, VaultProblem, VaultProblemKind};
 pub use view::{Confidence, ContactView, Freshness, SourceView};
 pub use words::LANGUAGES;

@@ -136,8 +136,8 @@ pub struct DocumentView {
     pub answers: HashMap<String, bool>,
     /// How it stands today.
     pub state: DocumentState,
-    /// What to say of that, where it is neither valid nor ended.
-    pub state_text: Option<String>,
+    /// How it stands, in words: until when it is valid, or what to do.
+    pub state_text: String,
     /// What is unusual about the number.
     pub warnings: Vec<Warning>,
     /// The next moment at which this view reads differently: the end of its last day.

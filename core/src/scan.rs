@@ -9,7 +9,7 @@ use crate::people;
 use crate::permit::{self, PermitView, ReplyOutcome, Warning};
 use crate::scene::Scene;
 use crate::silent::silent;
-use crate::vault::{DocumentRecord, Stored};
+use crate::vault::{DocumentRecord, Stored, VaultProblem};
 
 /// A longer text is a file, not something that somebody shares to be read here.
 const LONGEST: u32 = 20_000;
@@ -62,7 +62,7 @@ pub struct ScanView {
     /// The numbers, in the order of the text.
     pub documents: Vec<ScannedDocument>,
     /// Why it is not known what is stored or waits, where the vault cannot be read.
-    pub vault_problem: Option<String>,
+    pub vault_problem: Option<VaultProblem>,
 }
 
 silent!(ScannedDocument, ScanView);
@@ -83,7 +83,7 @@ pub(crate) fn scan(scene: &Scene<'_>, text: &str) -> Result<ScanView> {
             return Err(CompanionError::Input { code, reason });
         }
         Err(error) => {
-            vault_problem = Some(error.said(scene.words).reason().to_owned());
+            vault_problem = Some(VaultProblem::of(error, scene.words));
             (None, Vec::new())
         }
     };

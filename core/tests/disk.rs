@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use companion_core::{
     Companion, DocumentInput, LayerState, Level, NullBecause, PersonInput, StatusQuery, StatusView,
+    VaultProblemKind,
 };
 use rusqlite::Connection;
 use support::{ask, at, embedded, open, typed};
@@ -43,7 +44,7 @@ fn without_a_folder_the_rules_are_answered_and_nothing_is_kept() {
     let draft = app.permit_draft(&query, &now).unwrap();
     assert_eq!(draft.drafts[0].body.as_deref(), Some("2 MYI1234567"));
     assert_eq!(draft.drafts[0].id, None);
-    assert!(draft.vault_problem.unwrap().contains("storage"));
+    assert!(draft.vault_problem.unwrap().text.contains("storage"));
     let home = app.home(Some("baku"), None, &now).unwrap();
     assert_eq!((home.status.level, home.vault_problem), (Level::PermitNeeded, None));
     assert!(app.about(&now).is_ok() && app.rules(Some("P7"), &now).is_ok());
@@ -179,7 +180,9 @@ fn a_vault_that_is_none_is_kept_and_said() {
     let app = open(folder.path());
     let home = app.home(None, None, &at(P7)).unwrap();
     assert_eq!(home.status.level, Level::NeedsChoice);
-    assert!(home.vault_problem.unwrap().starts_with("The app could not read"));
+    let problem = home.vault_problem.unwrap();
+    assert_eq!(problem.kind, VaultProblemKind::Unreadable);
+    assert!(problem.text.starts_with("The app could not read"));
     assert_eq!((home.permits.len(), home.next_step), (0, None));
     let query = ask("2", "baku", vec![typed("MYI", "1234567")]);
     let board = app.permit_draft(&query, &at(P7)).unwrap();

@@ -10,7 +10,7 @@ use std::sync::Mutex;
 
 use companion_core::{
     Companion, CompanionError, Context, DocumentInput, DraftHolder, KeyAnswer, KeyStore,
-    KeyStoreError, PersonInput,
+    KeyStoreError, PersonInput, VaultProblemKind,
 };
 use support::{ask, at, embedded, typed};
 
@@ -94,7 +94,13 @@ fn wrong_lost_and_locked_are_three_errors_and_change_nothing() {
         assert_eq!(app.documents(&at(NOW)).unwrap_err().code(), code);
         assert_eq!(app.add_document(&document(), &at(NOW)).unwrap_err().code(), code);
         // Rules and status work without a key, and home says what is wrong.
-        assert!(app.home(Some("baku"), None, &at(NOW)).unwrap().vault_problem.is_some());
+        let problem = app.home(Some("baku"), None, &at(NOW)).unwrap().vault_problem.unwrap();
+        let kind = match code {
+            "key_wrong" => VaultProblemKind::Wrong,
+            "key_lost" => VaultProblemKind::Lost,
+            _ => VaultProblemKind::Locked,
+        };
+        assert_eq!(problem.kind, kind);
     }
     assert!(std::fs::read(folder.path().join("vault.db")).unwrap() == before, "it was changed");
     let app = open(folder.path(), store(key(9)));
@@ -123,7 +129,7 @@ fn without_a_key_what_was_typed_is_a_message_and_what_is_stored_is_not() {
         let board = board.unwrap();
         assert_eq!(board.drafts[0].body, Some(format!("2 MYI{NUMBER}")), "{code}");
         assert_eq!((&board.drafts[0].id, board.drafts[0].messages.len()), (&None, 1), "{code}");
-        assert!(!board.vault_problem.unwrap().is_empty(), "{code}");
+        assert!(!board.vault_problem.unwrap().text.is_empty(), "{code}");
         for holder in [by_document.clone(), by_person.clone()] {
             let both = ask("2", "baku", vec![typed("MYI", NUMBER), holder]);
             assert_eq!(app.permit_draft(&both, &at(NOW)).unwrap_err().code(), code);
@@ -144,9 +150,10 @@ fn key_errors_are_in_the_persons_language() {
         let said = error.reason().to_owned();
         assert!(said.chars().any(|c| ('а'..='я').contains(&c)), "{code}: {said}");
         assert!(!said.chars().any(|c| c.is_ascii_alphabetic()), "{code}: {said}");
-        assert_eq!(app.home(None, None, &russian).unwrap().vault_problem.as_ref(), Some(&said));
+        let home = app.home(None, None, &russian).unwrap();
+        assert_eq!(home.vault_problem.unwrap().text, said);
         let board = app.permit_draft(&ask("2", "baku", vec![typed("MYI", NUMBER)]), &russian);
-        assert_eq!(board.unwrap().vault_problem.as_ref(), Some(&said));
+        assert_eq!(board.unwrap().vault_problem.unwrap().text, said);
         texts.insert(code, said);
     }
     let distinct: std::collections::BTreeSet<&String> = texts.values().collect();

@@ -27,7 +27,7 @@ fn print_guides(session: &Session<'_>, view: &GuidesView) {
         output.line(format!("{name:24} {}", guide.title));
         guide.deadline_text.iter().for_each(|text| output.line(format!("{:24} ! {text}", "")));
     }
-    view.vault_problem.iter().for_each(|text| output.warning(text));
+    view.vault_problem.iter().for_each(|problem| output.warning(&problem.text));
     output.line("");
     output.line(&view.as_of_text);
 }
@@ -52,7 +52,7 @@ fn print_guide(session: &Session<'_>, view: &GuideView) {
     }
     output.line("");
     view.channels.iter().for_each(|contact| output.line(contact_line(contact)));
-    view.vault_problem.iter().for_each(|text| output.warning(text));
+    view.vault_problem.iter().for_each(|problem| output.warning(&problem.text));
     print_sources(session, &view.sources);
     output.line(&view.as_of_text);
 }
@@ -60,7 +60,7 @@ fn print_guide(session: &Session<'_>, view: &GuideView) {
 pub(super) fn scan(session: &Session<'_>, text: &str) -> Result<()> {
     session.one(&session.app.scan(text, &session.context)?, |session, view: &ScanView| {
         session.output.line(&view.text);
-        view.vault_problem.iter().for_each(|text| session.output.warning(text));
+        view.vault_problem.iter().for_each(|problem| session.output.warning(&problem.text));
         view.permits.iter().for_each(|permit| print_permit(session, permit));
         match view.permit.as_deref() {
             Some(id) => {

@@ -112,7 +112,7 @@ fn print_board(session: &Session<'_>, board: &PermitBoard, all: bool) {
         print_draft(session, draft);
     }
     let output = session.output;
-    board.vault_problem.iter().for_each(|text| output.warning(text));
+    board.vault_problem.iter().for_each(|problem| output.warning(&problem.text));
     // What is the same for everybody is said once.
     output.line("");
     let (first, more): (Vec<_>, Vec<_>) = board.know.iter().partition(|note| note.first || all);

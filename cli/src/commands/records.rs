@@ -102,9 +102,8 @@ fn print_document(session: &Session<'_>, document: &DocumentView) {
         session.output.document(&json!(document));
         return;
     }
-    let until = document.valid_until.as_ref().map(|day| format!("  → {day}")).unwrap_or_default();
-    session
-        .output
-        .line(format!("{}  {}  {}{until}", document.id, document.number, document.kind_name));
-    document.warnings.iter().for_each(|warning| session.output.warning(&warning.text));
+    let output = session.output;
+    output.line(format!("{}  {}  {}", document.id, document.number, document.kind_name));
+    output.line(&document.state_text);
+    document.warnings.iter().for_each(|warning| output.warning(&warning.text));
 }

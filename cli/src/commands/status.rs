@@ -78,7 +78,8 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
     if view.more_deadlines > 0 {
         session.output.line(format!("{} more: companion deadlines", view.more_deadlines));
     }
-    for text in view.vault_problem.iter().chain(&view.backup_text) {
+    let problem = view.vault_problem.as_ref().map(|problem| &problem.text);
+    for text in problem.into_iter().chain(&view.backup_text) {
         session.output.line("");
         session.output.line(text);
     }

@@ -10,6 +10,7 @@ use crate::moment::Moment;
 use crate::options::{FormOption, option};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
+use crate::vault::VaultProblem;
 use crate::view::in_zone;
 
 /// What a permit can be asked for now.
@@ -20,7 +21,7 @@ pub struct ErrandsView {
     /// where nobody can ask for anything by message: the status says why.
     pub errands: Vec<FormOption>,
     /// Why nothing personal is known, where the vault cannot be read.
-    pub vault_problem: Option<String>,
+    pub vault_problem: Option<VaultProblem>,
     /// The next moment at which this view reads differently.
     pub refresh_at: Option<Moment>,
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::moment::Moment;
 use crate::silent::silent;
+use crate::vault::VaultProblem;
 use crate::view::{ContactView, SourceView};
 
 /// A guide in the list.
@@ -34,7 +35,7 @@ pub struct GuidesView {
     /// How old what they say is.
     pub as_of_text: String,
     /// Why nothing personal is known, where the vault cannot be read.
-    pub vault_problem: Option<String>,
+    pub vault_problem: Option<VaultProblem>,
     /// The next moment at which this view reads differently.
     pub refresh_at: Option<Moment>,
 }
@@ -88,7 +89,7 @@ pub struct GuideView {
     /// How old what it says is.
     pub as_of_text: String,
     /// Why nothing personal is known, where the vault cannot be read.
-    pub vault_problem: Option<String>,
+    pub vault_problem: Option<VaultProblem>,
     /// The next moment at which this view reads differently.
     pub refresh_at: Option<Moment>,
 }

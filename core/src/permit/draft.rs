@@ -20,7 +20,7 @@ use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::status::{NoteView, note_view, opaque_note};
-use crate::vault::{PermitRecord, Rested, Stored};
+use crate::vault::{PermitRecord, Rested, Stored, VaultProblem};
 use crate::view::{ContactView, SourceView, contacts, in_zone, sources};
 
 const DAY_MINUTES: u32 = 24 * 60;
@@ -84,7 +84,7 @@ pub(crate) fn draft(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard
                 return Err(error);
             }
             let (mut board, _) = compose_all(scene, query, &[])?;
-            board.vault_problem = Some(error.said(scene.words).reason().to_owned());
+            board.vault_problem = Some(VaultProblem::of(error, scene.words));
             return Ok(board);
         }
     };

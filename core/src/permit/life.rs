@@ -5,7 +5,7 @@ use companion_rulepack::{Quota, Reason, Zone};
 
 use super::messages::message_view;
 use super::quota;
-use super::view::{PermitState, PermitView};
+use super::view::{PermitState, PermitStep, PermitView};
 use crate::error::Result;
 use crate::moment::Moment;
 use crate::order;
@@ -244,6 +244,20 @@ fn changed(
     }
 }
 
+fn steps(record: &PermitRecord, state: PermitState, may_resend: bool) -> Vec<PermitStep> {
+    let mut steps = match state {
+        PermitState::Draft => vec![PermitStep::Send],
+        PermitState::HandedOver | PermitState::NoAnswer => {
+            let resend = may_resend.then_some(PermitStep::Resend);
+            [PermitStep::Reply].into_iter().chain(resend).chain([PermitStep::NotSent]).collect()
+        }
+        PermitState::Active if record.certificate_allowed => vec![PermitStep::Extend],
+        PermitState::Active | PermitState::Ended | PermitState::Refused => Vec::new(),
+    };
+    steps.push(if record.keep { PermitStep::LetGo } else { PermitStep::Keep });
+    steps
+}
+
 pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<PermitView> {
     let record = &permit.record;
     let facts = scene.rules.facts()?;
@@ -303,8 +317,7 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         drafted_at: local(record.drafted_at),
         handed_over_at: record.handed_over_at.first().copied().map(local),
         active_until: end,
-        may_resend,
-        may_extend: record.certificate_allowed && state == PermitState::Active,
+        steps: steps(record, state, may_resend),
         keep: record.keep,
         channels,
         answer: record.answer.as_ref().map(|answer| answer.text.clone()),

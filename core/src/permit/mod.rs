@@ -14,8 +14,8 @@ mod view;
 
 pub use draft::{DraftHolder, DraftQuery};
 pub use view::{
-    DraftView, MessageView, PermitBoard, PermitState, PermitView, ReplyOutcome, ReplyView, Warning,
-    WarningCode,
+    DraftView, MessageView, PermitBoard, PermitState, PermitStep, PermitView, ReplyOutcome,
+    ReplyView, Warning, WarningCode,
 };
 
 pub(crate) use draft::{draft, preview};

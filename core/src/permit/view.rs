@@ -6,6 +6,7 @@ use crate::message::QrCode;
 use crate::moment::Moment;
 use crate::silent::silent;
 use crate::status::{Choice, NoteView};
+use crate::vault::VaultProblem;
 use crate::view::{ContactView, SourceView};
 
 /// Something to know before sending. Never an error: a person in need may send all the same.
@@ -139,7 +140,7 @@ pub struct PermitBoard {
     /// The rules that everybody's requests rest on.
     pub sources: Vec<SourceView>,
     /// Why nothing was kept, where the vault cannot be read: the messages are right all the same.
-    pub vault_problem: Option<String>,
+    pub vault_problem: Option<VaultProblem>,
     /// The next moment at which this view reads differently.
     pub refresh_at: Option<Moment>,
 }
@@ -163,6 +164,27 @@ pub enum PermitState {
     Ended,
     /// Refused.
     Refused,
+}
+
+/// What a person can do with a permit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+pub enum PermitStep {
+    /// Hand its messages to the SMS app, then tell `permit_sent`.
+    Send,
+    /// Bring the answer in: `permit_reply`.
+    Reply,
+    /// The same messages once more, then `permit_sent`.
+    Resend,
+    /// It was not sent after all: `permit_unsent`.
+    NotSent,
+    /// A certificate sets another end: `permit_extend`.
+    Extend,
+    /// Keep it in the history: `permit_keep`.
+    Keep,
+    /// Let it go after its time: `permit_keep`.
+    LetGo,
 }
 
 /// One permit of the history.
@@ -193,10 +215,8 @@ pub struct PermitView {
     pub handed_over_at: Option<Moment>,
     /// Its end; at least until then where the receipt is assumed.
     pub active_until: Option<Moment>,
-    /// Whether it may be sent once more.
-    pub may_resend: bool,
-    /// Whether a certificate may move its end.
-    pub may_extend: bool,
+    /// What the person can do with it, the likeliest first.
+    pub steps: Vec<PermitStep>,
     /// Kept beyond the seven days by choice.
     pub keep: bool,
     /// Other channels, where no answer came.

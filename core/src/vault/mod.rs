@@ -3,6 +3,7 @@
 
 mod content;
 mod key;
+mod problem;
 mod record;
 mod seal;
 mod store;
@@ -10,6 +11,7 @@ mod time_record;
 
 pub(crate) use content::{WAS, content, digest, history, remember, says_nothing};
 pub use key::{KeyAnswer, KeyStore, KeyStoreError};
+pub use problem::{VaultProblem, VaultProblemKind};
 pub use record::Host;
 pub(crate) use record::{
     DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, Record, RecordType, Rested,
