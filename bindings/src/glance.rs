@@ -10,7 +10,8 @@ use crate::app::caught;
 /// the stores. Reads one small file; needs no app object and no key.
 ///
 /// # Errors
-/// `Input` with the code `no_glance` where there is nothing yet: the app must be opened once.
+/// `Input` with the code `no_glance` where there is nothing yet: the app must be opened once;
+/// `Storage`.
 #[uniffi::export]
 pub fn read_glance(folder: String, context: Context) -> Result<GlanceView, CompanionError> {
     let read = caught(|| companion_core::read_glance(Path::new(&folder), &context));

@@ -36,6 +36,9 @@ use crate::vault::{KeyStore, Vault};
 use crate::words::{Catalogues, Words};
 
 /// Rules, vault and words of one installation.
+///
+/// The key errors are `KeyLocked`, `KeyLost`, `KeyWrong` and `KeyFailed`; the storage errors are
+/// `Storage`, and `NewerFile` where a newer version of the app has written.
 pub struct Companion {
     folder: PathBuf,
     rules: RulesStore,
@@ -49,7 +52,7 @@ impl Companion {
     /// be written, the rules are answered from memory and only what is personal fails.
     ///
     /// # Errors
-    /// `NewerFile` where a newer version of the app wrote there.
+    /// The storage errors.
     pub fn open(folder: &Path, embedded: EmbeddedPack, keys: Arc<dyn KeyStore>) -> Result<Self> {
         // What cannot be written shows when something is to be stored.
         let _ = std::fs::create_dir_all(folder);
@@ -81,7 +84,7 @@ impl Companion {
     /// rules only.
     ///
     /// # Errors
-    /// `Storage` only.
+    /// The storage errors.
     pub fn places(&self, query: &str, context: &Context) -> Result<Vec<PlaceName>> {
         self.call(context, |scene| {
             let found = place::search(scene.rules, query)?;
@@ -110,7 +113,8 @@ impl Companion {
     /// The message was handed to the SMS app, for the first time or once more. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such permit, it is answered, or was sent again already.
+    /// `Input` where there is no such permit, it is answered, or was sent again already; the key
+    /// and storage errors.
     pub fn permit_sent(&self, id: &str, context: &Context) -> Result<PermitView> {
         self.call(context, |scene| permit::sent(scene, id))
     }
@@ -118,7 +122,7 @@ impl Companion {
     /// The message was not sent after all. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such permit or it is answered.
+    /// `Input` where there is no such permit or it is answered; the key and storage errors.
     pub fn permit_unsent(&self, id: &str, context: &Context) -> Result<PermitView> {
         self.call(context, |scene| permit::unsent(scene, id))
     }
@@ -127,7 +131,7 @@ impl Companion {
     /// told, the earliest moment it can have come counts. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where nothing waits, or the time cannot be right.
+    /// `Input` where nothing waits, or the time cannot be right; the key and storage errors.
     pub fn permit_reply(
         &self,
         text: &str,
@@ -141,7 +145,8 @@ impl Companion {
     /// Moves a permit's end to what a certificate says. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where the rules allow no certificate or the permit does not run.
+    /// `Input` where the rules allow no certificate or the permit does not run; the key and storage
+    /// errors.
     pub fn permit_extend(&self, id: &str, until: Moment, context: &Context) -> Result<PermitView> {
         self.call(context, |scene| permit::extend(scene, id, until))
     }
@@ -149,7 +154,7 @@ impl Companion {
     /// Keeps a permit in the history beyond its seven days, or no longer. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such permit.
+    /// `Input` where there is no such permit; the key and storage errors.
     pub fn permit_keep(&self, id: &str, keep: bool, context: &Context) -> Result<PermitView> {
         self.call(context, |scene| permit::keep(scene, id, keep))
     }
@@ -194,7 +199,7 @@ impl Companion {
     /// Removes a person with their documents. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such person.
+    /// `Input` where there is no such person; the key and storage errors.
     pub fn remove_person(&self, id: &str, context: &Context) -> Result<()> {
         self.call(context, |scene| people::remove_person(scene, id))
     }
@@ -202,7 +207,8 @@ impl Companion {
     /// Adds a document. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where no number can be read or something told cannot be right.
+    /// `Input` where no number can be read or something told cannot be right; the key and storage
+    /// errors.
     pub fn add_document(&self, input: &DocumentInput, context: &Context) -> Result<DocumentView> {
         self.call(context, |scene| people::add_document(scene, input))
     }
@@ -231,7 +237,7 @@ impl Companion {
     /// Removes a document. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such document.
+    /// `Input` where there is no such document; the key and storage errors.
     pub fn remove_document(&self, id: &str, context: &Context) -> Result<()> {
         self.call(context, |scene| people::remove_document(scene, id))
     }
@@ -249,7 +255,8 @@ impl Companion {
     /// vault.
     ///
     /// # Errors
-    /// `Input` where there is no such stay or the day is before its entry.
+    /// `Input` where there is no such stay or the day is before its entry; the key and storage
+    /// errors.
     pub fn leave(
         &self,
         id: Option<&str>,
@@ -271,7 +278,7 @@ impl Companion {
     /// Removes a stay. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such stay.
+    /// `Input` where there is no such stay; the key and storage errors.
     pub fn remove_stay(&self, id: &str, context: &Context) -> Result<()> {
         self.call(context, |scene| stays::remove(scene, id))
     }
@@ -279,7 +286,7 @@ impl Companion {
     /// Notes that something was applied for. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where the rules have no such kind or the day is ahead.
+    /// `Input` where the rules have no such kind or the day is ahead; the key and storage errors.
     pub fn start_application(
         &self,
         input: &ApplicationInput,
@@ -291,7 +298,8 @@ impl Companion {
     /// Notes the next step of an application; `day` is today where it is none. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such application, or the step cannot come next.
+    /// `Input` where there is no such application, or the step cannot come next; the key and
+    /// storage errors.
     pub fn step_application(
         &self,
         id: &str,
@@ -313,7 +321,7 @@ impl Companion {
     /// Removes an application. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such application.
+    /// `Input` where there is no such application; the key and storage errors.
     pub fn remove_application(&self, id: &str, context: &Context) -> Result<()> {
         self.call(context, |scene| applications::remove(scene, id))
     }
@@ -321,7 +329,7 @@ impl Companion {
     /// Notes what happened to a person or a document. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where the kind is not known or the day is ahead.
+    /// `Input` where the kind is not known or the day is ahead; the key and storage errors.
     pub fn add_event(&self, input: &EventInput, context: &Context) -> Result<EventView> {
         self.call(context, |scene| events::add(scene, input))
     }
@@ -337,7 +345,7 @@ impl Companion {
     /// Removes an event. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such event.
+    /// `Input` where there is no such event; the key and storage errors.
     pub fn remove_event(&self, id: &str, context: &Context) -> Result<()> {
         self.call(context, |scene| events::remove(scene, id))
     }
@@ -373,7 +381,7 @@ impl Companion {
     /// vault.
     ///
     /// # Errors
-    /// `Input` where there is no such deadline.
+    /// `Input` where there is no such deadline; the key and storage errors.
     pub fn deadline_done(&self, id: &str, context: &Context) -> Result<DeadlineView> {
         self.call(context, |scene| reminders::done(scene, id))
     }
@@ -381,7 +389,7 @@ impl Companion {
     /// A deadline is not done after all. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such deadline.
+    /// `Input` where there is no such deadline; the key and storage errors.
     pub fn deadline_undone(&self, id: &str, context: &Context) -> Result<DeadlineView> {
         self.call(context, |scene| reminders::undone(scene, id))
     }
@@ -389,7 +397,8 @@ impl Companion {
     /// Puts a reminder off until a moment, or for a day; answers until when. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such reminder or the moment has passed.
+    /// `Input` where there is no such reminder or the moment has passed; the key and storage
+    /// errors.
     pub fn remind_later(
         &self,
         id: &str,
@@ -410,7 +419,7 @@ impl Companion {
     /// Changes the settings that are given. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where a value cannot be read.
+    /// `Input` where a value cannot be read; the key and storage errors.
     pub fn change_settings(
         &self,
         input: &SettingsInput,
@@ -423,7 +432,8 @@ impl Companion {
     /// where none is given. Reads rules and, where it is unlocked, the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such place or person; the key errors where a person is named.
+    /// `Input` where there is no such place or person; the key errors where a person is named; the
+    /// storage errors.
     pub fn guides(
         &self,
         place: Option<&str>,
@@ -454,7 +464,7 @@ impl Companion {
     /// nothing.
     ///
     /// # Errors
-    /// `Input` where the text is longer than 20,000 characters.
+    /// `Input` where the text is longer than 20,000 characters; the storage errors.
     pub fn scan(&self, text: &str, context: &Context) -> Result<ScanView> {
         self.call(context, |scene| scan(scene, text))
     }
@@ -462,7 +472,7 @@ impl Companion {
     /// What the forms offer to choose from. Reads rules.
     ///
     /// # Errors
-    /// `Storage`.
+    /// The storage errors.
     pub fn form_options(&self, context: &Context) -> Result<FormOptions> {
         self.call(context, form_options)
     }
@@ -516,7 +526,7 @@ impl Companion {
     /// did not come. Reads rules and, where it is unlocked, the vault.
     ///
     /// # Errors
-    /// `Storage`; a locked or lost key is shown in the view.
+    /// The storage errors; a locked or lost key is shown in the view.
     pub fn home(
         &self,
         place: Option<&str>,
@@ -531,7 +541,7 @@ impl Companion {
     /// it. Reads rules and, where it is unlocked, the vault; writes one file.
     ///
     /// # Errors
-    /// `Storage`; a locked or lost key leaves out what is from the vault.
+    /// The storage errors; a locked or lost key leaves out what is from the vault.
     pub fn write_glance(&self, context: &Context) -> Result<GlanceView> {
         self.call(context, |scene| glance::write_glance(scene, &self.folder))
     }
@@ -596,7 +606,7 @@ impl Companion {
     /// What [`Companion::erase`] would remove. Reads the vault where that is possible.
     ///
     /// # Errors
-    /// `Storage` only.
+    /// The storage errors.
     pub fn erase_preview(&self, context: &Context) -> Result<EraseView> {
         self.call(context, erase::preview)
     }
@@ -653,7 +663,7 @@ impl Companion {
     /// What this app is and is not, and how fresh its rules are. Reads the rules only.
     ///
     /// # Errors
-    /// `Storage` only.
+    /// The storage errors.
     pub fn about(&self, context: &Context) -> Result<AboutView> {
         self.call(context, |scene| about(scene.rules, scene.words, scene.now))
     }
@@ -661,7 +671,7 @@ impl Companion {
     /// The rules in use, or those of one id, with their sources. Reads the rules only.
     ///
     /// # Errors
-    /// `Input` where there is no rule of that id.
+    /// `Input` where there is no rule of that id; the storage errors.
     pub fn rules(&self, id: Option<&str>, context: &Context) -> Result<RulesView> {
         self.call(context, |scene| {
             let view = rules::show(scene.rules, scene.words, id, scene.now)?;
@@ -676,7 +686,7 @@ impl Companion {
     /// the disk.
     ///
     /// # Errors
-    /// `Input` where the pack has mistakes or is older than what is here.
+    /// `Input` where the pack has mistakes or is older than what is here; the storage errors.
     pub fn import_rules(&self, json: &str, context: &Context) -> Result<()> {
         self.call(context, |scene| import(scene, json))
     }

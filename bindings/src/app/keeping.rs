@@ -14,7 +14,7 @@ impl CompanionApp {
     /// and, where it is unlocked, the vault; writes one file.
     ///
     /// # Errors
-    /// `Storage`; a locked or lost key leaves out what is from the vault.
+    /// The storage errors; a locked or lost key leaves out what is from the vault.
     pub fn write_glance(&self, context: Context) -> Result<GlanceView> {
         self.call(&context, |core| core.write_glance(&context))
     }
@@ -79,7 +79,7 @@ impl CompanionApp {
     /// What `erase` would remove. Reads the vault where that is possible.
     ///
     /// # Errors
-    /// `Storage` only.
+    /// The storage errors.
     pub fn erase_preview(&self, context: Context) -> Result<EraseView> {
         self.call(&context, |core| core.erase_preview(&context))
     }

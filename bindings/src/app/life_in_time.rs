@@ -22,7 +22,8 @@ impl CompanionApp {
     /// vault.
     ///
     /// # Errors
-    /// `Input` where there is no such stay or the day is before its entry.
+    /// `Input` where there is no such stay or the day is before its entry; the key and storage
+    /// errors.
     pub fn leave(
         &self,
         id: Option<String>,
@@ -44,7 +45,7 @@ impl CompanionApp {
     /// Removes a stay. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such stay.
+    /// `Input` where there is no such stay; the key and storage errors.
     pub fn remove_stay(&self, id: String, context: Context) -> Result<()> {
         self.call(&context, |core| core.remove_stay(&id, &context))
     }
@@ -52,7 +53,7 @@ impl CompanionApp {
     /// Notes that something was applied for. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where the rules have no such kind or the day is ahead.
+    /// `Input` where the rules have no such kind or the day is ahead; the key and storage errors.
     pub fn start_application(
         &self,
         input: ApplicationInput,
@@ -64,7 +65,8 @@ impl CompanionApp {
     /// Notes the next step of an application; `day` is today where it is none. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such application, or the step cannot come next.
+    /// `Input` where there is no such application, or the step cannot come next; the key and
+    /// storage errors.
     pub fn step_application(
         &self,
         id: String,
@@ -86,7 +88,7 @@ impl CompanionApp {
     /// Removes an application. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such application.
+    /// `Input` where there is no such application; the key and storage errors.
     pub fn remove_application(&self, id: String, context: Context) -> Result<()> {
         self.call(&context, |core| core.remove_application(&id, &context))
     }
@@ -94,7 +96,7 @@ impl CompanionApp {
     /// Notes what happened to a person or a document. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where the kind is not known or the day is ahead.
+    /// `Input` where the kind is not known or the day is ahead; the key and storage errors.
     pub fn add_event(&self, input: EventInput, context: Context) -> Result<EventView> {
         self.call(&context, |core| core.add_event(&input, &context))
     }
@@ -110,7 +112,7 @@ impl CompanionApp {
     /// Removes an event. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such event.
+    /// `Input` where there is no such event; the key and storage errors.
     pub fn remove_event(&self, id: String, context: Context) -> Result<()> {
         self.call(&context, |core| core.remove_event(&id, &context))
     }
@@ -128,7 +130,7 @@ impl CompanionApp {
     /// vault.
     ///
     /// # Errors
-    /// `Input` where there is no such deadline.
+    /// `Input` where there is no such deadline; the key and storage errors.
     pub fn deadline_done(&self, id: String, context: Context) -> Result<DeadlineView> {
         self.call(&context, |core| core.deadline_done(&id, &context))
     }
@@ -136,7 +138,7 @@ impl CompanionApp {
     /// A deadline is not done after all. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such deadline.
+    /// `Input` where there is no such deadline; the key and storage errors.
     pub fn deadline_undone(&self, id: String, context: Context) -> Result<DeadlineView> {
         self.call(&context, |core| core.deadline_undone(&id, &context))
     }
@@ -162,7 +164,8 @@ impl CompanionApp {
     /// Puts a reminder off until a moment, or for a day; answers until when. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such reminder or the moment has passed.
+    /// `Input` where there is no such reminder or the moment has passed; the key and storage
+    /// errors.
     pub fn remind_later(
         &self,
         id: String,
@@ -183,7 +186,7 @@ impl CompanionApp {
     /// Changes the settings that are given. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where a value cannot be read.
+    /// `Input` where a value cannot be read; the key and storage errors.
     pub fn change_settings(&self, input: SettingsInput, context: Context) -> Result<SettingsView> {
         self.call(&context, |core| core.change_settings(&input, &context))
     }

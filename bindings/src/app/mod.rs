@@ -34,6 +34,9 @@ const PACK: EmbeddedPack = EmbeddedPack {
 /// Every call is told now, the phone's zone and the person's language in its `context`. Besides
 /// the errors that it names, each can fail with `Closed` after `shutDown`, and with `Internal`
 /// where the app made a mistake; the next call works.
+///
+/// The key errors are `KeyLocked`, `KeyLost`, `KeyWrong` and `KeyFailed`; the storage errors are
+/// `Storage`, and `NewerFile` where a newer version of the app has written.
 #[derive(uniffi::Object)]
 pub struct CompanionApp {
     core: Companion,
@@ -49,7 +52,7 @@ impl CompanionApp {
     /// Where the folder cannot be written the rules are answered all the same.
     ///
     /// # Errors
-    /// `NewerFile` where a newer version of the app wrote there; `Storage`.
+    /// The storage errors.
     #[uniffi::constructor]
     pub fn new(folder: String, language: String, keys: Arc<dyn KeyStore>) -> Result<Arc<Self>> {
         let gate = Arc::new(Gate::default());

@@ -38,7 +38,7 @@ impl CompanionApp {
     /// Removes a person with their documents. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such person.
+    /// `Input` where there is no such person; the key and storage errors.
     pub fn remove_person(&self, id: String, context: Context) -> Result<()> {
         self.call(&context, |core| core.remove_person(&id, &context))
     }
@@ -46,7 +46,8 @@ impl CompanionApp {
     /// Adds a document. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where no number can be read or something told cannot be right.
+    /// `Input` where no number can be read or something told cannot be right; the key and storage
+    /// errors.
     pub fn add_document(&self, input: DocumentInput, context: Context) -> Result<DocumentView> {
         self.call(&context, |core| core.add_document(&input, &context))
     }
@@ -75,7 +76,7 @@ impl CompanionApp {
     /// Removes a document. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such document.
+    /// `Input` where there is no such document; the key and storage errors.
     pub fn remove_document(&self, id: String, context: Context) -> Result<()> {
         self.call(&context, |core| core.remove_document(&id, &context))
     }

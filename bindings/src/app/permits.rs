@@ -27,7 +27,8 @@ impl CompanionApp {
     /// The message was handed to the SMS app, for the first time or once more. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such permit, it is answered, or was sent again already.
+    /// `Input` where there is no such permit, it is answered, or was sent again already; the key
+    /// and storage errors.
     pub fn permit_sent(&self, id: String, context: Context) -> Result<PermitView> {
         self.call(&context, |core| core.permit_sent(&id, &context))
     }
@@ -35,7 +36,7 @@ impl CompanionApp {
     /// The message was not sent after all. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such permit or it is answered.
+    /// `Input` where there is no such permit or it is answered; the key and storage errors.
     pub fn permit_unsent(&self, id: String, context: Context) -> Result<PermitView> {
         self.call(&context, |core| core.permit_unsent(&id, &context))
     }
@@ -44,7 +45,7 @@ impl CompanionApp {
     /// told, the earliest moment it can have come counts. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where nothing waits, or the time cannot be right.
+    /// `Input` where nothing waits, or the time cannot be right; the key and storage errors.
     pub fn permit_reply(
         &self,
         text: String,
@@ -58,7 +59,8 @@ impl CompanionApp {
     /// Moves a permit's end to what a certificate says. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where the rules allow no certificate or the permit does not run.
+    /// `Input` where the rules allow no certificate or the permit does not run; the key and storage
+    /// errors.
     pub fn permit_extend(&self, id: String, until: Moment, context: Context) -> Result<PermitView> {
         self.call(&context, |core| core.permit_extend(&id, until, &context))
     }
@@ -66,7 +68,7 @@ impl CompanionApp {
     /// Keeps a permit in the history beyond its seven days, or no longer. Writes the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such permit.
+    /// `Input` where there is no such permit; the key and storage errors.
     pub fn permit_keep(&self, id: String, keep: bool, context: Context) -> Result<PermitView> {
         self.call(&context, |core| core.permit_keep(&id, keep, &context))
     }

@@ -13,7 +13,7 @@ impl CompanionApp {
     /// did not come. Reads rules and, where it is unlocked, the vault.
     ///
     /// # Errors
-    /// `Storage`; a locked or lost key is shown in the view.
+    /// The storage errors; a locked or lost key is shown in the view.
     pub fn home(
         &self,
         place: Option<String>,
@@ -37,7 +37,7 @@ impl CompanionApp {
     /// rules only.
     ///
     /// # Errors
-    /// `Storage` only.
+    /// The storage errors.
     pub fn places(&self, query: String, context: Context) -> Result<Vec<PlaceName>> {
         self.call(&context, |core| core.places(&query, &context))
     }
@@ -46,7 +46,7 @@ impl CompanionApp {
     /// events, languages. Reads rules.
     ///
     /// # Errors
-    /// `Storage`.
+    /// The storage errors.
     pub fn form_options(&self, context: Context) -> Result<FormOptions> {
         self.call(&context, |core| core.form_options(&context))
     }
@@ -86,7 +86,8 @@ impl CompanionApp {
     /// where none is given. Reads rules and, where it is unlocked, the vault.
     ///
     /// # Errors
-    /// `Input` where there is no such place or person; the key errors where a person is named.
+    /// `Input` where there is no such place or person; the key errors where a person is named; the
+    /// storage errors.
     pub fn guides(
         &self,
         place: Option<String>,
@@ -137,7 +138,7 @@ impl CompanionApp {
     /// nothing.
     ///
     /// # Errors
-    /// `Input` where the text is longer than 20,000 characters.
+    /// `Input` where the text is longer than 20,000 characters; the storage errors.
     pub fn scan(&self, text: String, context: Context) -> Result<ScanView> {
         self.call(&context, |core| core.scan(&text, &context))
     }
@@ -145,7 +146,7 @@ impl CompanionApp {
     /// What this app is and is not, and how fresh its rules are. Reads the rules only.
     ///
     /// # Errors
-    /// `Storage` only.
+    /// The storage errors.
     pub fn about(&self, context: Context) -> Result<AboutView> {
         self.call(&context, |core| core.about(&context))
     }
@@ -153,7 +154,7 @@ impl CompanionApp {
     /// The rules in use, or those of one id, with their sources. Reads the rules only.
     ///
     /// # Errors
-    /// `Input` where there is no rule of that id.
+    /// `Input` where there is no rule of that id; the storage errors.
     pub fn rules(&self, id: Option<String>, context: Context) -> Result<RulesView> {
         self.call(&context, |core| core.rules(id.as_deref(), &context))
     }
@@ -162,7 +163,7 @@ impl CompanionApp {
     /// the disk.
     ///
     /// # Errors
-    /// `Input` where the pack has mistakes or is older than what is here.
+    /// `Input` where the pack has mistakes or is older than what is here; the storage errors.
     pub fn import_rules(&self, file: Vec<u8>, context: Context) -> Result<()> {
         let json = String::from_utf8_lossy(&file);
         self.call(&context, |core| core.import_rules(&json, &context))
