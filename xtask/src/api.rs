@@ -4,20 +4,15 @@ use std::path::PathBuf;
 
 use crate::root;
 
-/// Only in builds for tests.
-const FOR_TESTS: &str = "panicForTest";
-
-/// What stands between the two languages.
-const INNER: [&str; 9] = [
+/// What stands only between the two languages, or only in builds for tests, by a part of its name.
+const INNER: [&str; 7] = [
     "FfiConverter",
     "uniffi",
-    "UniFFI",
-    "Uniffi",
     "NoHandle",
+    "unsafeFromHandle",
     "AppProtocol: AnyObject",
     "StoreImpl",
-    "hash(into",
-    "==",
+    "panicForTest",
 ];
 
 fn committed() -> PathBuf {
@@ -63,61 +58,124 @@ fn surface() -> Result<String, String> {
     Ok(text)
 }
 
-/// The declarations of a generated source, without what is only between the two languages.
+/// What a generated source declares for everybody, without what is only between the two languages.
 fn declared(swift: &str) -> Vec<String> {
     let swift = without_comments(swift);
     let mut found = Vec::new();
-    let mut lines = swift.lines().map(str::trim);
-    while let Some(line) = lines.next() {
-        let is_inner = INNER.iter().any(|inner| line.contains(inner));
-        if is_inner && !line.starts_with("open func") {
-            continue;
-        }
-        let head = line.split('{').next().unwrap_or_default();
-        let head = head.split_whitespace().collect::<Vec<_>>().join(" ");
-        let starts = |words: &[&str]| words.iter().any(|word| line.starts_with(word));
-        if starts(&["public struct", "public enum", "open class", "public protocol"]) {
-            found.push(format!("\n{}", head.replacen("public ", "", 1)));
-        } else if starts(&["public func", "open func", "public convenience init"]) {
-            if !line.contains(FOR_TESTS) {
-                let head = head.replacen("public ", "", 1).replacen("open ", "", 1);
-                found.push(format!("  {}", head.replace(")throws", ") throws")));
-            }
-        } else if let Some(field) = line.strip_prefix("public let ") {
-            found.push(format!("  {field}"));
-        } else if line == "public init(" {
-            // A line for each field; it alone says what one is that is not given.
-            for line in lines.by_ref() {
-                let given = line.trim_end_matches([' ', ',', ')', '{']);
-                let field = given.split_once(" = ").map_or(given, |(field, _)| field);
-                if let Some(known) = found.iter_mut().rfind(|known| known.trim() == field) {
-                    *known = format!("  {given}");
-                }
-                if line.ends_with('{') {
-                    break;
-                }
-            }
-        } else if let Some(name) = line.strip_prefix("case ").filter(|name| is_declared(name)) {
-            // Those of the generator's own error stand before everything else.
-            if found.is_empty() {
-                continue;
-            }
-            let mut case = format!("  case {name}");
-            // With its values, a line each.
-            while case.contains('(') && !case.contains(')') {
-                case.push_str(lines.next().unwrap_or(")"));
-            }
-            found.push(case);
-        }
+    for declaration in declarations(&swift).iter().filter(|one| one.is_for_everybody()) {
+        found.push(format!("\n{}", declaration.plain_head()));
+        found.extend(members(declaration).iter().map(|member| format!("  {member}")));
     }
     found
 }
 
-/// Whether a case is one of an enum, not of a `switch`.
-fn is_declared(case: &str) -> bool {
-    let name = case.trim_end_matches('(');
-    name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.chars().all(|character| character.is_ascii_alphanumeric())
+/// What a declaration holds. Cases and a protocol's functions are as public as what they are in.
+fn members(of: &Declaration) -> Vec<String> {
+    let head = of.plain_head();
+    if head.starts_with("func ") {
+        return Vec::new();
+    }
+    let of_a_protocol = head.starts_with("protocol ");
+    let all = declarations(&of.body);
+    let defaults = all.iter().find_map(|one| one.head.strip_prefix("public init"));
+    let mut found = Vec::new();
+    for member in &all {
+        let is_seen = member.is_for_everybody()
+            || member.head.starts_with("case ")
+            || (of_a_protocol && member.head.starts_with("func "));
+        // A struct's own `init` takes its fields; what it adds stands beside them.
+        if !is_seen || member.head.starts_with("public init") {
+            continue;
+        }
+        let plain = member.plain_head();
+        found.push(match plain.strip_prefix("let ") {
+            Some(field) => format!("{field}{}", default_of(field, defaults.unwrap_or_default())),
+            None => plain,
+        });
+    }
+    found
+}
+
+/// ` = nil`, where the parameters of an `init` give the field that.
+fn default_of<'a>(field: &str, parameters: &'a str) -> &'a str {
+    let after = ["(", " "]
+        .iter()
+        .find_map(|before| parameters.find(&format!("{before}{field} = ")).map(|start| start + 1));
+    let Some(start) = after.map(|start| start + field.len()) else { return "" };
+    let default = parameters.get(start..).unwrap_or_default();
+    let mut depth = 0_i32;
+    let end = default.find(|character| {
+        match character {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            _ => {}
+        }
+        depth < 0 || (depth == 0 && character == ',')
+    });
+    default.get(..end.unwrap_or(default.len())).unwrap_or_default()
+}
+
+/// One declaration or statement: what stands before its braces, on one line, and what in them.
+#[derive(Default)]
+struct Declaration {
+    head: String,
+    body: String,
+}
+
+impl Declaration {
+    fn is_for_everybody(&self) -> bool {
+        let is_public = ["public ", "open ", "required public "];
+        is_public.iter().any(|word| self.head.starts_with(word))
+            && !INNER.iter().any(|inner| self.head.contains(inner))
+            && !self.head.contains(" static func ==")
+            && !self.head.contains(" func hash(")
+    }
+
+    /// The head as it is read, without the word that everything here has.
+    fn plain_head(&self) -> String {
+        let head = self.head.strip_prefix("public ").unwrap_or(&self.head);
+        let head = head.strip_prefix("open func ").map_or(head.to_owned(), |f| format!("func {f}"));
+        head.replace(")throws", ") throws").replace("( ", "(").replace(" )", ")")
+    }
+}
+
+/// Cuts a text at the ends of lines and of braces that are in no braces or parentheses.
+fn declarations(text: &str) -> Vec<Declaration> {
+    let mut all = Vec::new();
+    let mut current = Declaration::default();
+    let (mut braces, mut parentheses) = (0_u32, 0_u32);
+    for character in text.chars() {
+        let mut is_at_its_end = false;
+        match character {
+            '{' => braces += 1,
+            '}' => {
+                braces = braces.saturating_sub(1);
+                is_at_its_end = braces == 0;
+            }
+            '(' => parentheses += 1,
+            ')' => parentheses = parentheses.saturating_sub(1),
+            // The generator breaks the line after the `public` of an error.
+            '\n' => is_at_its_end = current.head.trim() != "public",
+            _ => {}
+        }
+        if braces > 0 {
+            current.body.push(character);
+        } else {
+            current.head.push(character);
+        }
+        if is_at_its_end && braces == 0 && parentheses == 0 {
+            all.push(std::mem::take(&mut current));
+        }
+    }
+    all.push(current);
+    for declaration in &mut all {
+        let head = declaration.head.trim_end_matches('}');
+        declaration.head = head.split_whitespace().collect::<Vec<_>>().join(" ");
+        // The brace that opened it.
+        declaration.body = declaration.body.split_off(1.min(declaration.body.len()));
+    }
+    all.retain(|declaration| !declaration.head.is_empty());
+    all
 }
 
 fn without_comments(text: &str) -> String {
@@ -127,7 +185,9 @@ fn without_comments(text: &str) -> String {
         plain.push_str(before);
         rest = after.split_once("*/").map_or("", |(_, rest)| rest);
     }
-    plain + rest
+    plain.push_str(rest);
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    plain.split_inclusive('\n').filter(is_code).collect()
 }
 
 #[cfg(test)]
@@ -135,50 +195,143 @@ mod tests {
     use super::declared;
 
     #[test]
-    fn only_what_people_call_is_declared() {
+    fn functions_are_declared_and_what_is_between_the_languages_is_not() {
         let swift = "
 /**
- * An app.
+ * An app (with { what could mislead.
  */
 open class App: AppProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+    // It's required { as it must be.
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+    public init(noHandle: NoHandle) {
+    }
+    public func uniffiCloneHandle() -> UInt64 {
+    }
+public convenience init(folder: String)throws  {
+    self.init(unsafeFromHandle: handle)
+}
 open func pause()throws   {try rustCallWithError(FfiConverterTypeError_lift) {
     case .x: return
 }
+}
 open func panicForTest()throws   {
+}
+}
 public struct FfiConverterTypeApp: FfiConverter {
     public static func lift(_ value: UInt64) throws -> App {
+    }
+}
+public protocol Store: AnyObject, Sendable {
+    func read() throws  -> Answer
+}
+public func readGlance(folder: String)throws  -> View  {
+    case .x: return
+}
+private enum InitializationResult {
+    case ok
+}
+public func uniffiEnsureInitialized() {
+}
+";
+        let expected = [
+            "\nopen class App: AppProtocol, @unchecked Sendable",
+            "  convenience init(folder: String) throws",
+            "  func pause() throws",
+            "\nprotocol Store: AnyObject, Sendable",
+            "  func read() throws -> Answer",
+            "\nfunc readGlance(folder: String) throws -> View",
+        ];
+        assert_eq!(declared(swift), expected);
+    }
+
+    #[test]
+    fn fields_are_declared_with_their_defaults() {
+        let swift = "
 public struct View: Equatable, Hashable {
     /**
      * Id.
      */
     public let id: String
-    public let texts: [String: String]
+    public let valid: String
+    public let names: [String: String]
+    public let last: Bool
+
+    // Default memberwise initializers are never public by default
     public init(
         /**
          * Id.
-         */id: String,
-        /**
-         * Texts.
-         */texts: [String: String] = [:]) {
+         */id: String, valid: String = \"(a, b)\", names: [String: String] = [:], last: Bool = false) {
         self.id = id
+    }
+    public static func == (lhs: View, rhs: View) -> Bool {
+    }
+    public func hash(into hasher: inout Hasher) {
+    }
+}
+";
+        let expected = [
+            "\nstruct View: Equatable, Hashable",
+            "  id: String",
+            "  valid: String = \"(a, b)\"",
+            "  names: [String: String] = [:]",
+            "  last: Bool = false",
+        ];
+        assert_eq!(declared(swift), expected);
+    }
+
+    #[test]
+    fn cases_are_declared_of_enums_and_of_errors() {
+        let swift = "
 public enum Answer: Equatable {
     case key(
         /**
          * The bytes.
-         */bytes: Data
+         */bytes: Data, 
+        /**
+         * Whose.
+         */whose: String
     )
     case none
-        case 1: return .none
+    case `open`
+}
+extension Answer: Sendable {}
+public
+enum AppError: Swift.Error {
+
+    case Input(
+        code: String, 
+        reason: String
+    )
+    case Closed
+
+    public var errorDescription: String? {
+        switch self {
+        case .Closed: return nil
+        }
+    }
+}
+fileprivate enum Inner {
+    case incomplete
+}
 ";
         let expected = [
-            "\nopen class App: AppProtocol, @unchecked Sendable",
-            "  func pause() throws",
-            "\nstruct View: Equatable, Hashable",
-            "  id: String",
-            "  texts: [String: String] = [:]",
             "\nenum Answer: Equatable",
-            "  case key(bytes: Data)",
+            "  case key(bytes: Data, whose: String)",
             "  case none",
+            "  case `open`",
+            "\nenum AppError: Swift.Error",
+            "  case Input(code: String, reason: String)",
+            "  case Closed",
+            "  var errorDescription: String?",
         ];
         assert_eq!(declared(swift), expected);
     }

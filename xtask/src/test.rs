@@ -3,8 +3,8 @@
 use std::fmt;
 use std::process::Command;
 
-use crate::generate::{Profile, generate};
-use crate::{api, cargo, counted, document, kotlin, root, say, swift};
+use crate::generate::{Generated, Profile, generate};
+use crate::{api, cargo, counted, document, kotlin, root, say, swift, tool};
 
 /// The method that panics, which no shipped build has.
 const PANICS: &str = "companion-bindings/panic-test";
@@ -79,17 +79,22 @@ fn run(language: Language) -> Result<u32, String> {
         }
         Language::Kotlin => {
             say("== Kotlin");
-            kotlin::command(&generate(Profile::Dev)?, &["test"])?
+            kotlin::command(&generated()?, &["test"])?
         }
         Language::Swift => {
             say("== Swift");
-            let tests = swift::command_with(&generate(Profile::Dev)?, &["test"])?;
-            // Generated with the library just now.
-            api::check()?;
-            tests
+            tool::succeed(swift::lint()?, "Swift is not as swift format writes it; see above")?;
+            swift::command_with(&generated()?, &["test"])?
         }
     };
     counted::scenarios(tests, &language.to_string())
+}
+
+/// The library with what calls it, which must be what was reviewed.
+fn generated() -> Result<Generated, String> {
+    let generated = generate(Profile::Dev)?;
+    api::check()?;
+    Ok(generated)
 }
 
 fn rust_checks() -> Result<(), String> {

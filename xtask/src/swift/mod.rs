@@ -18,11 +18,17 @@ pub(crate) fn ready() -> Result<(), String> {
 pub(crate) fn command(arguments: &[&str]) -> Result<Command, String> {
     let (root, target) = (root(), target());
     let mut command = Swift::find()?.command("swift", &root.join("ios"), &[&root, &target]);
-    command.args(arguments);
+    // On a Mac the package would else take the phone's; see its Package.swift.
+    command.args(arguments).env("COMPANION_LIBRARY", "cargo");
     Ok(command)
 }
 
-/// The same for what is built, tested or run with the library for this computer, and finds it.
+/// Whether our own Swift is formatted, as `ios/.swift-format` says.
+pub(crate) fn lint() -> Result<Command, String> {
+    command(&["format", "lint", "--strict", "--recursive", "Tests", "Figures", "Package.swift"])
+}
+
+/// `command` for what is built, tested or run with the library for this computer, and finds it.
 pub(crate) fn command_with(generated: &Generated, arguments: &[&str]) -> Result<Command, String> {
     let mut command = command(arguments)?;
     let link = format!("-L{}", generated.library.display());
