@@ -28,8 +28,8 @@ class ReadmeTest {
         try {
             val message = app.permitDraft(query, now).drafts.first().messages.first()
             println("${message.recipient}: ${message.body}") // 8103: 2 MYI1234567
-        } catch (error: CompanionException.Input) {
-            println(error.reason) // what is wrong and what to do, in the person's language
+        } catch (error: CompanionException) {
+            println(error.message) // with its reason: what is wrong, and what to do
         }
         app.pause() // in the background: no file stays open
         app.shutDown()
