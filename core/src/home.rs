@@ -161,14 +161,11 @@ fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> 
     let all = households(scene)?;
     let nobody = all.is_empty();
     let people = people(scene, all)?;
-    let mut permits = permit::list(scene)?;
-    let is_empty = nobody && permits.is_empty();
-    permits.retain(|permit| {
-        matches!(
-            permit.state,
-            PermitState::HandedOver | PermitState::NoAnswer | PermitState::Active
-        )
-    });
+    let is_empty = nobody && permit::records(scene)?.is_empty();
+    let permits = permit::list_of(
+        scene,
+        &[PermitState::HandedOver, PermitState::NoAnswer, PermitState::Active],
+    )?;
     let mut deadlines = deadlines(scene)?;
     deadlines.retain(|deadline| deadline.state != DeadlineState::Done);
     let (missed, next_missed) = reminders::missed(scene, device)?;

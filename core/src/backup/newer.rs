@@ -32,7 +32,9 @@ pub(crate) fn backup_text(scene: &Scene<'_>) -> Result<Option<String>> {
     let versions: Vec<Version> =
         versions.into_iter().map(|(kind, id, version)| (kind.to_owned(), id, version)).collect();
     let memory: MemoryRecord = scene.vault.only()?;
-    if memory.backed_up.as_deref() == Some(mark(versions.iter().cloned(), &memory)?.as_str()) {
+    if let Some(backed_up) = &memory.backed_up
+        && *backed_up == mark(versions.iter().cloned(), &memory)?
+    {
         return Ok(None);
     }
     let Some(made_at) = memory.backed_up_at else {

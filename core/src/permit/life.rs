@@ -159,6 +159,14 @@ pub(crate) fn list(scene: &Scene<'_>) -> Result<Vec<PermitView>> {
     records(scene)?.iter().map(|permit| view(scene, permit)).collect()
 }
 
+/// Those of some states, without codes to scan: nothing is sent from where they are listed.
+pub(crate) fn list_of(scene: &Scene<'_>, states: &[PermitState]) -> Result<Vec<PermitView>> {
+    let now = scene.now.epoch_seconds;
+    let records = records(scene)?;
+    let meant = records.iter().filter(|permit| states.contains(&state(&permit.record, now)));
+    meant.map(|permit| view_with(scene, permit, false)).collect()
+}
+
 /// The message was given to the SMS app.
 pub(crate) fn sent(scene: &Scene<'_>, id: &str) -> Result<PermitView> {
     let now = scene.now.epoch_seconds;
@@ -259,6 +267,14 @@ fn steps(record: &PermitRecord, state: PermitState, may_resend: bool) -> Vec<Per
 }
 
 pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<PermitView> {
+    view_with(scene, permit, true)
+}
+
+fn view_with(
+    scene: &Scene<'_>,
+    permit: &Stored<PermitRecord>,
+    with_codes: bool,
+) -> Result<PermitView> {
     let record = &permit.record;
     let facts = scene.rules.facts()?;
     let local = |moment: i64| in_zone(&facts.zone, moment);
@@ -302,8 +318,11 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         Vec::new()
     };
     let (recipient, body) = record.messages.first().cloned().unwrap_or_default();
+    let steps = steps(record, state, may_resend);
+    let is_sent_on = steps.iter().any(|step| [PermitStep::Send, PermitStep::Resend].contains(step));
+    let has_code = with_codes && is_sent_on;
     let sent_as = record.messages.iter().cloned().enumerate();
-    let messages = sent_as.map(|(index, (to, text))| message_view(index, to, text)).collect();
+    let messages = sent_as.map(|(index, (to, text))| message_view(index, to, text, has_code));
     Ok(PermitView {
         id: permit.id.clone(),
         person: record.person.clone(),
@@ -313,11 +332,11 @@ pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<P
         reason: record.reason_code.clone(),
         recipient,
         body,
-        messages,
+        messages: messages.collect(),
         drafted_at: local(record.drafted_at),
         handed_over_at: record.handed_over_at.first().copied().map(local),
         active_until: end,
-        steps: steps(record, state, may_resend),
+        steps,
         keep: record.keep,
         channels,
         answer: record.answer.as_ref().map(|answer| answer.text.clone()),

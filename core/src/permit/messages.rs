@@ -58,7 +58,7 @@ pub(super) fn messages(
         if !message.uncertain.is_empty() && view.uncertain.is_none() {
             view.uncertain = Some(scene.words.text_of(&message.uncertain));
         }
-        found.push(message_view(found.len(), recipient, body));
+        found.push(message_view(found.len(), recipient, body, true));
     }
     if found.is_empty() && !ids.is_empty() {
         let code = WarningCode::NoPermitPossible;
@@ -68,12 +68,18 @@ pub(super) fn messages(
 }
 
 /// A message as it is sent, linked and encoded; `index` is its place from 0.
-pub(super) fn message_view(index: usize, recipient: String, body: String) -> MessageView {
+/// `has_code`: a QR code takes as long to make as everything else of a permit.
+pub(super) fn message_view(
+    index: usize,
+    recipient: String,
+    body: String,
+    has_code: bool,
+) -> MessageView {
     let qr_text = qr_text(&recipient, &body);
     MessageView {
         step: u32::try_from(index + 1).unwrap_or(u32::MAX),
         sms_uri: sms_uri(&recipient, &body),
-        qr: qr_code(&qr_text),
+        qr: has_code.then(|| qr_code(&qr_text)).flatten(),
         qr_text,
         recipient,
         body,

@@ -19,6 +19,8 @@ pub use view::{
 };
 
 pub(crate) use draft::{draft, preview};
-pub(crate) use life::{began, changes_at, ends, extend, keep, list, records, sent, state, unsent};
+pub(crate) use life::{
+    began, changes_at, ends, extend, keep, list, list_of, records, sent, state, unsent,
+};
 pub(crate) use offer::{can_ask, edges_of};
 pub(crate) use reply::{recognise, reply};
