@@ -47,7 +47,9 @@ pub(crate) fn remove(folder: &Path) -> Result<()> {
 }
 
 /// What the app last wrote for widgets, from now on: the first entry holds now. Reads one small
-/// file in the folder of the stores; opens neither rules nor vault, and needs no key.
+/// file in the folder of the stores; opens neither rules nor vault, and needs no key. Its texts are
+/// in the language in which the app wrote it: `context.language` is that of an error. Where the
+/// person has chosen another language since, the app must write it again.
 ///
 /// # Errors
 /// `Input` with the code `no_glance` where the app has written nothing that can be read yet: it
