@@ -7,7 +7,9 @@ use companion_core::{CompanionError, Context, GlanceView};
 use crate::app::caught;
 
 /// What the app last wrote for widgets, from now on: the first entry holds now. `folder` is that of
-/// the stores. Reads one small file; needs no app object and no key.
+/// the stores. Reads one small file; needs no app object and no key. Its texts are in the language in
+/// which the app wrote it: `context.language` is that of an error. Call `writeGlance` again where the
+/// person has chosen another language.
 ///
 /// # Errors
 /// `Input` with the code `no_glance` where there is nothing yet: the app must be opened once;

@@ -235,7 +235,7 @@ fn rules_of_today(checked: &Checked) {
 }
 
 fn what_was_told(checked: &Checked) {
-    let add = ["person", "add", "--name", "A B", "--place", "baku", "--field", "k=v"];
+    let add = ["person", "add", "--name", "A B", "--place", "baku"];
     let person = id(&checked.run("person", P7, &add));
     let other = id(&checked.run("person", P7, &["person", "add"]));
     checked.run("person", P7, &["person", "edit", &other, "--place", "lankaran/villages"]);

@@ -41,7 +41,7 @@ fn places_people_and_documents() {
     let found = run(folder.path(), P7, &["place", "Lənkəran"]).json;
     assert_eq!(found[0]["id"], "lankaran");
     has(&found[0], &["id", "name", "within"]);
-    let person = run(folder.path(), P7, &["person", "add", "--name", "A B", "--field", "k=v"]).json;
+    let person = run(folder.path(), P7, &["person", "add", "--name", "A B"]).json;
     has(&person, &["id", "name", "citizenship", "born", "place", "fields"]);
     let id = person["id"].as_str().unwrap();
     let add = ["document", "add", "--kind", "MYI", "--number", "1234567", "--person", id];

@@ -13,7 +13,7 @@ use crate::calendar::{self, CalendarView};
 use crate::card::{CardView, card};
 use crate::deadlines::{self, DeadlineView};
 use crate::erase::{self, AsideView, EraseView};
-use crate::error::Result;
+use crate::error::{CompanionError, Result};
 use crate::events::{self, EventInput, EventView};
 use crate::glance::{self, GlanceView};
 use crate::guide::{self, GuideView, GuidesView};
@@ -32,10 +32,16 @@ use crate::settings::{self, SettingsInput, SettingsView};
 use crate::sheet::{self, SheetView};
 use crate::status::{self, StatusQuery, StatusView};
 use crate::stays::{self, StayInput, StayView};
+use crate::typed;
 use crate::vault::{KeyStore, Vault};
 use crate::words::{Catalogues, Words};
 
 /// Rules, vault and words of one installation.
+///
+/// Besides the errors that it names, every call fails with `Input` and the code `clock` where its
+/// moment is in no year from 1900 to 2199 or its offset from UTC is more than 18 hours, and with the
+/// code `too_long` where a name or a place has more than 200 characters or another text of a person
+/// more than 1,000. A blank place is one that was not given.
 ///
 /// The key errors are `KeyLocked`, `KeyLost`, `KeyWrong` and `KeyFailed`; the storage errors are
 /// `Storage`, and `NewerFile` where a newer version of the app has written.
@@ -87,7 +93,7 @@ impl Companion {
     /// The storage errors.
     pub fn places(&self, query: &str, context: &Context) -> Result<Vec<PlaceName>> {
         self.call(context, |scene| {
-            let found = place::search(scene.rules, query)?;
+            let found = place::search(scene, query)?;
             Ok(found.iter().map(|row| place::name(row, scene.words)).collect())
         })
     }
@@ -440,7 +446,7 @@ impl Companion {
         person: Option<&str>,
         context: &Context,
     ) -> Result<GuidesView> {
-        self.call(context, |scene| guide::guides(scene, place, person))
+        self.call(context, |scene| guide::guides(scene, typed::told(place), person))
     }
 
     /// One of the guides, by its topic. Reads as [`Companion::guides`].
@@ -455,7 +461,7 @@ impl Companion {
         person: Option<&str>,
         context: &Context,
     ) -> Result<GuideView> {
-        self.call(context, |scene| guide::guide(scene, topic, place, person))
+        self.call(context, |scene| guide::guide(scene, topic, typed::told(place), person))
     }
 
     /// What a shared text is: an answer that a permit waits for, to be given to
@@ -489,7 +495,7 @@ impl Companion {
         person: Option<&str>,
         context: &Context,
     ) -> Result<ErrandsView> {
-        self.call(context, |scene| errands(scene, place, person))
+        self.call(context, |scene| errands(scene, typed::told(place), person))
     }
 
     /// At most four things to do at one tap, for now, a place and a person; for everybody where
@@ -503,7 +509,7 @@ impl Companion {
         person: Option<&str>,
         context: &Context,
     ) -> Result<Vec<ActionView>> {
-        self.call(context, |scene| quick_actions(scene, place, person))
+        self.call(context, |scene| quick_actions(scene, typed::told(place), person))
     }
 
     /// The card to show an officer: of the permit given; else of the person's permit that runs or
@@ -519,7 +525,9 @@ impl Companion {
         permit: Option<&str>,
         context: &Context,
     ) -> Result<CardView> {
-        self.call(context, |scene| card(scene, &self.catalogues, place, person, permit))
+        self.call(context, |scene| {
+            card(scene, &self.catalogues, typed::told(place), person, permit)
+        })
     }
 
     /// What matters here and now. `device` is what the phone tells of itself, to say why a reminder
@@ -533,12 +541,13 @@ impl Companion {
         device: Option<DeviceState>,
         context: &Context,
     ) -> Result<HomeView> {
-        self.call(context, |scene| home(scene, place, device))
+        self.call(context, |scene| home(scene, typed::told(place), device))
     }
 
     /// Writes what a widget may show into `glance.json` in the folder of the stores, for
-    /// [`crate::read_glance`]; nothing of it is personal. Asked for after whatever may have changed
-    /// it. Reads rules and, where it is unlocked, the vault; writes one file.
+    /// [`crate::read_glance`]; nothing of it is personal. Its texts are in the language of
+    /// `context`. Asked for after whatever may have changed it, the language too. Reads rules and,
+    /// where it is unlocked, the vault; writes one file.
     ///
     /// # Errors
     /// The storage errors; a locked or lost key leaves out what is from the vault.
@@ -702,6 +711,10 @@ impl Companion {
     // Apart from `call`, because that is compiled once for each method.
     fn begin(&self, context: &Context) -> Result<Arc<Words>> {
         let words = self.catalogues.words(&context.language);
+        if !context.now.is_of_a_clock() {
+            let (code, key) = ("clock", "error-clock");
+            return Err(CompanionError::Input { code: code.to_owned(), reason: words.say(key) });
+        }
         match self.rules.refresh() {
             Ok(()) => Ok(words),
             Err(error) => Err(error.said(&words)),
@@ -709,8 +722,15 @@ impl Companion {
     }
 }
 
+/// Characters of what is wrong with rules that cannot be used.
+const LONGEST_DETAIL: usize = 300;
+
 fn import(scene: &Scene<'_>, json: &str) -> Result<()> {
-    let bad = |why: String| scene.input("bad_pack", "error-bad-pack", &[("why", why.into())]);
+    let bad = |why: String| {
+        // For whoever made the file; it may quote a long piece of it.
+        let why: String = why.chars().take(LONGEST_DETAIL).collect();
+        scene.input("bad_pack", "error-bad-pack", &[("why", why.into())])
+    };
     let pack = Pack::from_json(json).map_err(|error| bad(error.to_string()))?;
     let problems = companion_rulepack::check::check(&pack);
     if let Some(problem) = problems.into_iter().find(|problem| !problem.is_warning) {

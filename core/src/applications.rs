@@ -236,7 +236,7 @@ fn no_such_kind(scene: &Scene<'_>) -> Result<CompanionError> {
         }
     }
     let list = scene.words.codes(&kinds);
-    Ok(scene.input("no_such_kind", "error-no-such-kind", &[("list", list.into())]))
+    Ok(scene.input("no_such_kind", "error-no-such-kind-of-application", &[("list", list.into())]))
 }
 
 fn view(scene: &Scene<'_>, application: &Stored<ApplicationRecord>) -> Result<ApplicationView> {

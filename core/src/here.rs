@@ -106,7 +106,7 @@ impl Here {
 
 /// The place that a text names.
 pub(crate) fn named(scene: &Scene<'_>, text: &str) -> Result<Arc<PlaceRow>> {
-    match place::resolve(scene.rules, text)? {
+    match place::resolve(scene, text)? {
         Named::One(place) => Ok(place),
         Named::Unclear(likely) => {
             let likely: Vec<String> = likely.iter().map(|place| place.id.clone()).collect();

@@ -41,6 +41,7 @@ mod silent;
 mod status;
 mod stays;
 mod told;
+mod typed;
 mod vault;
 mod view;
 mod wal;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset as _, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, Offset as _, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A moment with the offset of a clock: the phone's where it comes in, the country's where it
@@ -24,6 +24,27 @@ impl Moment {
             epoch_seconds: moment.timestamp(),
             utc_offset_seconds: moment.offset().fix().local_minus_utc(),
         })
+    }
+
+    /// Years of the moments that a call can be made at. Whatever is computed from them, such as a
+    /// day ten years on, still has the four digits of a year in RFC 3339, the tables of the two
+    /// calendars hold in all of them, and a clock that was never set, which shows 1970 or 2000, is
+    /// within. In any other year the clock is wrong.
+    pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+    /// Hours by which the clocks of the world differ from UTC are fewer.
+    const FARTHEST_OFFSET: i32 = 18 * 60 * 60;
+
+    /// Whether a phone's clock can show this.
+    pub(crate) fn is_of_a_clock(&self) -> bool {
+        (-Self::FARTHEST_OFFSET..=Self::FARTHEST_OFFSET).contains(&self.utc_offset_seconds)
+            && Self::is_computable(self.epoch_seconds)
+    }
+
+    /// Whether a moment is in [`Moment::YEARS`].
+    pub(crate) fn is_computable(epoch_seconds: i64) -> bool {
+        DateTime::<Utc>::from_timestamp(epoch_seconds, 0)
+            .is_some_and(|moment| Self::YEARS.contains(&moment.year()))
     }
 
     /// What the clock shows.

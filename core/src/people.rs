@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use companion_rulepack::alphabet::is_invisible;
 use companion_rulepack::time::LocalDate;
-use companion_rulepack::{DocumentKind, Intent};
+use companion_rulepack::{DocumentKind, Field, Intent};
 use isocountry::CountryCode;
 use serde::Serialize;
 
@@ -19,6 +19,7 @@ use crate::place::{self, PlaceName};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::silent::silent;
+use crate::typed;
 use crate::vault::{
     ApplicationRecord, DocumentRecord, EventRecord, Host, PermitRecord, PersonRecord, Record,
     RecordType, StayRecord, Stored,
@@ -30,7 +31,7 @@ use crate::view::in_zone;
 #[derive(Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct PersonInput {
-    /// Name as on the document, in Latin letters.
+    /// Name as on the document, in Latin letters; at most 200 characters.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<String>,
     /// Citizenship, ISO 3166-1: two or three letters.
@@ -51,7 +52,8 @@ pub struct PersonInput {
     /// Who lodges them: `hotel`, `owner` or `own`.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub host: Option<String>,
-    /// Other fields that a message may carry, by their id.
+    /// Other fields that the rules ask for, by their id, at most 1,000 characters each; and `yes`
+    /// or `no` by the id of a rule that asks, where no document keeps the answer.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fields: HashMap<String, String>,
 }
@@ -171,8 +173,18 @@ pub(crate) fn word<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(text.trim().to_lowercase())).ok()
 }
 
+/// The earliest year of a day that somebody tells. An earlier one was cut short, or is of another
+/// calendar.
+const FIRST_YEAR: i32 = 1900;
+
 pub(crate) fn day(scene: &Scene<'_>, text: &str) -> Result<LocalDate> {
-    text.parse().map_err(|_| scene.input("not_a_date", "error-not-a-date", &[]))
+    read_day(text).ok_or_else(|| scene.input("not_a_date", "error-not-a-date", &[]))
+}
+
+/// A day as typed, `YYYY-MM-DD` in digits of any script.
+pub(crate) fn read_day(text: &str) -> Option<LocalDate> {
+    let day: LocalDate = typed::digits(text).trim().parse().ok()?;
+    (FIRST_YEAR..=9999).contains(&day.0.year()).then_some(day)
 }
 
 /// A country as three letters whichever were typed, because rules compare them.
@@ -192,7 +204,9 @@ pub(crate) fn apply_person(
         // What cannot be seen on the document would reach screens and messages unseen.
         let is_seen = |c: &char| (c.is_whitespace() || !c.is_control()) && !is_invisible(*c);
         let seen: String = text.chars().filter(is_seen).collect();
-        Ok(seen.split_whitespace().collect::<Vec<_>>().join(" "))
+        let name = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+        typed::within(scene, &name, typed::LONGEST_NAME, scene.words.say("the-name"))?;
+        Ok(name)
     };
     set(&mut record.name, input.name.as_ref(), tidy)?;
     set(&mut record.citizenship, input.citizenship.as_ref(), |text| {
@@ -217,17 +231,74 @@ pub(crate) fn apply_person(
             .ok_or_else(|| scene.input("not_one_of", "error-not-one-of", &[("list", HOSTS.into())]))
     })?;
     for (key, value) in &input.fields {
-        let key = key.trim().to_owned();
-        if key.is_empty() {
-            return Err(scene.input("field_without_key", "error-field-without-key", &[]));
-        }
-        if value.trim().is_empty() {
-            record.fields.remove(&key);
-        } else {
-            record.fields.insert(key, value.trim().to_owned());
-        }
+        set_field(scene, record, key.trim(), value.trim())?;
     }
     Ok(())
+}
+
+/// What the rules do not ask for is not taken in. What was told under other rules stays: it can be
+/// given back as it is, or taken away.
+fn set_field(scene: &Scene<'_>, record: &mut PersonRecord, key: &str, value: &str) -> Result<()> {
+    if key.is_empty() {
+        return Err(scene.input("field_without_key", "error-field-without-key", &[]));
+    }
+    if value.is_empty() {
+        record.fields.remove(key);
+        return Ok(());
+    }
+    if record.fields.get(key).is_some_and(|told| told == value) {
+        return Ok(());
+    }
+    if let Some(field) = asked_field(scene, key)? {
+        let label = scene.words.name_of(&field.label);
+        typed::within(scene, value, typed::LONGEST_TEXT, label)?;
+        record.fields.insert(key.to_owned(), value.to_owned());
+        return Ok(());
+    }
+    // A question of a rule, answered by who has no document to keep the answer with.
+    if !is_question(scene, key)? {
+        return Err(scene.input("no_such_field", "error-no-such-field", &[]));
+    }
+    let answer = value.to_lowercase();
+    if !["yes", "no"].contains(&answer.as_str()) {
+        return Err(scene.input("yes_or_no", "error-yes-or-no", &[]));
+    }
+    record.fields.insert(key.to_owned(), answer);
+    Ok(())
+}
+
+/// Whether an id is that of a rule that asks what only the person knows.
+fn is_question(scene: &Scene<'_>, id: &str) -> Result<bool> {
+    Ok(id.len() <= typed::LONGEST_NAME as usize && scene.rules.by_id("suspension", id)?.is_some())
+}
+
+/// The field of the rules with an id.
+fn asked_field(scene: &Scene<'_>, id: &str) -> Result<Option<Field>> {
+    if id.len() > typed::LONGEST_NAME as usize {
+        return Ok(None);
+    }
+    Ok(match scene.rules.by_id("field", id)?.as_deref() {
+        Some(AnyRule::Field(field)) => Some(field.clone()),
+        _ => None,
+    })
+}
+
+/// Those of the fields given for a request that the rules ask for, and what every rule can ask for.
+/// The others would be in no message: whoever gives them gets theirs all the same.
+pub(crate) fn asked_fields(
+    scene: &Scene<'_>,
+    given: &HashMap<String, String>,
+) -> Result<HashMap<String, String>> {
+    let mut asked = HashMap::new();
+    for (id, value) in given {
+        let field = asked_field(scene, id)?;
+        if field.is_some() || ["name", "citizenship", "born"].contains(&id.as_str()) {
+            let label = field.map_or_else(|| id.clone(), |f| scene.words.name_of(&f.label));
+            typed::within(scene, value, typed::LONGEST_TEXT, label)?;
+            asked.insert(id.clone(), value.clone());
+        }
+    }
+    Ok(asked)
 }
 
 /// A name as two people would write the same one, for telling whether it is the same.
@@ -388,7 +459,7 @@ pub(crate) fn apply_document(
     set(&mut record.issued, input.issued.as_ref(), |text| day(scene, text))?;
     set(&mut record.valid_until, input.valid_until.as_ref(), |text| day(scene, text))?;
     set(&mut record.days, input.days.as_ref(), |text| {
-        let days = text.parse::<u32>().ok().filter(|days| DAYS.contains(days));
+        let days = typed::digits(text).parse::<u32>().ok().filter(|days| DAYS.contains(days));
         days.ok_or_else(|| scene.input("not_days", "error-not-days", &[]))
     })?;
     for (id, answer) in &input.answers {
@@ -401,7 +472,7 @@ pub(crate) fn apply_document(
             "no" => false,
             _ => return Err(scene.input("yes_or_no", "error-yes-or-no", &[])),
         };
-        if scene.rules.by_id("suspension", id.trim())?.is_none() {
+        if !is_question(scene, id.trim())? {
             return Err(scene.input("no_such_question", "error-no-such-question", &[]));
         }
         record.answers.insert(id.trim().to_owned(), answer);

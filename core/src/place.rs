@@ -8,6 +8,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::error::Result;
 use crate::rules::{PlaceRow, RulesStore};
+use crate::scene::Scene;
+use crate::typed;
 use crate::words::Words;
 
 /// A place, by the name to show.
@@ -59,7 +61,9 @@ pub(crate) fn name(row: &PlaceRow, words: &Words) -> PlaceName {
 }
 
 /// Places that a text may mean, the likeliest first. An empty text means every place.
-pub(crate) fn search(rules: &RulesStore, text: &str) -> Result<Vec<Arc<PlaceRow>>> {
+pub(crate) fn search(scene: &Scene<'_>, text: &str) -> Result<Vec<Arc<PlaceRow>>> {
+    typed::within(scene, text, typed::LONGEST_NAME, scene.words.say("the-place"))?;
+    let rules = scene.rules;
     let folded = fold(text);
     if folded.is_empty() && !text.trim().is_empty() {
         return Ok(Vec::new());
@@ -86,12 +90,14 @@ fn without_general_words(rules: &RulesStore, folded: &str) -> Result<String> {
 }
 
 /// The one place that a text names by its id or whole name.
-pub(crate) fn resolve(rules: &RulesStore, text: &str) -> Result<Named> {
+pub(crate) fn resolve(scene: &Scene<'_>, text: &str) -> Result<Named> {
+    typed::within(scene, text, typed::LONGEST_NAME, scene.words.say("the-place"))?;
+    let rules = scene.rules;
     let id = text.trim().to_lowercase();
     if let Some(place) = rules.place(&id)? {
         return Ok(Named::One(place));
     }
-    let mut found = search(rules, text)?;
+    let mut found = search(scene, text)?;
     let folded = without_general_words(rules, &fold(text))?;
     let exact: Vec<&Arc<PlaceRow>> =
         found.iter().filter(|place| place.name.values().any(|name| fold(name) == folded)).collect();

@@ -28,6 +28,14 @@ impl Scene<'_> {
         CompanionError::Input { code: code.to_owned(), reason: self.words.fill(key, variables) }
     }
 
+    /// Refuses a moment that nothing can be computed with: see [`Moment::YEARS`].
+    pub(crate) fn computable(&self, epoch_seconds: i64) -> Result<()> {
+        match Moment::is_computable(epoch_seconds) {
+            true => Ok(()),
+            false => Err(self.input("clock", "error-clock", &[])),
+        }
+    }
+
     /// The country's day: what its calendars show now, whatever the phone is set to.
     pub(crate) fn today(&self) -> Result<NaiveDate> {
         Ok(self.rules.facts()?.zone.local(self.now.epoch_seconds).date())

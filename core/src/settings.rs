@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::order;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
+use crate::typed;
 use crate::vault::SettingsRecord;
 use crate::words::LANGUAGES;
 
@@ -98,7 +99,8 @@ fn is_code(scene: &Scene<'_>, code: &str) -> Result<bool> {
 
 fn lead_days(scene: &Scene<'_>, text: &str) -> Result<Vec<u32>> {
     let mut days = Vec::new();
-    for piece in text.split([',', ' ']).filter(|piece| !piece.is_empty()) {
+    // A Persian or Arabic keyboard has its own comma.
+    for piece in typed::digits(text).split([',', '،', ' ']).filter(|piece| !piece.is_empty()) {
         let lead = piece.parse::<u32>().ok().filter(|days| *days <= FARTHEST);
         days.push(lead.ok_or_else(|| scene.input("not_days", "error-not-leads", &[]))?);
     }
@@ -115,6 +117,7 @@ fn quiet_hours(scene: &Scene<'_>, text: &str) -> Result<(u32, u32)> {
         let (hours, minutes) = text.split_once(':')?;
         Some(hours.parse::<u32>().ok()? * 60 + minutes.parse::<u32>().ok()?)
     };
+    let text = typed::digits(text);
     let hours = text.split_once('-');
     let hours = hours.and_then(|(from, to)| Some((minutes(from)? % 1440, minutes(to)? % 1440)));
     hours.ok_or_else(|| scene.input("not_hours", "error-not-hours", &[]))

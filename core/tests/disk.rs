@@ -156,19 +156,60 @@ fn what_stands_in_a_gap_is_not_known() {
 }
 
 #[test]
-fn a_table_that_is_gone_is_an_error_and_made_again() {
+fn a_table_that_is_gone_is_made_again_at_the_next_question() {
     for table in ["segment", "rule", "place", "place_name", "meta"] {
         for is_open in [true, false] {
             broken(&format!("DROP TABLE {table}"), is_open, |app| {
-                if let Ok(view) = status(app, "baku", P7) {
-                    assert_ne!(view.permit_needed, Some(false), "{table}");
-                }
+                assert_eq!(status(app, "baku", P7).unwrap().level, Level::PermitNeeded, "{table}");
             });
         }
     }
-    broken("DROP TABLE segment", true, |app| {
-        assert_eq!(status(app, "baku", P7).unwrap_err().code(), "storage");
-    });
+}
+
+/// Bytes that fall out of a file in use: nothing but the rules was in it, and they are in the app.
+#[test]
+fn rules_that_are_damaged_while_in_use_are_made_again() {
+    let first = tempfile::tempdir().unwrap();
+    drop(open(first.path()));
+    let whole = std::fs::read(first.path().join("rules.db")).unwrap();
+    let damaged_at = (0..whole.len()).step_by(whole.len() / 24);
+    let mut made_again = 0;
+    for (number, from) in damaged_at.enumerate() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rules.db");
+        std::fs::write(&path, &whole).unwrap();
+        let app = open(folder.path());
+        if number % 2 == 0 {
+            app.pause();
+        }
+        let mut bytes = std::fs::read(&path).unwrap();
+        let to = (from + 4000).min(bytes.len());
+        bytes[from..to].fill(0x55);
+        std::fs::write(&path, bytes).unwrap();
+        for time in [P7, TODAY] {
+            let home = app.home(None, None, &at(time));
+            assert!(home.is_ok(), "{from} {time}: {:?}", home.err());
+            let guides = app.guides(None, None, &at(time));
+            assert!(guides.is_ok(), "{from} {time}: {:?}", guides.err());
+            let rules = app.rules(None, &at(time));
+            assert!(rules.is_ok(), "{from} {time}: {:?}", rules.err());
+        }
+        let level = status(&app, "baku", P7).unwrap().level;
+        assert_ne!(level, Level::NotNeeded, "{from}");
+        made_again += usize::from(folder.path().join("rules.db.damaged").exists());
+    }
+    assert!(made_again > 12, "only {made_again} were noticed");
+}
+
+/// Where the rules were imported they are made again from those.
+#[test]
+fn damaged_rules_that_were_imported_are_made_again_from_the_import() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = support::open_with_pack(folder.path(), "gates");
+    let title = app.rules(None, &at(TODAY)).unwrap().title;
+    app.pause();
+    std::fs::write(folder.path().join("rules.db"), [0x55; 20_000]).unwrap();
+    assert_eq!(app.rules(None, &at(TODAY)).unwrap().title, title);
 }
 
 #[test]

@@ -116,3 +116,37 @@ fn before_the_first_and_after_erasing_there_is_nothing() {
     std::fs::write(folder.path().join("glance.json"), "{\"v\": 1, \"entr").unwrap();
     assert_eq!(nothing(folder.path()).reason(), "There is nothing to show yet. Open the app once.");
 }
+
+/// Names in a folder that begin like those of the glance.
+fn files(folder: &Path) -> Vec<String> {
+    let files = std::fs::read_dir(folder).unwrap().flatten();
+    let names = files.filter_map(|file| file.file_name().into_string().ok());
+    names.filter(|name| name.starts_with("glance")).collect()
+}
+
+#[test]
+fn several_threads_write_it_and_each_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, now) = (open(folder.path()), at(WINTER));
+    app.write_glance(&now).unwrap();
+    std::thread::scope(|threads| {
+        for _ in 0..6 {
+            threads.spawn(|| {
+                for _ in 0..20 {
+                    app.write_glance(&now).unwrap();
+                    read_glance(folder.path(), &now).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(files(folder.path()), ["glance.json"]);
+}
+
+#[test]
+fn what_cannot_take_its_place_is_not_left_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, now) = (open(folder.path()), at(WINTER));
+    std::fs::create_dir_all(folder.path().join("glance.json/in the way")).unwrap();
+    assert_eq!(app.write_glance(&now).unwrap_err().code(), "storage");
+    assert_eq!(files(folder.path()), ["glance.json"]);
+}

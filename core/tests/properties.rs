@@ -158,11 +158,15 @@ proptest! {
         prop_assert_ne!(&before, &APP.1.status(&query, &context).unwrap());
     }
 
+    // From 1900 to 2199: whatever a phone's clock can show.
     #[test]
-    fn any_text_is_a_place_or_none(text in "\\PC{0,20}", far in any::<i32>()) {
+    fn any_text_is_a_place_or_none(
+        text in "\\PC{0,20}",
+        moment in -2_208_988_800..7_258_118_400_i64,
+    ) {
         let query = StatusQuery { place: Some(text), ..StatusQuery::default() };
         let mut context = at("2020-12-20T10:00:00+04:00");
-        context.now.epoch_seconds += i64::from(far) * 10;
+        context.now.epoch_seconds = moment;
         APP.1.status(&query, &context).unwrap();
     }
 }

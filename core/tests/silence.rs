@@ -11,7 +11,7 @@ use std::fmt::Debug;
 use companion_core::{
     DocumentInput, DraftHolder, DraftQuery, HomeView, KeyAnswer, PersonInput, QrCode,
 };
-use support::{ask, at, open, typed};
+use support::{ask, ask_for_an_address, at, open, typed};
 
 const NOW: &str = "2020-12-20T10:00:00+04:00";
 const NAME: &str = "AYSE YILMAZ";
@@ -49,6 +49,7 @@ fn person() -> PersonInput {
 fn debug_of_what_is_told_and_shown() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(folder.path());
+    ask_for_an_address(&app);
     let now = at(NOW);
     silent("PersonInput", &person());
     let shown = app.add_person(&person(), &now).unwrap();
@@ -117,6 +118,7 @@ fn debug_of_a_key_says_which_answer_it_is() {
 fn errors_never_say_again_what_was_typed() {
     let folder = tempfile::tempdir().unwrap();
     let app = open(folder.path());
+    ask_for_an_address(&app);
     for language in companion_core::LANGUAGES {
         let now = companion_core::Context { language: language.to_owned(), ..at(NOW) };
         let document = |number: &str| {

@@ -10,8 +10,9 @@ use super::{CompanionApp, Result};
 #[uniffi::export]
 impl CompanionApp {
     /// Writes what a widget may show into the folder of the stores, for `readGlance`; nothing of it
-    /// is personal. Call it after whatever may have changed it, and when the app leaves. Reads rules
-    /// and, where it is unlocked, the vault; writes one file.
+    /// is personal. Its texts are in the language of `context`. Call it after whatever may have
+    /// changed it, the language too, and when the app leaves. Reads rules and, where it is unlocked,
+    /// the vault; writes one file.
     ///
     /// # Errors
     /// The storage errors; a locked or lost key leaves out what is from the vault.

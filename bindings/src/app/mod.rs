@@ -33,7 +33,10 @@ const PACK: EmbeddedPack = EmbeddedPack {
 ///
 /// Every call is told now, the phone's zone and the person's language in its `context`. Besides
 /// the errors that it names, each can fail with `Closed` after `shutDown`, and with `Internal`
-/// where the app made a mistake; the next call works.
+/// where the app made a mistake; the next call works. `Input` comes with the code `clock` where
+/// `now` is in no year from 1900 to 2199 or its offset is more than 18 hours, and with `too_long`
+/// where a name or a place has more than 200 characters or another text of a person more than 1,000.
+/// A blank place is one that was not given.
 ///
 /// The key errors are `KeyLocked`, `KeyLost`, `KeyWrong` and `KeyFailed`; the storage errors are
 /// `Storage`, and `NewerFile` where a newer version of the app has written.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::view::GlanceView;
 use crate::error::{CompanionError, Result};
 use crate::moment::Context;
+use crate::vault::random_id;
 use crate::words::Catalogues;
 
 /// Version of the file. A widget may be older or newer than the app that wrote it.
@@ -24,12 +25,17 @@ fn path(folder: &Path) -> PathBuf {
     folder.join("glance.json")
 }
 
-/// Written aside and then renamed: a widget reads the old one or the new one.
+/// Written aside and then renamed: a widget reads the old one or the new one. Each write has a name
+/// of its own, because several threads may write.
 pub(super) fn write(folder: &Path, glance: &GlanceView) -> Result<()> {
     let text = serde_json::to_vec(&File { v: VERSION, glance: glance.clone() })?;
-    let aside = folder.join(format!("glance.{}.new", std::process::id()));
-    std::fs::write(&aside, text)?;
-    Ok(std::fs::rename(&aside, path(folder))?)
+    let aside = folder.join(format!("glance.{}.new", random_id()?));
+    let written = std::fs::write(&aside, text).and_then(|()| std::fs::rename(&aside, path(folder)));
+    if written.is_err() {
+        // What is left of it is nothing that anybody asks for.
+        let _ = std::fs::remove_file(&aside);
+    }
+    Ok(written?)
 }
 
 /// Goes with the vault: what is due is nobody's business any more.
@@ -41,7 +47,9 @@ pub(crate) fn remove(folder: &Path) -> Result<()> {
 }
 
 /// What the app last wrote for widgets, from now on: the first entry holds now. Reads one small
-/// file in the folder of the stores; opens neither rules nor vault, and needs no key.
+/// file in the folder of the stores; opens neither rules nor vault, and needs no key. Its texts are
+/// in the language in which the app wrote it: `context.language` is that of an error. Where the
+/// person has chosen another language since, the app must write it again.
 ///
 /// # Errors
 /// `Input` with the code `no_glance` where the app has written nothing that can be read yet: it

@@ -8,6 +8,7 @@ use crate::error::{CompanionError, Result};
 use crate::people::{self, DocumentInput, PersonInput};
 use crate::permit::WarningCode;
 use crate::scene::Scene;
+use crate::typed;
 use crate::vault::{DocumentRecord, PersonRecord};
 
 /// A row as records.
@@ -202,7 +203,8 @@ pub(super) fn remark(row: u32, column: Option<Column>, code: &str, reason: Strin
 /// A day as spreadsheets write it, `3.3.2027`, as the rest of the app reads it. Anything else stays
 /// as it is.
 fn iso(text: &str) -> String {
-    let parts: Vec<&str> = text.split('.').collect();
+    let plain = typed::digits(text);
+    let parts: Vec<&str> = plain.split('.').collect();
     let is_digits = |part: &str, most: usize| {
         (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     };
@@ -231,6 +233,7 @@ mod tests {
     fn days_of_spreadsheets() {
         assert_eq!(iso("03.03.2027"), "2027-03-03");
         assert_eq!(iso("3.3.2027"), "2027-03-03");
+        assert_eq!(iso("۳.۳.۲۰۲۷"), "2027-03-03");
         assert_eq!(iso("2027-03-03"), "2027-03-03");
         assert_eq!(iso("03/03/2027"), "03/03/2027");
         assert_eq!(iso("3.3.27"), "3.3.27");

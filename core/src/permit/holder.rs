@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use companion_rulepack::DocumentKind;
-use companion_rulepack::time::LocalDate;
 
 use super::draft::DraftHolder;
 use crate::document::{self, Number};
@@ -39,7 +38,7 @@ impl Holder {
         // What is typed for the message counts for the rules too; what cannot be read is not told.
         let typed =
             |id: &str| given.get(id).map(|text| text.trim()).filter(|text| !text.is_empty());
-        let born = |text: &str| text.parse::<LocalDate>().ok().map(|born| born.0);
+        let born = |text: &str| people::read_day(text).map(|born| born.0);
         let mut fields = person.fields;
         fields.extend(given.clone());
         Told {

@@ -15,6 +15,7 @@ use crate::status::{
     Where, answer, walk,
 };
 use crate::told::Told;
+use crate::typed;
 
 /// No permit lasts longer, in seconds.
 const LONGEST_PERMIT: i64 = 24 * 60 * 60;
@@ -40,14 +41,14 @@ pub(super) fn need(
     holder: &Holder,
 ) -> Result<(Need, Option<crate::moment::Moment>)> {
     let facts = scene.rules.facts()?;
-    let home = query
-        .place
-        .clone()
+    let to = typed::told(query.to.as_deref()).map(str::to_owned);
+    let home = typed::told(query.place.as_deref())
+        .map(str::to_owned)
         .or_else(|| holder.person.as_ref().and_then(|person| person.record.place.clone()));
     let resolve = |written: &Option<String>| -> Result<Option<Named>> {
-        written.as_deref().map(|text| place::resolve(scene.rules, text)).transpose()
+        written.as_deref().map(|text| place::resolve(scene, text)).transpose()
     };
-    let (home_named, to_named) = (resolve(&home)?, resolve(&query.to)?);
+    let (home_named, to_named) = (resolve(&home)?, resolve(&to)?);
     let told = holder.told();
     let asking = Asking { rules: scene.rules, words: scene.words, now: scene.now, told: &told };
     let unclear = |about, written: &Option<String>, likely: &[_]| {
@@ -64,7 +65,7 @@ pub(super) fn need(
     let place = place.ok_or_else(|| CompanionError::storage("no country"))?;
     let (way, status) = match &to_named {
         Some(Named::Unclear(likely)) => {
-            let written = query.to.as_deref().unwrap_or_default();
+            let written = to.as_deref().unwrap_or_default();
             let status = asking.destination_unknown(place.clone(), written, likely)?;
             (Where { place, to: None }, status)
         }

@@ -77,6 +77,7 @@ fn shown(scene: &Scene<'_>, id: &str) -> Result<DeadlineView> {
 pub(crate) fn later(scene: &Scene<'_>, id: &str, until: Option<Moment>) -> Result<Moment> {
     let now = scene.now.epoch_seconds;
     let until = until.map_or(now + LATER, |until| until.epoch_seconds);
+    scene.computable(until)?;
     if until <= now {
         return Err(scene.input("later_is_past", "error-later-is-past", &[]));
     }

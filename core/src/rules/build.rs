@@ -6,8 +6,8 @@ use companion_rulepack::places::Relation;
 use companion_rulepack::{Pack, PlaceTree, Territory, Texts};
 use rusqlite::{Connection, params};
 
+use super::failure::Result;
 use super::{AnyRule, PlaceRow, schema};
-use crate::error::Result;
 use crate::place::fold;
 
 /// A rule that holds in some places for some time.

@@ -1,6 +1,7 @@
 //! The rules: a SQLite cache of the pack, and queries by place and time.
 
 mod build;
+mod failure;
 mod schema;
 mod show;
 mod store;

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::failure::{self, Failure};
 use super::{AnyRule, EmbeddedPack, PlaceRow, build, schema};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
@@ -49,12 +50,13 @@ pub(crate) struct PackFacts {
 
 pub(crate) struct RulesStore {
     path: PathBuf,
-    is_in_memory: bool,
+    embedded: EmbeddedPack,
     inner: Mutex<Inner>,
 }
 
 struct Inner {
     connection: Option<Connection>,
+    is_in_memory: bool,
     cache: Cache,
 }
 
@@ -75,30 +77,38 @@ impl RulesStore {
     /// made in memory, because the rules are in the app and must be answered all the same.
     pub(crate) fn open(folder: &Path, embedded: EmbeddedPack) -> Result<Self> {
         let path = folder.join("rules.db");
-        let opened = match filled(&path, embedded) {
-            Err(CompanionError::NewerFile { reason }) => {
-                return Err(CompanionError::NewerFile { reason });
-            }
-            Err(_) => set_aside(&path).and_then(|()| filled(&path, embedded)),
-            opened => opened,
-        };
-        let (connection, is_in_memory) = match opened {
+        let (connection, is_in_memory) = match filled(&path, embedded).map_err(Into::into) {
             Ok(connection) => (connection, false),
-            Err(_) => {
-                let connection = Connection::open_in_memory()?;
-                ensure(&connection, &path, embedded)?;
-                (connection, true)
-            }
+            Err(error @ CompanionError::NewerFile { .. }) => return Err(error),
+            Err(_) => made_again(&path, embedded)?,
         };
-        let inner = Inner { connection: Some(connection), cache: Cache::default() };
-        Ok(RulesStore { path, is_in_memory, inner: Mutex::new(inner) })
+        let inner = Inner { connection: Some(connection), is_in_memory, cache: Cache::default() };
+        Ok(RulesStore { path, embedded, inner: Mutex::new(inner) })
+    }
+
+    /// What every question goes through. Where the file turns out to be damaged it is set aside and
+    /// made again from the pack, and the question is asked once more.
+    fn ask<T>(&self, question: impl Fn(&mut Inner) -> failure::Result<T>) -> Result<T> {
+        let mut inner = self.lock();
+        match question(&mut inner) {
+            Err(Failure::Damaged(_)) if !inner.is_in_memory => {
+                // Closed first: what is set aside must not be written to any more.
+                inner.connection = None;
+                inner.cache = Cache::default();
+                let (connection, is_in_memory) = made_again(&self.path, self.embedded)?;
+                inner.connection = Some(connection);
+                inner.is_in_memory = is_in_memory;
+                Ok(question(&mut inner)?)
+            }
+            answer => Ok(answer?),
+        }
     }
 
     /// Closes the connection; the next question opens it again. One in memory holds no lock that
     /// anybody waits for, and stays.
     pub(crate) fn pause(&self) {
         let mut inner = self.lock();
-        if !self.is_in_memory {
+        if !inner.is_in_memory {
             inner.connection = None;
         }
         inner.cache = Cache::default();
@@ -106,142 +116,149 @@ impl RulesStore {
 
     /// Replaces the rules with a pack that was checked. Touches the disk.
     pub(crate) fn import(&self, pack: &Pack, json: &str, now: Moment) -> Result<()> {
-        let mut inner = self.lock();
         // Written first and by renaming: the cache can be made again from it at any time.
         let written = imported_path(&self.path).with_extension("new");
         std::fs::write(&written, json)?;
         std::fs::rename(&written, imported_path(&self.path))?;
-        let connection = inner.connected(&self.path)?;
-        let transaction =
-            rusqlite::Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-        write_pack(&transaction, pack, "imported", "", Some(now.epoch_seconds))?;
-        transaction.commit()?;
-        inner.cache = Cache::default();
-        Ok(())
+        self.ask(|inner| {
+            let connection = inner.connected(&self.path)?;
+            let transaction =
+                rusqlite::Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+            write_pack(&transaction, pack, "imported", "", Some(now.epoch_seconds))?;
+            transaction.commit()?;
+            inner.cache = Cache::default();
+            Ok(())
+        })
     }
 
     /// Drops what was read when another connection has changed the file since. Once for each call
     /// of the app: asking SQLite for every single rule would cost more than the rules.
     pub(crate) fn refresh(&self) -> Result<()> {
-        self.lock().refresh(&self.path)
+        self.ask(|inner| inner.refresh(&self.path))
     }
 
     pub(crate) fn facts(&self) -> Result<Arc<PackFacts>> {
-        let mut inner = self.lock();
-        if let Some(facts) = &inner.cache.facts {
-            return Ok(facts.clone());
-        }
-        let connection = inner.connected(&self.path)?;
-        let last_checked = read_meta(connection, "last_checked")?;
-        let facts = Arc::new(PackFacts {
-            header: read(&read_meta(connection, "header")?.unwrap_or_default())?,
-            zone: read(&read_meta(connection, "zone")?.unwrap_or_default())?,
-            last_checked: last_checked.and_then(|text| text.parse().ok()),
-        });
-        inner.cache.facts = Some(facts.clone());
-        Ok(facts)
+        self.ask(|inner| {
+            if let Some(facts) = &inner.cache.facts {
+                return Ok(facts.clone());
+            }
+            let connection = inner.connected(&self.path)?;
+            let last_checked = read_meta(connection, "last_checked")?;
+            let facts = Arc::new(PackFacts {
+                header: read(&read_meta(connection, "header")?.unwrap_or_default())?,
+                zone: read(&read_meta(connection, "zone")?.unwrap_or_default())?,
+                last_checked: last_checked.and_then(|text| text.parse().ok()),
+            });
+            inner.cache.facts = Some(facts.clone());
+            Ok(facts)
+        })
     }
 
     /// What holds at a place at a moment, in seconds since 1970; none where the cache has no row for
     /// it, as a damaged one may.
     pub(crate) fn segment(&self, place: &str, moment: i64) -> Result<Option<Segment>> {
-        let mut inner = self.lock();
-        let connection = inner.connected(&self.path)?;
-        let row: Option<(i64, String)> = connection
-            .prepare_cached(
-                "SELECT ends, rules FROM segment WHERE place = ?1 AND starts <= ?2
-                 ORDER BY starts DESC LIMIT 1",
-            )?
-            .query_row(params![place, moment], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        // Where a row is gone, the one before it does not reach so far.
-        let reaches = |ends: i64| ends > moment || ends == i64::MAX;
-        let Some((ends, list)) = row.filter(|(ends, _)| reaches(*ends)) else {
-            return Ok(None);
-        };
-        let mut rules = Vec::new();
-        for entry in list.split(' ').filter(|entry| !entry.is_empty()) {
-            let (number, partly) = match entry.strip_suffix('p') {
-                Some(number) => (number, true),
-                None => (entry, false),
+        self.ask(|inner| {
+            let connection = inner.connected(&self.path)?;
+            let row: Option<(i64, String)> = connection
+                .prepare_cached(
+                    "SELECT ends, rules FROM segment WHERE place = ?1 AND starts <= ?2
+                     ORDER BY starts DESC LIMIT 1",
+                )?
+                .query_row(params![place, moment], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()?;
+            // Where a row is gone, the one before it does not reach so far.
+            let reaches = |ends: i64| ends > moment || ends == i64::MAX;
+            let Some((ends, list)) = row.filter(|(ends, _)| reaches(*ends)) else {
+                return Ok(None);
             };
-            let row = number.parse().map_err(CompanionError::storage)?;
-            rules.push(Found { rule: inner.rule(&self.path, row)?, partly });
-        }
-        Ok(Some(Segment { ends, rules }))
+            let mut rules = Vec::new();
+            for entry in list.split(' ').filter(|entry| !entry.is_empty()) {
+                let (number, partly) = match entry.strip_suffix('p') {
+                    Some(number) => (number, true),
+                    None => (entry, false),
+                };
+                let row = number.parse()?;
+                rules.push(Found { rule: inner.rule(&self.path, row)?, partly });
+            }
+            Ok(Some(Segment { ends, rules }))
+        })
     }
 
     /// A rule by kind and id.
     pub(crate) fn by_id(&self, kind: &'static str, id: &str) -> Result<Option<Arc<AnyRule>>> {
-        let mut inner = self.lock();
-        if let Some(found) = inner.cache.by_id.get(&(kind, id.to_owned())) {
-            return Ok(found.clone());
-        }
-        let connection = inner.connected(&self.path)?;
-        let body: Option<String> = connection
-            .prepare_cached("SELECT body FROM rule WHERE kind = ?1 AND id = ?2")?
-            .query_row(params![kind, id], |row| row.get(0))
-            .optional()?;
-        let found = body.map(|body| read(&body).map(Arc::new)).transpose()?;
-        inner.cache.by_id.insert((kind, id.to_owned()), found.clone());
-        Ok(found)
+        self.ask(|inner| {
+            if let Some(found) = inner.cache.by_id.get(&(kind, id.to_owned())) {
+                return Ok(found.clone());
+            }
+            let connection = inner.connected(&self.path)?;
+            let body: Option<String> = connection
+                .prepare_cached("SELECT body FROM rule WHERE kind = ?1 AND id = ?2")?
+                .query_row(params![kind, id], |row| row.get(0))
+                .optional()?;
+            let found = body.map(|body| read(&body).map(Arc::new)).transpose()?;
+            inner.cache.by_id.insert((kind, id.to_owned()), found.clone());
+            Ok(found)
+        })
     }
 
     /// All rules of a kind, in the pack's order; of one scheme only, where `scheme` is not empty.
     pub(crate) fn all(&self, kind: &'static str, scheme: &str) -> Result<Arc<Vec<Arc<AnyRule>>>> {
-        let mut inner = self.lock();
-        let key = (kind, scheme.to_owned());
-        if let Some(found) = inner.cache.lists.get(&key) {
-            return Ok(found.clone());
-        }
-        let connection = inner.connected(&self.path)?;
-        let mut found: Vec<Arc<AnyRule>> = Vec::new();
-        let mut statement = connection.prepare_cached(
-            "SELECT body FROM rule WHERE kind = ?1 AND (?2 = '' OR scheme = ?2) ORDER BY row",
-        )?;
-        let mut rows = statement.query(params![kind, scheme])?;
-        while let Some(row) = rows.next()? {
-            let body: String = row.get(0)?;
-            found.push(Arc::new(read(&body)?));
-        }
-        drop(rows);
-        drop(statement);
-        let found = Arc::new(found);
-        inner.cache.lists.insert(key, found.clone());
-        Ok(found)
+        self.ask(|inner| {
+            let key = (kind, scheme.to_owned());
+            if let Some(found) = inner.cache.lists.get(&key) {
+                return Ok(found.clone());
+            }
+            let connection = inner.connected(&self.path)?;
+            let mut found: Vec<Arc<AnyRule>> = Vec::new();
+            let mut statement = connection.prepare_cached(
+                "SELECT body FROM rule WHERE kind = ?1 AND (?2 = '' OR scheme = ?2) ORDER BY row",
+            )?;
+            let mut rows = statement.query(params![kind, scheme])?;
+            while let Some(row) = rows.next()? {
+                let body: String = row.get(0)?;
+                found.push(Arc::new(read(&body)?));
+            }
+            drop(rows);
+            drop(statement);
+            let found = Arc::new(found);
+            inner.cache.lists.insert(key, found.clone());
+            Ok(found)
+        })
     }
 
     /// A place by id.
     pub(crate) fn place(&self, id: &str) -> Result<Option<Arc<PlaceRow>>> {
-        let mut inner = self.lock();
-        if let Some(found) = inner.cache.places.get(id) {
-            return Ok(found.clone());
-        }
-        let connection = inner.connected(&self.path)?;
-        let body: Option<String> = connection
-            .prepare_cached("SELECT body FROM place WHERE id = ?1")?
-            .query_row(params![id], |row| row.get(0))
-            .optional()?;
-        let found = body.map(|body| read(&body).map(Arc::new)).transpose()?;
-        inner.cache.places.insert(id.to_owned(), found.clone());
-        Ok(found)
+        self.ask(|inner| {
+            if let Some(found) = inner.cache.places.get(id) {
+                return Ok(found.clone());
+            }
+            let connection = inner.connected(&self.path)?;
+            let body: Option<String> = connection
+                .prepare_cached("SELECT body FROM place WHERE id = ?1")?
+                .query_row(params![id], |row| row.get(0))
+                .optional()?;
+            let found = body.map(|body| read(&body).map(Arc::new)).transpose()?;
+            inner.cache.places.insert(id.to_owned(), found.clone());
+            Ok(found)
+        })
     }
 
     /// Ids of places with a name that begins with the folded text, or has a word that does;
     /// names equal to it come first.
     pub(crate) fn places_named(&self, folded: &str) -> Result<Vec<String>> {
-        let mut inner = self.lock();
-        let connection = inner.connected(&self.path)?;
-        let mut statement = connection.prepare_cached(
-            "SELECT place, MIN(CASE WHEN folded = ?1 THEN 0
-                                    WHEN substr(folded, 1, length(?1)) = ?1 THEN 1
-                                    WHEN instr(folded, ' ' || ?1) > 0 THEN 2 END) AS rank
-             FROM place_name
-             WHERE substr(folded, 1, length(?1)) = ?1 OR instr(folded, ' ' || ?1) > 0
-             GROUP BY place ORDER BY rank, place",
-        )?;
-        let found = statement.query_map([folded], |row| row.get(0))?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+        self.ask(|inner| {
+            let connection = inner.connected(&self.path)?;
+            let mut statement = connection.prepare_cached(
+                "SELECT place, MIN(CASE WHEN folded = ?1 THEN 0
+                                        WHEN substr(folded, 1, length(?1)) = ?1 THEN 1
+                                        WHEN instr(folded, ' ' || ?1) > 0 THEN 2 END) AS rank
+                 FROM place_name
+                 WHERE substr(folded, 1, length(?1)) = ?1 OR instr(folded, ' ' || ?1) > 0
+                 GROUP BY place ORDER BY rank, place",
+            )?;
+            let found = statement.query_map([folded], |row| row.get(0))?;
+            Ok(found.collect::<rusqlite::Result<_>>()?)
+        })
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner> {
@@ -251,7 +268,7 @@ impl RulesStore {
 }
 
 impl Inner {
-    fn connected(&mut self, path: &Path) -> Result<&Connection> {
+    fn connected(&mut self, path: &Path) -> failure::Result<&Connection> {
         match &mut self.connection {
             Some(connection) => Ok(connection),
             closed => Ok(closed.insert(open_file(path)?)),
@@ -259,7 +276,7 @@ impl Inner {
     }
 
     /// Drops what was read when another connection has changed the file since.
-    fn refresh(&mut self, path: &Path) -> Result<()> {
+    fn refresh(&mut self, path: &Path) -> failure::Result<()> {
         let connection = self.connected(path)?;
         let version: i64 =
             connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
@@ -269,7 +286,7 @@ impl Inner {
         Ok(())
     }
 
-    fn rule(&mut self, path: &Path, row: i64) -> Result<Arc<AnyRule>> {
+    fn rule(&mut self, path: &Path, row: i64) -> failure::Result<Arc<AnyRule>> {
         if let Some(rule) = self.cache.rules.get(&row) {
             return Ok(rule.clone());
         }
@@ -283,23 +300,32 @@ impl Inner {
     }
 }
 
-fn filled(path: &Path, embedded: EmbeddedPack) -> Result<Connection> {
+/// Sets a damaged file aside and makes the cache again; second: whether in memory, because nothing
+/// can be written there.
+fn made_again(path: &Path, embedded: EmbeddedPack) -> Result<(Connection, bool)> {
+    if let Ok(connection) = set_aside(path).and_then(|()| Ok(filled(path, embedded)?)) {
+        return Ok((connection, false));
+    }
+    let connection = Connection::open_in_memory()?;
+    ensure(&connection, path, embedded)?;
+    Ok((connection, true))
+}
+
+fn filled(path: &Path, embedded: EmbeddedPack) -> failure::Result<Connection> {
     let connection = open_file(path)?;
     ensure(&connection, path, embedded)?;
     Ok(connection)
 }
 
-fn open_file(path: &Path) -> Result<Connection> {
+fn open_file(path: &Path) -> failure::Result<Connection> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(Duration::from_secs(5))?;
     // Before anything is changed: a newer file stays as it is, to the byte.
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version > schema::VERSION {
-        return Err(CompanionError::NewerFile {
-            reason: "The rules were stored by a newer version of this app. Update the app; \
-                     nothing was changed."
-                .to_owned(),
-        });
+        let reason = "The rules were stored by a newer version of this app. Update the app; \
+                      nothing was changed.";
+        return Err(CompanionError::NewerFile { reason: reason.to_owned() }.into());
     }
     use_wal(&connection)?;
     // The cache can be made again: a lost last write costs nothing.
@@ -314,7 +340,7 @@ fn read<T: DeserializeOwned>(body: &str) -> serde_json::Result<T> {
 
 /// Fills the cache from the embedded pack unless it already holds that pack, a newer version of
 /// it, or a pack of another country that was imported.
-fn ensure(connection: &Connection, path: &Path, embedded: EmbeddedPack) -> Result<()> {
+fn ensure(connection: &Connection, path: &Path, embedded: EmbeddedPack) -> failure::Result<()> {
     if is_current(connection, embedded)? {
         return Ok(());
     }
@@ -345,7 +371,7 @@ fn imported(path: &Path, embedded: EmbeddedPack) -> Option<Pack> {
     (!is_older).then_some(pack)
 }
 
-fn is_current(connection: &Connection, embedded: EmbeddedPack) -> Result<bool> {
+fn is_current(connection: &Connection, embedded: EmbeddedPack) -> failure::Result<bool> {
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version != schema::VERSION {
         return Ok(false);
@@ -368,7 +394,7 @@ fn write_pack(
     origin: &str,
     digest: &str,
     last_checked: Option<i64>,
-) -> Result<()> {
+) -> failure::Result<()> {
     let mut meta = vec![
         ("header", serde_json::to_string(&pack.header)?),
         ("zone", serde_json::to_string(&pack.zone)?),
@@ -383,7 +409,7 @@ fn write_pack(
     build::fill(connection, pack, &meta)
 }
 
-fn read_meta(connection: &Connection, key: &str) -> Result<Option<String>> {
+fn read_meta(connection: &Connection, key: &str) -> failure::Result<Option<String>> {
     let value = connection
         .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
         .query_row([key], |row| row.get(0))

@@ -9,9 +9,12 @@ use crate::place::{self, Named};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::told::Told;
+use crate::typed;
 
 /// The status for places as written, and for the person it is asked for.
 pub(crate) fn status(scene: &Scene<'_>, query: &StatusQuery) -> Result<StatusView> {
+    let told = |text: &Option<String>| typed::told(text.as_deref()).map(str::to_owned);
+    let query = &StatusQuery { place: told(&query.place), to: told(&query.to), ..query.clone() };
     let Some(id) = &query.person else { return status_of(scene, query, &Told::default()) };
     let all = households(scene)?;
     let is_it = |one: &&Household| one.person.as_ref().is_some_and(|person| person.id == *id);
@@ -46,7 +49,7 @@ pub(crate) fn status_of(scene: &Scene<'_>, query: &StatusQuery, told: &Told) -> 
     let asking = Asking { rules, words: scene.words, now: scene.now, told };
     let place = match &query.place {
         None => rules.place(&rules.facts()?.header.country)?,
-        Some(text) => match place::resolve(rules, text)? {
+        Some(text) => match place::resolve(scene, text)? {
             Named::One(place) => Some(place),
             Named::Unclear(likely) => {
                 return asking.place_unknown(ChoiceAbout::Place, text, &likely);
@@ -56,7 +59,7 @@ pub(crate) fn status_of(scene: &Scene<'_>, query: &StatusQuery, told: &Told) -> 
     let place = place.ok_or_else(|| CompanionError::storage("the rules have no country"))?;
     let to = match &query.to {
         None => None,
-        Some(text) => match place::resolve(rules, text)? {
+        Some(text) => match place::resolve(scene, text)? {
             Named::One(to) => Some(to),
             Named::Unclear(likely) => return asking.destination_unknown(place, text, &likely),
         },

@@ -20,6 +20,17 @@ pub(crate) fn embedded() -> EmbeddedPack {
     }
 }
 
+/// The embedded rules, now asking for an address too.
+pub(crate) fn ask_for_an_address(app: &Companion) {
+    let mut pack: serde_json::Value = serde_json::from_str(companion_rules::JSON).unwrap();
+    let words = companion_core::LANGUAGES.map(|language| (language.to_owned(), "Address".into()));
+    let words = serde_json::Value::Object(words.into_iter().collect());
+    let field =
+        serde_json::json!({ "id": "address", "label": words, "hint": words, "characters": "any" });
+    pack["field"] = serde_json::json!([field]);
+    app.import_rules(&pack.to_string(), &at("2020-12-01T00:00:00Z")).unwrap();
+}
+
 /// A key store that always has the same key.
 pub(crate) struct FixedKey(pub u8);
 

@@ -1,0 +1,55 @@
+//! What people type, before anything is made of it: how long it may be, which digits it has, and
+//! what is as good as nothing.
+
+use companion_rulepack::alphabet::is_invisible;
+
+use crate::document::decimal;
+use crate::error::Result;
+use crate::scene::Scene;
+
+/// Characters that a name or a place may have. No name is longer; what is was pasted by mistake.
+pub(crate) const LONGEST_NAME: u32 = 200;
+
+/// Characters that any other text of a person may have.
+pub(crate) const LONGEST_TEXT: u32 = 1000;
+
+/// Refuses a text of more characters; `what` is what it is called.
+pub(crate) fn within(scene: &Scene<'_>, text: &str, most: u32, what: String) -> Result<()> {
+    match text.chars().nth(most as usize) {
+        None => Ok(()),
+        Some(_) => {
+            let variables = [("what", what.into()), ("most", most.into())];
+            Err(scene.input("too_long", "error-too-long", &variables))
+        }
+    }
+}
+
+/// A blank text was not told: forms give one for a line that was left empty.
+pub(crate) fn told(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
+}
+
+/// A text of numbers with digits of any script as 0–9, without what cannot be seen.
+pub(crate) fn digits(text: &str) -> String {
+    let seen = text.chars().filter(|character| !is_invisible(*character));
+    seen.map(|character| decimal(character).unwrap_or(character)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_of_any_script() {
+        assert_eq!(digits("۲۰۲۷-۰۳-۰۳"), "2027-03-03");
+        assert_eq!(digits("٢٠٢٧-٠٣-٠٣"), "2027-03-03");
+        assert_eq!(digits("\u{2066}2027-03-03\u{2069}"), "2027-03-03");
+        assert_eq!(digits("３０، 7"), "30، 7");
+    }
+
+    #[test]
+    fn blank_is_not_told() {
+        assert_eq!([told(None), told(Some("")), told(Some(" \t"))], [None; 3]);
+        assert_eq!(told(Some(" baku ")), Some(" baku "));
+    }
+}
