@@ -39,16 +39,36 @@ pub enum KeyStoreError {
     /// It failed.
     #[error("{reason}")]
     Failed {
-        /// What failed, for an engineer. Never the key.
+        /// What failed, for an engineer. Never the key. Shown where it is one line of at most
+        /// 200 characters.
         reason: String,
     },
+    /// It does not answer; asked again later it may.
+    #[error("{NO_ANSWER}")]
+    NoAnswer,
 }
 
-/// A key store on the other side that throws what it does not declare.
+/// What an engineer reads of a key store that does not answer; the person is told in other words.
+pub(crate) const NO_ANSWER: &str = "no answer";
+
+/// Longer texts are stack traces.
+const SHORT: usize = 200;
+
+impl KeyStoreError {
+    /// What failed, as far as a person may come to see it.
+    pub(crate) fn in_short(&self) -> String {
+        let text = self.to_string();
+        let is_short = text.chars().count() <= SHORT && !text.contains(char::is_control);
+        if is_short { text } else { "no short reason was given".to_owned() }
+    }
+}
+
+/// A key store on the other side that throws what it does not declare. What it says then was meant
+/// for nobody: it may be a stack trace, or a secret.
 #[cfg(feature = "uniffi")]
 impl From<uniffi::UnexpectedUniFFICallbackError> for KeyStoreError {
-    fn from(error: uniffi::UnexpectedUniFFICallbackError) -> Self {
-        KeyStoreError::Failed { reason: error.reason }
+    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        KeyStoreError::Failed { reason: "unexpected error of the key store".to_owned() }
     }
 }
 

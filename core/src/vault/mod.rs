@@ -2,6 +2,7 @@
 //! program on its own account, whatever state the file is in.
 
 mod content;
+mod damage;
 mod key;
 mod record;
 mod seal;
@@ -9,6 +10,7 @@ mod store;
 mod time_record;
 
 pub(crate) use content::{WAS, content, digest, history, remember, says_nothing};
+pub(crate) use key::NO_ANSWER;
 pub use key::{KeyAnswer, KeyStore, KeyStoreError};
 pub use record::Host;
 pub(crate) use record::{
