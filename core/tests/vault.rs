@@ -381,3 +381,28 @@ fn a_glance_that_cannot_be_removed_does_not_stop_erasing() {
     assert!(app.erase(&at(NOW)).unwrap().is_done);
     assert!(!folder.path().join("vault.db").exists());
 }
+
+#[test]
+fn home_asks_a_locked_key_store_once() {
+    struct Locked(Mutex<u32>);
+    impl KeyStore for Locked {
+        fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+            *self.0.lock().unwrap() += 1;
+            Ok(KeyAnswer::Locked)
+        }
+        fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
+            self.read()
+        }
+        fn remove(&self) -> Result<bool, KeyStoreError> {
+            Ok(false)
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    open(folder.path(), store(key(9))).add_document(&document(), &at(NOW)).unwrap();
+    let keys = Arc::new(Locked(Mutex::new(0)));
+    let app = Companion::open(folder.path(), embedded(), keys.clone()).unwrap();
+    let home = app.home(Some("baku"), None, &at(NOW)).unwrap();
+    assert!(home.vault_problem.is_some());
+    assert!(!home.actions.is_empty(), "what needs no key is offered all the same");
+    assert_eq!(*keys.0.lock().unwrap(), 1);
+}
