@@ -187,3 +187,42 @@ pub(crate) fn refuse_inside() -> Result<(), CompanionError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Has a key of as many bytes as a test says, and makes another.
+    struct Has(usize);
+
+    impl KeyStore for Has {
+        fn read(&self) -> Answer {
+            Ok(KeyAnswer::Key { bytes: vec![1; self.0] })
+        }
+
+        fn create(&self) -> Answer {
+            Ok(KeyAnswer::Key { bytes: vec![2; LENGTH] })
+        }
+
+        fn remove(&self) -> Result<bool, KeyStoreError> {
+            Ok(self.0 == LENGTH)
+        }
+    }
+
+    fn keys(length: usize) -> Keys {
+        Keys::new(Arc::new(Has(length)), Arc::default(), PATIENCE)
+    }
+
+    #[test]
+    fn a_key_that_is_there_is_never_made_anew_but_what_is_no_key_is() {
+        let there = KeyAnswer::Key { bytes: vec![1; LENGTH] };
+        assert_eq!(keys(LENGTH).create(), Ok(there));
+        assert_eq!(keys(5).create(), Ok(KeyAnswer::Key { bytes: vec![2; LENGTH] }));
+    }
+
+    #[test]
+    fn whether_the_key_is_gone_is_passed_on() {
+        assert_eq!(keys(LENGTH).remove(), Ok(true));
+        assert_eq!(keys(5).remove(), Ok(false));
+    }
+}

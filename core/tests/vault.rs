@@ -302,6 +302,35 @@ fn a_vault_opened_while_everything_is_erased_does_not_live_on() {
 }
 
 #[test]
+fn a_key_that_was_asked_for_before_another_object_erased_begins_no_vault() {
+    /// A key store that lets a test in while it is asked.
+    struct Asked(Mutex<Option<Box<dyn FnOnce() + Send>>>);
+    impl KeyStore for Asked {
+        fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+            if let Some(meanwhile) = self.0.lock().unwrap().take() {
+                meanwhile();
+            }
+            Ok(key(9))
+        }
+        fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
+            self.read()
+        }
+        fn remove(&self) -> Result<bool, KeyStoreError> {
+            Ok(true)
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let other = open(folder.path(), store(key(9)));
+    other.add_document(&document(), &at(NOW)).unwrap();
+    let meanwhile = Box::new(move || drop(other.erase(&at(NOW)).unwrap()));
+    let keys = Arc::new(Asked(Mutex::new(Some(meanwhile))));
+    let app = Companion::open(folder.path(), embedded(), keys).unwrap();
+    assert_eq!(app.add_document(&document(), &at(NOW)).unwrap_err().code(), "paused");
+    assert!(!folder.path().join("vault.db").exists());
+    app.add_document(&document(), &at(NOW)).unwrap();
+}
+
+#[test]
 fn nothing_is_written_into_a_file_that_another_object_removed_or_replaced() {
     let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let app = open(folder.path(), store(key(9)));

@@ -34,7 +34,8 @@ const PACK: EmbeddedPack = EmbeddedPack {
 ///
 /// Every call is told now, the phone's zone and the person's language in its `context`. Besides
 /// the errors that it names, each can fail with `Closed` after `shutDown`, and with `Internal`
-/// where the app made a mistake; the next call works.
+/// where the app made a mistake; the next call works. One that needs the key store can fail with
+/// `Paused` where the app was paused, or everything erased, while it was asked: ask again.
 #[derive(uniffi::Object)]
 pub struct CompanionApp {
     core: Companion,

@@ -73,7 +73,8 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for KeyStoreError {
 }
 
 /// Where the vault's key is kept. Called only while the core holds no lock, so it may be slow; it
-/// must not call the app.
+/// must not call the app, nor wait for another thread that does. On a phone it is asked one
+/// question at a time, each on a new thread, and given up after half a minute.
 #[cfg_attr(feature = "uniffi", uniffi::export(with_foreign))]
 pub trait KeyStore: Send + Sync {
     /// The key, if it can be read.
@@ -94,7 +95,7 @@ pub trait KeyStore: Send + Sync {
     /// gone. A store that cannot says so.
     ///
     /// # Errors
-    /// Where the store itself fails; then nothing is erased.
+    /// Where the store itself fails; then nothing is erased, and the key should still be there.
     fn remove(&self) -> Result<bool, KeyStoreError>;
 }
 
