@@ -28,12 +28,10 @@ pub(super) fn judged(connection: &Connection, error: CompanionError) -> Companio
 
 /// Whether SQLite finds nothing wrong in the file. Reads all of it.
 pub(super) fn is_sound(connection: &Connection) -> bool {
-    let found = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0));
+    let found: rusqlite::Result<String> =
+        connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0));
     match found {
-        Ok(found) => {
-            let found: String = found;
-            found == "ok"
-        }
+        Ok(found) => found == "ok",
         // A file that is busy, or gone, is not called damaged.
         Err(error) => !is_damage(&error),
     }
