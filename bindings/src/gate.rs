@@ -15,8 +15,6 @@ struct State {
     /// Those among them that wait for the phone's key store and hold nothing.
     asking: u32,
     is_paused: bool,
-    /// How often it was paused, so that a call can tell that it was meanwhile.
-    pauses: u64,
     is_shut: bool,
 }
 
@@ -41,18 +39,12 @@ impl Gate {
         self.changed.notify_all();
     }
 
-    /// Asks the key store within a call. Second: whether the app was paused meanwhile.
-    pub(crate) fn ask<T>(&self, question: impl FnOnce() -> T) -> (T, bool) {
-        let before = {
-            let mut state = self.lock();
-            state.asking += 1;
-            self.changed.notify_all();
-            state.pauses
-        };
+    /// Asks the key store within a call, or waits for the question of another call.
+    pub(crate) fn ask<T>(&self, question: impl FnOnce() -> T) -> T {
+        self.lock().asking += 1;
+        self.changed.notify_all();
         let _asked = Asked(self);
-        let answer = question();
-        let was_paused = self.lock().pauses != before;
-        (answer, was_paused)
+        question()
     }
 
     /// Waits until nobody holds anything, and closes. Calls that wait for the key store are not
@@ -60,7 +52,6 @@ impl Gate {
     pub(crate) fn pause(&self, close: impl FnOnce()) {
         let mut state = self.lock();
         state.is_paused = true;
-        state.pauses += 1;
         while state.is_paused && state.calls > state.asking {
             state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }

@@ -4,8 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, OnceLock, Weak};
+use std::sync::{Arc, Barrier, Condvar, Mutex, OnceLock, Weak};
 use std::time::{Duration, Instant};
 
 use companion::CompanionApp;
@@ -48,6 +49,18 @@ fn open(
     let keys = Arc::new(Told(Box::new(told)));
     CompanionApp::new(folder.to_str().unwrap().to_owned(), "en".to_owned(), keys).unwrap()
 }
+
+/// The same with as much patience as a test has.
+fn open_impatient(
+    folder: &Path,
+    told: impl Fn() -> Result<(), KeyStoreError> + Send + Sync + 'static,
+) -> Arc<CompanionApp> {
+    let (folder, keys) = (folder.to_str().unwrap().to_owned(), Arc::new(Told(Box::new(told))));
+    CompanionApp::with_patience(folder, "en".to_owned(), keys, PATIENCE).unwrap()
+}
+
+/// As long as a key store may take for an answer in these tests.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 fn add(app: &CompanionApp, number: &str) {
     let input = DocumentInput {
@@ -151,8 +164,9 @@ fn a_slow_key_store_holds_up_neither_pause_nor_what_needs_no_key() {
         assert!(began.elapsed() < Duration::from_secs(2), "it waited for the key store");
         assert_eq!(open_files(folder.path()), 0);
         answer.send(()).unwrap();
-        // Put away meanwhile: the key opens nothing.
-        assert_eq!(call.join().unwrap().unwrap_err().code(), "key_locked");
+        // Put away meanwhile: the key opens nothing, and nobody is sent to unlock an open phone.
+        let error = call.join().unwrap().unwrap_err();
+        assert_eq!((error.code(), error.reason()), ("paused", "The app was paused. Try again."));
     });
     assert_eq!(open_files(folder.path()), 0);
 }
@@ -190,7 +204,7 @@ fn a_panicking_key_store_is_an_error_and_the_next_call_works() {
         Ok(())
     });
     let error = ask(&app).unwrap_err();
-    assert_eq!(error.code(), "internal");
+    assert_eq!(error.code(), "key_failed");
     assert!(!error.reason().contains("PASSPORT"), "what a panic says can be personal");
     *panics.lock().unwrap() = false;
     add(&app, "1234567");
@@ -225,6 +239,244 @@ fn a_key_store_that_calls_the_app_is_refused() {
     assert_eq!(error.code(), "key_failed");
     assert!(error.reason().contains("called the app while it was asked"), "{error}");
     assert_eq!(*seen.lock().unwrap(), ["key_failed"; 5]);
+}
+
+/// A key store as a phone has it: empty at first, and every new key is another one.
+#[derive(Default)]
+struct Phone {
+    key: Mutex<Option<u8>>,
+    reads: AtomicU8,
+    made: AtomicU8,
+    is_slow: bool,
+}
+
+impl Phone {
+    fn take_time(&self) {
+        if self.is_slow {
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+}
+
+impl KeyStore for Phone {
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+        self.reads.fetch_add(1, Ordering::SeqCst);
+        let key = *self.key.lock().unwrap();
+        self.take_time();
+        Ok(key.map_or(KeyAnswer::None, |byte| KeyAnswer::Key { bytes: vec![byte; 32] }))
+    }
+
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
+        let byte = self.made.fetch_add(1, Ordering::SeqCst);
+        self.take_time();
+        *self.key.lock().unwrap() = Some(byte);
+        Ok(KeyAnswer::Key { bytes: vec![byte; 32] })
+    }
+
+    fn remove(&self) -> Result<bool, KeyStoreError> {
+        self.take_time();
+        *self.key.lock().unwrap() = None;
+        Ok(true)
+    }
+}
+
+fn on(folder: &Path, phone: &Arc<Phone>) -> Arc<CompanionApp> {
+    let keys: Arc<dyn KeyStore> = Arc::<Phone>::clone(phone);
+    CompanionApp::new(folder.to_str().unwrap().to_owned(), "en".to_owned(), keys).unwrap()
+}
+
+#[test]
+fn two_threads_that_store_the_first_thing_make_one_key() {
+    for is_slow in [true, false, false, false, false, false, false, false] {
+        let folder = tempfile::tempdir().unwrap();
+        let phone = Arc::new(Phone { is_slow, ..Phone::default() });
+        let (app, start) = (on(folder.path(), &phone), Barrier::new(2));
+        std::thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    start.wait();
+                    ask(&app).unwrap();
+                });
+            }
+        });
+        app.shut_down().unwrap();
+        assert_eq!(phone.made.load(Ordering::SeqCst), 1);
+        assert_eq!(on(folder.path(), &phone).people(en()).unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn who_comes_while_the_key_store_is_asked_shares_the_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let phone = Arc::new(Phone { is_slow: true, ..Phone::default() });
+    on(folder.path(), &phone).add_person(PersonInput::default(), en()).unwrap();
+    let (app, start) = (on(folder.path(), &phone), Barrier::new(4));
+    phone.reads.store(0, Ordering::SeqCst);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                start.wait();
+                assert_eq!(app.home(None, None, en()).unwrap().vault_problem, None);
+            });
+        }
+    });
+    assert_eq!(phone.reads.load(Ordering::SeqCst), 1);
+}
+
+#[test]
+fn a_call_while_everything_is_erased_leaves_nothing_in_a_deleted_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let phone = Arc::new(Phone { is_slow: true, ..Phone::default() });
+    let app = on(folder.path(), &phone);
+    ask(&app).unwrap();
+    std::thread::scope(|scope| {
+        let erasing = scope.spawn(|| app.erase(en()).unwrap());
+        while !erasing.is_finished() {
+            // Answered from before or from after, or asked to try again; never half.
+            let _ = app.home(None, None, en());
+            let _ = app.people(en());
+        }
+        assert!(erasing.join().unwrap().is_done);
+    });
+    assert!(app.people(en()).unwrap().is_empty());
+    ask(&app).unwrap();
+    assert!(folder.path().join("vault.db").exists());
+    app.shut_down().unwrap();
+    assert_eq!(on(folder.path(), &phone).people(en()).unwrap().len(), 1);
+}
+
+/// Holds every question until it is let go.
+#[derive(Default)]
+struct Held(Mutex<bool>, Condvar);
+
+impl Held {
+    fn wait(&self) {
+        let is_free = self.0.lock().unwrap();
+        // Not for ever, so that a failing test ends.
+        let limit = Duration::from_secs(5);
+        drop(self.1.wait_timeout_while(is_free, limit, |is_free| !*is_free).unwrap());
+    }
+
+    fn let_go(&self) {
+        *self.0.lock().unwrap() = true;
+        self.1.notify_all();
+    }
+}
+
+#[test]
+fn a_key_store_that_does_not_answer_is_given_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let held = Arc::new(Held::default());
+    let (asked, store) = (Arc::new(AtomicU8::new(0)), Arc::clone(&held));
+    let count = Arc::clone(&asked);
+    let app = open_impatient(folder.path(), move || {
+        count.fetch_add(1, Ordering::SeqCst);
+        store.wait();
+        Ok(())
+    });
+    let began = Instant::now();
+    let error = ask(&app).unwrap_err();
+    assert_eq!(error.code(), "key_failed");
+    assert!(error.reason().contains("does not answer") && error.reason().contains("try again"));
+    // It is not asked again while it owes an answer, and nobody waits as long again.
+    let error = app.add_person(PersonInput::default(), context("ru")).unwrap_err();
+    assert!(error.reason().contains("не отвечает"), "{error}");
+    assert_eq!(app.erase(en()).unwrap_err().code(), "key_failed");
+    assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
+    held.let_go();
+    while ask(&app).is_err() {
+        assert!(began.elapsed() < Duration::from_secs(10), "it answers, and is not heard");
+    }
+}
+
+#[test]
+fn shut_down_does_not_wait_longer_than_a_key_store_may_take() {
+    let folder = tempfile::tempdir().unwrap();
+    let held = Arc::new(Held::default());
+    let (is_asked, asked) = channel();
+    let (is_asked, store) = (Mutex::new(is_asked), Arc::clone(&held));
+    let app = open_impatient(folder.path(), move || {
+        is_asked.lock().unwrap().send(()).unwrap();
+        store.wait();
+        Ok(())
+    });
+    std::thread::scope(|scope| {
+        let call = scope.spawn(|| ask(&app));
+        asked.recv().unwrap();
+        let began = Instant::now();
+        app.shut_down().unwrap();
+        assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
+        assert_eq!(call.join().unwrap().unwrap_err().code(), "key_failed");
+    });
+    held.let_go();
+}
+
+#[test]
+fn a_key_store_that_waits_for_another_thread_in_the_app_is_given_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let app: Arc<OnceLock<Weak<CompanionApp>>> = Arc::default();
+    let (asked, own) = (Arc::new(AtomicU8::new(0)), Arc::clone(&app));
+    let count = Arc::clone(&asked);
+    let (is_done, done) = channel();
+    let is_done = Mutex::new(is_done);
+    let opened = open_impatient(folder.path(), move || {
+        // Not for ever, so that a failing test ends.
+        if count.fetch_add(1, Ordering::SeqCst) < 20 {
+            let app = own.get().unwrap().upgrade().unwrap();
+            let inside = std::thread::spawn(move || ask(&app).unwrap_err().code().to_owned());
+            is_done.lock().unwrap().send(inside.join().unwrap()).unwrap();
+        }
+        Ok(())
+    });
+    app.set(Arc::downgrade(&opened)).unwrap();
+    let error = ask(&opened).unwrap_err();
+    assert!(error.reason().contains("does not answer"), "{error}");
+    assert_eq!(done.recv_timeout(Duration::from_secs(5)).unwrap(), "key_failed");
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
+    opened.shut_down().unwrap();
+}
+
+#[test]
+fn pause_does_not_wait_for_who_waits_for_the_question_of_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, asked, answer) = waiting(folder.path());
+    std::thread::scope(|scope| {
+        let calls = [scope.spawn(|| ask(&app)), scope.spawn(|| ask(&app))];
+        asked.recv().unwrap();
+        assert!(asked.recv_timeout(Duration::from_millis(200)).is_err(), "it was asked twice");
+        let began = Instant::now();
+        app.pause().unwrap();
+        assert!(began.elapsed() < Duration::from_secs(2), "it waited for the key store");
+        answer.send(()).unwrap();
+        for call in calls {
+            assert_eq!(call.join().unwrap().unwrap_err().code(), "paused");
+        }
+    });
+    assert_eq!(open_files(folder.path()), 0);
+}
+
+#[test]
+fn what_a_key_store_throws_is_shown_only_where_it_was_meant_to_be() {
+    let thrown = uniffi::UnexpectedUniFFICallbackError::new("Boom(secret: \"x\")\n at Keys.kt:7");
+    let long = |length| KeyStoreError::Failed { reason: "x".repeat(length) };
+    for (error, shown) in [
+        (KeyStoreError::from(thrown), None),
+        (KeyStoreError::Failed { reason: "keymaster -49\n at Keys.kt:7".to_owned() }, None),
+        (long(201), None),
+        (long(200), Some("x".repeat(200))),
+        (KeyStoreError::Failed { reason: "keymaster -49".to_owned() }, Some("-49".to_owned())),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let app = open(folder.path(), move || Err(error.clone()));
+        let said = ask(&app).unwrap_err();
+        assert_eq!(said.code(), "key_failed");
+        let hidden = ["secret", "Keys.kt", "xxx"];
+        match shown {
+            Some(text) => assert!(said.reason().contains(&text), "{said}"),
+            None => assert!(!hidden.iter().any(|word| said.reason().contains(word)), "{said}"),
+        }
+    }
 }
 
 #[test]

@@ -512,7 +512,9 @@ fn every_error_code_is_documented_and_no_other() {
             "key_lost",
             "key_wrong",
             "newer_file",
-            "storage"
+            "paused",
+            "storage",
+            "vault_damaged"
         ]
     );
 }

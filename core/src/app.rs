@@ -43,8 +43,9 @@ use crate::words::{Catalogues, Words};
 /// code `too_long` where a name or a place has more than 200 characters or another text of a person
 /// more than 1,000. A blank place is one that was not given.
 ///
-/// The key errors are `KeyLocked`, `KeyLost`, `KeyWrong` and `KeyFailed`; the storage errors are
-/// `Storage`, and `NewerFile` where a newer version of the app has written.
+/// The key errors are `KeyLocked`, `KeyLost`, `KeyWrong` and `KeyFailed`, and `Paused` where the app
+/// was paused, or everything erased, while the key store was asked: ask again. The storage errors are
+/// `Storage`, `VaultDamaged`, and `NewerFile` where a newer version of the app has written.
 pub struct Companion {
     folder: PathBuf,
     rules: RulesStore,
@@ -56,6 +57,9 @@ impl Companion {
     /// Opens the stores in a folder, and makes the folder where it is missing. The vault is not
     /// touched before something personal is asked for. Touches the disk. Where the folder cannot
     /// be written, the rules are answered from memory and only what is personal fails.
+    ///
+    /// One object for each folder and process is meant. Several do no harm: each notices at its
+    /// next call what another changed, erased or put aside.
     ///
     /// # Errors
     /// The storage errors.
@@ -602,12 +606,12 @@ impl Companion {
         self.call(context, |scene| backup::restore(scene, bytes, passphrase))
     }
 
-    /// Puts a vault that no key opens aside under another name, so that a new one is begun with the
-    /// next thing told or restored. Renames files, deletes nothing.
+    /// Puts a vault aside under another name that no key opens, or whose file is damaged, so that a
+    /// new one is begun with the next thing told or restored. Renames files, deletes nothing.
     ///
     /// # Errors
-    /// `Input` where there is no vault or it opens; `KeyLocked` and `NewerFile` where it may open
-    /// later; `Storage`.
+    /// `Input` where there is no vault, or it opens and is sound; `KeyLocked`, `KeyFailed`,
+    /// `Paused` and `NewerFile` where it may open later; `Storage`.
     pub fn set_vault_aside(&self, context: &Context) -> Result<AsideView> {
         self.call(context, erase::set_vault_aside)
     }
@@ -625,11 +629,15 @@ impl Companion {
     /// no key.
     ///
     /// # Errors
-    /// `Storage` only.
+    /// `KeyFailed` where the key store does not remove the key: nothing was erased then, but one
+    /// that did not answer in time may still remove the key later. `Storage` where a file could
+    /// not be deleted: the key is gone, and what is left cannot be read.
     pub fn erase(&self, context: &Context) -> Result<EraseView> {
         self.call(context, |scene| {
-            glance::remove(&self.folder)?;
-            erase::erase(scene)
+            let view = erase::erase(scene)?;
+            // Holds nothing personal, and is written anew: not worth an error once all is erased.
+            let _ = glance::remove(&self.folder);
+            Ok(view)
         })
     }
 

@@ -65,17 +65,21 @@ fn view(scene: &Scene<'_>, key_removed: Option<bool>) -> Result<EraseView> {
     })
 }
 
-/// Puts a vault that no key opens aside, so that a new one can be begun. One that can be read, or
-/// could be later, stays where it is. Renames files, deletes nothing.
+/// Puts a vault aside that no key opens, or whose file is damaged, so that a new one can be begun.
+/// One that can be read and written, or could be later, stays where it is. Renames files, deletes
+/// nothing.
 pub(crate) fn set_vault_aside(scene: &Scene<'_>) -> Result<AsideView> {
     if !scene.vault.exists() {
         return Err(scene.input("no_vault", "error-no-vault", &[]));
     }
     match scene.vault.versions() {
+        // Much of a damaged file may still read, but nothing can be stored in it safely.
+        Ok(_) if !scene.vault.is_sound()? => {}
         Ok(_) => return Err(scene.input("vault_opens", "error-vault-opens", &[])),
         Err(
             CompanionError::KeyLost { .. }
             | CompanionError::KeyWrong { .. }
+            | CompanionError::VaultDamaged { .. }
             | CompanionError::Storage { .. },
         ) => {}
         Err(error) => return Err(error),

@@ -1,6 +1,6 @@
 //! What can go wrong, in words that say what to do.
 
-use crate::vault::KeyStoreError;
+use crate::vault::{KeyStoreError, NO_ANSWER};
 use crate::words::{Catalogues, Words};
 
 /// An error of the core. `reason` is in the person's language where the person can mend it, and
@@ -34,10 +34,23 @@ pub enum CompanionError {
         /// What to do.
         reason: String,
     },
-    /// The key store itself failed, or called the app while it was asked.
+    /// The key store itself failed, did not answer in time, or called the app while it was asked.
     #[error("{reason}")]
     KeyFailed {
         /// What happened and what to do.
+        reason: String,
+    },
+    /// The app was paused, or what is stored was erased or put aside, while the key store was
+    /// asked. Nothing was done; ask again.
+    #[error("{reason}")]
+    Paused {
+        /// What to do.
+        reason: String,
+    },
+    /// The file of the vault is damaged. Nothing was changed; some of it may still be read.
+    #[error("{reason}")]
+    VaultDamaged {
+        /// What to do.
         reason: String,
     },
     /// A file was written by a newer version of the app. It was left as it is.
@@ -75,6 +88,8 @@ impl CompanionError {
             CompanionError::KeyLost { .. } => "key_lost",
             CompanionError::KeyWrong { .. } => "key_wrong",
             CompanionError::KeyFailed { .. } => "key_failed",
+            CompanionError::Paused { .. } => "paused",
+            CompanionError::VaultDamaged { .. } => "vault_damaged",
             CompanionError::NewerFile { .. } => "newer_file",
             CompanionError::Storage { .. } => "storage",
             CompanionError::Closed { .. } => "closed",
@@ -90,6 +105,8 @@ impl CompanionError {
             | CompanionError::KeyLost { reason }
             | CompanionError::KeyWrong { reason }
             | CompanionError::KeyFailed { reason }
+            | CompanionError::Paused { reason }
+            | CompanionError::VaultDamaged { reason }
             | CompanionError::NewerFile { reason }
             | CompanionError::Storage { reason }
             | CompanionError::Closed { reason }
@@ -121,6 +138,15 @@ impl CompanionError {
             CompanionError::KeyWrong { .. } => {
                 CompanionError::KeyWrong { reason: words.say("error-key-wrong") }
             }
+            CompanionError::KeyFailed { reason } if reason == NO_ANSWER => {
+                CompanionError::KeyFailed { reason: words.say("error-key-silent") }
+            }
+            CompanionError::Paused { .. } => {
+                CompanionError::Paused { reason: words.say("error-paused") }
+            }
+            CompanionError::VaultDamaged { .. } => {
+                CompanionError::VaultDamaged { reason: words.say("error-vault-damaged") }
+            }
             CompanionError::KeyFailed { reason } => CompanionError::KeyFailed {
                 reason: words.fill("error-key-failed", &[("what", reason.into())]),
             },
@@ -150,7 +176,7 @@ impl From<rusqlite::Error> for CompanionError {
 
 impl From<KeyStoreError> for CompanionError {
     fn from(error: KeyStoreError) -> Self {
-        CompanionError::KeyFailed { reason: error.to_string() }
+        CompanionError::KeyFailed { reason: error.in_short() }
     }
 }
 

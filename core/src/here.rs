@@ -29,10 +29,7 @@ impl Here {
         place: Option<&str>,
         person: Option<&str>,
     ) -> Result<Self> {
-        let country = scene.rules.place(&scene.rules.facts()?.header.country)?;
-        let country =
-            country.ok_or_else(|| CompanionError::storage("the rules have no country"))?;
-        let written = place.map(|text| named(scene, text)).transpose()?;
+        let nobody = Here::with_nobody(scene, place)?;
         let (mut all, mut vault_problem) = (Vec::new(), None);
         match households(scene) {
             Ok(found) => all = found,
@@ -49,7 +46,17 @@ impl Here {
                 return Err(scene.input("no_such_person", "error-no-such-person", &[]));
             }
         }
-        Ok(Here { households: all, vault_problem, is_alone, written, country })
+        Ok(Here { households: all, vault_problem, is_alone, ..nobody })
+    }
+
+    /// For nobody, so that the vault is not asked: where it was, and cannot be read.
+    pub(crate) fn with_nobody(scene: &Scene<'_>, place: Option<&str>) -> Result<Self> {
+        let country = scene.rules.place(&scene.rules.facts()?.header.country)?;
+        let country =
+            country.ok_or_else(|| CompanionError::storage("the rules have no country"))?;
+        let written = place.map(|text| named(scene, text)).transpose()?;
+        let (households, vault_problem) = (Vec::new(), None);
+        Ok(Here { households, vault_problem, is_alone: true, written, country })
     }
 
     /// Those of the households who are people, not things stored without a person.

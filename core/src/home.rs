@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::actions::{ActionView, quick_actions};
+use crate::actions::{ActionView, quick_actions, quick_actions_of};
 use crate::backup;
 use crate::deadlines::{DeadlineState, DeadlineView, Household, deadlines, households};
 use crate::error::{CompanionError, Result};
+use crate::here::Here;
 use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
 use crate::place::PlaceName;
@@ -105,9 +106,11 @@ pub(crate) fn home(
     }
     let (status, elsewhere, changes) = statuses(scene, place, &own.people)?;
     // A place that the status does not know is asked about there, and has no actions.
-    let actions = match status.place {
-        Some(_) => quick_actions(scene, place, None)?,
-        None => Vec::new(),
+    let actions = match (&status.place, &vault_problem) {
+        (None, _) => Vec::new(),
+        (Some(_), None) => quick_actions(scene, place, None)?,
+        // The key store said no already: asked again, it may ask the phone's owner again.
+        (Some(_), Some(_)) => quick_actions_of(scene, &Here::with_nobody(scene, place)?)?,
     };
     let moments = own.permits.iter().map(|permit| permit.refresh_at);
     let moments = moments.chain(own.deadlines.iter().map(|deadline| deadline.refresh_at));

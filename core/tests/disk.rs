@@ -223,14 +223,15 @@ fn a_vault_that_is_none_is_kept_and_said() {
     assert_eq!(home.status.level, Level::NeedsChoice);
     let problem = home.vault_problem.unwrap();
     assert_eq!(problem.kind, VaultProblemKind::Unreadable);
-    assert!(problem.text.starts_with("The app could not read"));
+    assert!(problem.text.starts_with("The file with your documents is damaged"));
     assert_eq!((home.permits.len(), home.next_step), (0, None));
     let query = ask("2", "baku", vec![typed("MYI", "1234567")]);
     let board = app.permit_draft(&query, &at(P7)).unwrap();
     assert_eq!(board.drafts[0].body.as_deref(), Some("2 MYI1234567"));
     assert_eq!((&board.drafts[0].id, board.vault_problem.is_some()), (&None, true));
-    assert_eq!(app.add_person(&PersonInput::default(), &at(P7)).unwrap_err().code(), "storage");
-    assert_eq!(app.remove_person("0", &at(P7)).unwrap_err().code(), "storage");
+    let error = app.add_person(&PersonInput::default(), &at(P7)).unwrap_err();
+    assert_eq!(error.code(), "vault_damaged");
+    assert_eq!(app.remove_person("0", &at(P7)).unwrap_err().code(), "vault_damaged");
     app.pause();
     assert!(std::fs::read(&path).unwrap() == GARBAGE, "somebody's bytes were changed");
     let mut files: Vec<String> = std::fs::read_dir(folder.path())

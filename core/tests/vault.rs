@@ -163,7 +163,7 @@ fn key_errors_are_in_the_persons_language() {
     std::fs::write(folder.path().join("vault.db"), b"not a database at all, but somebody's")
         .unwrap();
     let error = open(folder.path(), store(key(9))).people(&russian).unwrap_err();
-    assert!(error.reason().starts_with("Приложение"), "{error}");
+    assert!(error.reason().starts_with("Файл с вашими документами"), "{error}");
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn a_damaged_vault_is_kept_and_damaged_rules_are_made_again() {
         .unwrap();
     std::fs::write(folder.path().join("rules.db"), b"not a database at all either ......").unwrap();
     let app = open(folder.path(), store(key(9)));
-    assert_eq!(app.documents(&at(NOW)).unwrap_err().code(), "storage");
+    assert_eq!(app.documents(&at(NOW)).unwrap_err().code(), "vault_damaged");
     assert_eq!(
         std::fs::read(folder.path().join("vault.db")).unwrap(),
         b"not a database at all, but somebody's"
@@ -271,4 +271,174 @@ fn the_vault_of_version_1_still_opens() {
     let people = app.people(&at(NOW)).unwrap();
     assert_eq!(people[0].name.as_deref(), Some("AYSE YILMAZ"));
     assert_eq!(app.permits(&at(NOW)).unwrap()[0].body, "2 MYI1234567");
+}
+
+/// A key store that lets a test in while it removes the key.
+struct Removing(Mutex<Option<Box<dyn FnOnce() + Send>>>);
+
+impl KeyStore for Removing {
+    fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+        Ok(key(9))
+    }
+    fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
+        self.read()
+    }
+    fn remove(&self) -> Result<bool, KeyStoreError> {
+        if let Some(meanwhile) = self.0.lock().unwrap().take() {
+            meanwhile();
+        }
+        Ok(true)
+    }
+}
+
+#[test]
+fn a_vault_opened_while_everything_is_erased_does_not_live_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = Arc::new(Removing(Mutex::new(None)));
+    let app = Arc::new(Companion::open(folder.path(), embedded(), keys.clone()).unwrap());
+    app.add_document(&document(), &at(NOW)).unwrap();
+    let inside = Arc::clone(&app);
+    *keys.0.lock().unwrap() = Some(Box::new(move || {
+        assert_eq!(inside.documents(&at(NOW)).unwrap().len(), 1);
+    }));
+    assert!(app.erase(&at(NOW)).unwrap().is_done);
+    app.add_document(&document(), &at(NOW)).unwrap();
+    assert!(folder.path().join("vault.db").exists());
+    app.pause();
+    assert_eq!(app.documents(&at(NOW)).unwrap().len(), 1);
+}
+
+#[test]
+fn a_key_that_was_asked_for_before_another_object_erased_begins_no_vault() {
+    /// A key store that lets a test in while it is asked.
+    struct Asked(Mutex<Option<Box<dyn FnOnce() + Send>>>);
+    impl KeyStore for Asked {
+        fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+            if let Some(meanwhile) = self.0.lock().unwrap().take() {
+                meanwhile();
+            }
+            Ok(key(9))
+        }
+        fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
+            self.read()
+        }
+        fn remove(&self) -> Result<bool, KeyStoreError> {
+            Ok(true)
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let other = open(folder.path(), store(key(9)));
+    other.add_document(&document(), &at(NOW)).unwrap();
+    let meanwhile = Box::new(move || drop(other.erase(&at(NOW)).unwrap()));
+    let keys = Arc::new(Asked(Mutex::new(Some(meanwhile))));
+    let app = Companion::open(folder.path(), embedded(), keys).unwrap();
+    assert_eq!(app.add_document(&document(), &at(NOW)).unwrap_err().code(), "paused");
+    assert!(!folder.path().join("vault.db").exists());
+    app.add_document(&document(), &at(NOW)).unwrap();
+}
+
+#[test]
+fn nothing_is_written_into_a_file_that_another_object_removed_or_replaced() {
+    let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let app = open(folder.path(), store(key(9)));
+    app.add_document(&document(), &at(NOW)).unwrap();
+    let files = || ["", "-wal", "-shm"].map(|end| folder.path().join(format!("vault.db{end}")));
+    // What stands there afterwards, seen by an object that has just come.
+    let stored = || open(folder.path(), store(key(9))).documents(&at(NOW)).unwrap().len();
+
+    open(folder.path(), store(key(9))).erase(&at(NOW)).unwrap();
+    app.add_document(&document(), &at(NOW)).unwrap();
+    assert_eq!(stored(), 1, "after erasing");
+
+    // Put aside by somebody who has another key.
+    open(folder.path(), store(key(8))).set_vault_aside(&at(NOW)).unwrap();
+    app.add_document(&document(), &at(NOW)).unwrap();
+    assert_eq!(stored(), 1, "after putting aside");
+
+    // Replaced by another vault with three documents.
+    let second = open(other.path(), store(key(9)));
+    for number in 1_000_000..1_000_003 {
+        let input = DocumentInput { number: Some(number.to_string()), ..document() };
+        second.add_document(&input, &at(NOW)).unwrap();
+    }
+    drop(second);
+    files().iter().for_each(|file| drop(std::fs::remove_file(file)));
+    std::fs::copy(other.path().join("vault.db"), folder.path().join("vault.db")).unwrap();
+    assert_eq!(app.documents(&at(NOW)).unwrap().len(), 3);
+    app.add_document(&document(), &at(NOW)).unwrap();
+    assert_eq!(stored(), 4, "after replacing");
+}
+
+/// Breaks the index of a vault, which is written but not read: what is stored can still be seen.
+fn break_index(folder: &Path) {
+    let path = folder.join("vault.db");
+    let file = rusqlite::Connection::open(&path).unwrap();
+    let page: i64 = file
+        .query_row("SELECT rootpage FROM sqlite_master WHERE name = 'record_by_type'", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    let size: i64 = file.query_row("PRAGMA page_size", [], |row| row.get(0)).unwrap();
+    drop(file);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let start = usize::try_from((page - 1) * size).unwrap();
+    bytes[start..start + 3000].fill(0x55);
+    std::fs::write(&path, bytes).unwrap();
+}
+
+#[test]
+fn a_vault_that_reads_but_cannot_be_written_is_saved_put_aside_and_restored() {
+    const PASSPHRASE: &str = "four words are good";
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), store(key(9)));
+    let person = PersonInput { name: Some("AYSE YILMAZ".to_owned()), ..PersonInput::default() };
+    app.add_person(&person, &at(NOW)).unwrap();
+    app.pause();
+    break_index(folder.path());
+    assert_eq!(app.people(&at(NOW)).unwrap().len(), 1);
+    let error = app.add_person(&person, &at(NOW)).unwrap_err();
+    assert_eq!(error.code(), "vault_damaged");
+    assert!(error.reason().contains("make a backup now"), "{error}");
+    let bytes = app.backup(PASSPHRASE, &at(NOW)).unwrap().bytes;
+    let aside = app.set_vault_aside(&at(NOW)).unwrap();
+    assert!(folder.path().join(aside.file_name).exists());
+    app.restore(&bytes, PASSPHRASE, &at(NOW)).unwrap();
+    assert_eq!(app.people(&at(NOW)).unwrap().len(), 1);
+    app.add_person(&person, &at(NOW)).unwrap();
+    assert_eq!(app.set_vault_aside(&at(NOW)).unwrap_err().code(), "vault_opens");
+}
+
+#[test]
+fn a_glance_that_cannot_be_removed_does_not_stop_erasing() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path(), store(key(9)));
+    app.add_document(&document(), &at(NOW)).unwrap();
+    std::fs::create_dir(folder.path().join("glance.json")).unwrap();
+    assert!(app.erase(&at(NOW)).unwrap().is_done);
+    assert!(!folder.path().join("vault.db").exists());
+}
+
+#[test]
+fn home_asks_a_locked_key_store_once() {
+    struct Locked(Mutex<u32>);
+    impl KeyStore for Locked {
+        fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
+            *self.0.lock().unwrap() += 1;
+            Ok(KeyAnswer::Locked)
+        }
+        fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
+            self.read()
+        }
+        fn remove(&self) -> Result<bool, KeyStoreError> {
+            Ok(false)
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    open(folder.path(), store(key(9))).add_document(&document(), &at(NOW)).unwrap();
+    let keys = Arc::new(Locked(Mutex::new(0)));
+    let app = Companion::open(folder.path(), embedded(), keys.clone()).unwrap();
+    let home = app.home(Some("baku"), None, &at(NOW)).unwrap();
+    assert!(home.vault_problem.is_some());
+    assert!(!home.actions.is_empty(), "what needs no key is offered all the same");
+    assert_eq!(*keys.0.lock().unwrap(), 1);
 }

@@ -67,12 +67,12 @@ impl CompanionApp {
         self.call(&context, |core| core.restore(&bytes, &passphrase, &context))
     }
 
-    /// Puts a vault that no key opens aside under another name, so that a new one is begun with the
-    /// next thing told or restored. Renames files, deletes nothing.
+    /// Puts a vault aside under another name that no key opens, or whose file is damaged, so that a
+    /// new one is begun with the next thing told or restored. Renames files, deletes nothing.
     ///
     /// # Errors
-    /// `Input` where there is no vault or it opens; `KeyLocked` and `NewerFile` where it may open
-    /// later; `Storage`.
+    /// `Input` where there is no vault, or it opens and is sound; `KeyLocked`, `KeyFailed`,
+    /// `Paused` and `NewerFile` where it may open later; `Storage`.
     pub fn set_vault_aside(&self, context: Context) -> Result<AsideView> {
         self.call(&context, |core| core.set_vault_aside(&context))
     }
@@ -86,11 +86,13 @@ impl CompanionApp {
     }
 
     /// Removes the vault for good, also one set aside, and asks the key store to remove the key.
-    /// The rules stay. The view says which reminders the shell must cancel. Deletes files; needs no
-    /// key.
+    /// The rules stay. The shell must then cancel every notification of the app. Deletes files;
+    /// needs no key.
     ///
     /// # Errors
-    /// `Storage` only.
+    /// `KeyFailed` where the key store does not remove the key: nothing was erased then, but one
+    /// that did not answer in time may still remove the key later. `Storage` where a file could
+    /// not be deleted: the key is gone, and what is left cannot be read.
     pub fn erase(&self, context: Context) -> Result<EraseView> {
         self.call(&context, |core| core.erase(&context))
     }

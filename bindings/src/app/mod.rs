@@ -12,11 +12,12 @@ mod rules;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use companion_core::{Companion, CompanionError, Context, EmbeddedPack, KeyStore};
 
 use crate::gate::Gate;
-use crate::keys::{Keys, refuse_inside};
+use crate::keys::{Keys, PATIENCE, refuse_inside};
 
 type Result<T> = std::result::Result<T, CompanionError>;
 
@@ -38,8 +39,9 @@ const PACK: EmbeddedPack = EmbeddedPack {
 /// where a name or a place has more than 200 characters or another text of a person more than 1,000.
 /// A blank place is one that was not given.
 ///
-/// The key errors are `KeyLocked`, `KeyLost`, `KeyWrong` and `KeyFailed`; the storage errors are
-/// `Storage`, and `NewerFile` where a newer version of the app has written.
+/// The key errors are `KeyLocked`, `KeyLost`, `KeyWrong` and `KeyFailed`, and `Paused` where the app
+/// was paused, or everything erased, while the key store was asked: ask again. The storage errors are
+/// `Storage`, `VaultDamaged`, and `NewerFile` where a newer version of the app has written.
 #[derive(uniffi::Object)]
 pub struct CompanionApp {
     core: Companion,
@@ -54,22 +56,22 @@ impl CompanionApp {
     /// errors. The key store is asked later, when something personal is wanted. Touches the disk.
     /// Where the folder cannot be written the rules are answered all the same.
     ///
+    /// One object for each folder and process is meant. Several do no harm: each notices at its
+    /// next call what another changed, erased or put aside. But their key store must then itself
+    /// keep two `create` at the same moment apart; that of one object is asked one question at a
+    /// time, on a thread that is no other's, and given up after half a minute.
+    ///
     /// # Errors
     /// The storage errors.
     #[uniffi::constructor]
     pub fn new(folder: String, language: String, keys: Arc<dyn KeyStore>) -> Result<Arc<Self>> {
-        let gate = Arc::new(Gate::default());
-        let keys = Arc::new(Keys { of_the_phone: keys, gate: Arc::clone(&gate) });
-        let opened = caught(|| Companion::open(Path::new(&folder), PACK, keys));
-        let core =
-            opened.and_then(|opened| opened).map_err(|error| error.in_language(&language))?;
-        Ok(Arc::new(CompanionApp { core, gate, language: Mutex::new(language) }))
+        Self::with_patience(folder, language, keys, PATIENCE)
     }
 
     /// The app goes to the background: closes every file and wipes everything decrypted, so that no
     /// lock is held. Waits for calls in progress, which takes as long as the longest of them, but
-    /// not for one that waits for the key store: that ends with `KeyLocked`. A call that comes
-    /// while the app is paused is answered, and closes again what it opened. Touches the disk.
+    /// not for one that waits for the key store: that ends with `Paused`. A call that comes while
+    /// the app is paused is answered, and closes again what it opened. Touches the disk.
     ///
     /// # Errors
     /// `KeyFailed` where the key store calls it.
@@ -89,7 +91,8 @@ impl CompanionApp {
     }
 
     /// Ends for good: waits for all calls in progress, closes every file and wipes everything
-    /// decrypted. Later calls fail with `Closed`. May be called again. Touches the disk.
+    /// decrypted. One that waits for the key store gives it up after half a minute. Later calls
+    /// fail with `Closed`. May be called again. Touches the disk.
     ///
     /// # Errors
     /// `KeyFailed` where the key store calls it.
@@ -102,6 +105,25 @@ impl CompanionApp {
 }
 
 impl CompanionApp {
+    /// As [`CompanionApp::new`], with another time that a question to the key store may take than
+    /// the usual half minute.
+    ///
+    /// # Errors
+    /// As [`CompanionApp::new`].
+    pub fn with_patience(
+        folder: String,
+        language: String,
+        keys: Arc<dyn KeyStore>,
+        patience: Duration,
+    ) -> Result<Arc<Self>> {
+        let gate = Arc::new(Gate::default());
+        let keys = Arc::new(Keys::new(keys, Arc::clone(&gate), patience));
+        let opened = caught(|| Companion::open(Path::new(&folder), PACK, keys));
+        let core =
+            opened.and_then(|opened| opened).map_err(|error| error.in_language(&language))?;
+        Ok(Arc::new(CompanionApp { core, gate, language: Mutex::new(language) }))
+    }
+
     /// What every call goes through.
     fn call<T>(&self, context: &Context, work: impl FnOnce(&Companion) -> Result<T>) -> Result<T> {
         self.begin(&context.language)?;

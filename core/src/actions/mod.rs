@@ -36,8 +36,12 @@ pub(crate) fn quick_actions(
     place: Option<&str>,
     person: Option<&str>,
 ) -> Result<Vec<ActionView>> {
-    let here = Here::find(scene, place, person)?;
-    Offering::new(scene, &here)?.actions()
+    quick_actions_of(scene, &Here::find(scene, place, person)?)
+}
+
+/// The same for whom and where it is known already.
+pub(crate) fn quick_actions_of(scene: &Scene<'_>, here: &Here) -> Result<Vec<ActionView>> {
+    Offering::new(scene, here)?.actions()
 }
 
 /// What actions are chosen from.

@@ -39,21 +39,42 @@ pub enum KeyStoreError {
     /// It failed.
     #[error("{reason}")]
     Failed {
-        /// What failed, for an engineer. Never the key.
+        /// What failed, for an engineer. Never the key. Shown where it is one line of at most
+        /// 200 characters.
         reason: String,
     },
+    /// It does not answer; asked again later it may.
+    #[error("{NO_ANSWER}")]
+    NoAnswer,
 }
 
-/// A key store on the other side that throws what it does not declare.
+/// What an engineer reads of a key store that does not answer; the person is told in other words.
+pub(crate) const NO_ANSWER: &str = "no answer";
+
+/// Longer texts are stack traces.
+const SHORT: usize = 200;
+
+impl KeyStoreError {
+    /// What failed, as far as a person may come to see it.
+    pub(crate) fn in_short(&self) -> String {
+        let text = self.to_string();
+        let is_short = text.chars().count() <= SHORT && !text.contains(char::is_control);
+        if is_short { text } else { "no short reason was given".to_owned() }
+    }
+}
+
+/// A key store on the other side that throws what it does not declare. What it says then was meant
+/// for nobody: it may be a stack trace, or a secret.
 #[cfg(feature = "uniffi")]
 impl From<uniffi::UnexpectedUniFFICallbackError> for KeyStoreError {
-    fn from(error: uniffi::UnexpectedUniFFICallbackError) -> Self {
-        KeyStoreError::Failed { reason: error.reason }
+    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        KeyStoreError::Failed { reason: "unexpected error of the key store".to_owned() }
     }
 }
 
 /// Where the vault's key is kept. Called only while the core holds no lock, so it may be slow; it
-/// must not call the app.
+/// must not call the app, nor wait for another thread that does. On a phone it is asked one
+/// question at a time, each on a new thread, and given up after half a minute.
 #[cfg_attr(feature = "uniffi", uniffi::export(with_foreign))]
 pub trait KeyStore: Send + Sync {
     /// The key, if it can be read.
@@ -74,7 +95,7 @@ pub trait KeyStore: Send + Sync {
     /// gone. A store that cannot says so.
     ///
     /// # Errors
-    /// Where the store itself fails; then nothing is erased.
+    /// Where the store itself fails; then nothing is erased, and the key should still be there.
     fn remove(&self) -> Result<bool, KeyStoreError>;
 }
 

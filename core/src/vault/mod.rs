@@ -2,6 +2,7 @@
 //! program on its own account, whatever state the file is in.
 
 mod content;
+mod damage;
 mod key;
 mod problem;
 mod record;
@@ -10,6 +11,7 @@ mod store;
 mod time_record;
 
 pub(crate) use content::{WAS, content, digest, history, remember, says_nothing};
+pub(crate) use key::NO_ANSWER;
 pub use key::{KeyAnswer, KeyStore, KeyStoreError};
 pub use problem::{VaultProblem, VaultProblemKind};
 pub use record::Host;

@@ -41,7 +41,9 @@ impl VaultProblem {
             CompanionError::KeyLocked { .. } => VaultProblemKind::Locked,
             CompanionError::KeyLost { .. } => VaultProblemKind::Lost,
             CompanionError::KeyWrong { .. } => VaultProblemKind::Wrong,
-            CompanionError::KeyFailed { .. } => VaultProblemKind::Failed,
+            CompanionError::KeyFailed { .. } | CompanionError::Paused { .. } => {
+                VaultProblemKind::Failed
+            }
             CompanionError::NewerFile { .. } => VaultProblemKind::Newer,
             _ => VaultProblemKind::Unreadable,
         };

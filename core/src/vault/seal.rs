@@ -8,6 +8,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+use super::damage::damaged;
 use super::key::{Key, wrong};
 use crate::error::{CompanionError, Result};
 
@@ -51,7 +52,6 @@ pub(super) fn seal(key: &Key, kind: &str, id: &str, plain: &[u8]) -> Result<Vec<
 }
 
 pub(super) fn open(key: &Key, kind: &str, id: &str, blob: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
-    let damaged = || CompanionError::storage("a stored record is damaged; it was kept");
     let (format, rest) = blob.split_first().ok_or_else(damaged)?;
     if *format > FORMAT {
         return Err(CompanionError::NewerFile {
@@ -88,8 +88,8 @@ mod tests {
     fn a_blob_opens_only_in_its_own_row_under_its_own_key() {
         let blob = seal(&key(1), "document", "a", b"secret").unwrap();
         assert_eq!(open(&key(1), "document", "a", &blob).unwrap().as_slice(), b"secret");
-        assert_eq!(open(&key(1), "document", "b", &blob).unwrap_err().code(), "storage");
-        assert_eq!(open(&key(1), "person", "a", &blob).unwrap_err().code(), "storage");
+        assert_eq!(open(&key(1), "document", "b", &blob).unwrap_err().code(), "vault_damaged");
+        assert_eq!(open(&key(1), "person", "a", &blob).unwrap_err().code(), "vault_damaged");
         assert_eq!(open(&key(2), "document", "a", &blob).unwrap_err().code(), "key_wrong");
     }
 
@@ -98,9 +98,9 @@ mod tests {
         let mut blob = seal(&key(1), "document", "a", b"secret").unwrap();
         let last = blob.len() - 1;
         blob[last] ^= 1;
-        assert_eq!(open(&key(1), "document", "a", &blob).unwrap_err().code(), "storage");
+        assert_eq!(open(&key(1), "document", "a", &blob).unwrap_err().code(), "vault_damaged");
         blob[0] = FORMAT + 1;
         assert_eq!(open(&key(1), "document", "a", &blob).unwrap_err().code(), "newer_file");
-        assert_eq!(open(&key(1), "document", "a", &[]).unwrap_err().code(), "storage");
+        assert_eq!(open(&key(1), "document", "a", &[]).unwrap_err().code(), "vault_damaged");
     }
 }

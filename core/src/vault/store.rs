@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
 use super::content::{content, digest, history, remember};
+use super::damage::{FileId, file_at, is_sound, judged, of_file};
 use super::key::{self, Key, KeyStore};
 use super::record::{self, Record, RecordType};
 use super::seal;
@@ -58,11 +59,27 @@ pub(crate) struct Everything {
 pub(crate) struct Vault {
     path: PathBuf,
     keys: Arc<dyn KeyStore>,
-    open: Mutex<Option<Open>>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    open: Option<Open>,
+    /// How often it was closed. A key that was asked for before opens nothing afterwards.
+    closings: u64,
+}
+
+impl State {
+    /// Closes the connection and wipes the key and everything decrypted.
+    fn close(&mut self) {
+        self.open = None;
+        self.closings = self.closings.wrapping_add(1);
+    }
 }
 
 struct Open {
     connection: Connection,
+    file: FileId,
     key: Key,
     data_version: i64,
     /// Decrypted records by type and id; wiped when dropped.
@@ -81,12 +98,12 @@ struct Plain {
 impl Vault {
     /// Does not touch the disk: the vault opens at the first question.
     pub(crate) fn new(folder: &Path, keys: Arc<dyn KeyStore>) -> Self {
-        Vault { path: folder.join(FILE), keys, open: Mutex::new(None) }
+        Vault { path: folder.join(FILE), keys, state: Mutex::default() }
     }
 
     /// Closes the connection and wipes the key and everything decrypted.
     pub(crate) fn pause(&self) {
-        *self.lock() = None;
+        self.lock().close();
     }
 
     /// Whether anything was ever stored. Needs no key.
@@ -252,6 +269,11 @@ impl Vault {
         })
     }
 
+    /// Whether SQLite finds nothing wrong in the file. Reads all of it.
+    pub(crate) fn is_sound(&self) -> Result<bool> {
+        self.with(|open| Ok(is_sound(&open.connection)))
+    }
+
     /// Everything as it lies there now; nothing where nothing was ever stored.
     pub(crate) fn everything(&self) -> Result<Everything> {
         if !self.exists() {
@@ -297,7 +319,9 @@ impl Vault {
     /// Renames the file, with what belongs to it, to a name that nothing has yet, and answers that
     /// name. Deletes nothing.
     pub(crate) fn set_aside(&self) -> Result<String> {
-        self.pause();
+        // Held until it is done, so that nobody opens the file meanwhile.
+        let mut state = self.lock();
+        state.close();
         // Opened and closed once, so that what a crash left in the log is in the file; a file that
         // is no database has no log to speak of.
         if let Ok(connection) = open_file(&self.path) {
@@ -338,33 +362,51 @@ impl Vault {
     pub(crate) fn erase(&self) -> Result<bool> {
         self.pause();
         // The key first: without it nothing that may be left can be read.
-        let is_key_gone = self.keys.remove()?;
-        for name in self.files()? {
-            std::fs::remove_file(self.path.with_file_name(name))?;
-        }
+        let removed = self.keys.remove();
+        // Another thread may have opened the vault meanwhile, and must not write under a key that
+        // is gone, or that a slow key store still removes. Held until it is done.
+        let mut state = self.lock();
+        state.close();
+        let is_key_gone = removed?;
+        // The log first, for the same reason as above. All of them, also where one stays.
+        let (vault, others): (Vec<_>, Vec<_>) =
+            self.files()?.into_iter().partition(|name| name == FILE);
+        let files = others.iter().chain(&vault).map(|name| self.path.with_file_name(name));
+        let deleted: Vec<_> = files.map(std::fs::remove_file).collect();
+        deleted.into_iter().collect::<std::io::Result<()>>()?;
         Ok(is_key_gone)
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
+        let (is_open, closings) = self.look();
         // The key is asked for before the lock is taken: a key store may be slow, or call back.
-        let is_open = self.lock().is_some();
-        let key = if is_open { None } else { Some(self.ask_key()?) };
-        let mut guard = self.lock();
-        let open = match (guard.as_mut(), key) {
+        let existed = self.exists();
+        let key = if is_open { None } else { Some(self.ask_key(existed)?) };
+        let mut state = self.lock();
+        if state.closings != closings {
+            return Err(paused());
+        }
+        let open = match (state.open.as_mut(), key) {
             (Some(open), _) => open,
-            (None, Some(key)) => guard.insert(Open::new(&self.path, key)?),
-            // Paused by another thread in between; the caller may ask again.
-            (None, None) => {
-                return Err(CompanionError::KeyLocked {
-                    reason: "The app was paused. Try again.".to_owned(),
-                });
-            }
+            // The key of a vault that is gone begins no new one: it may be gone as well.
+            (None, Some(_)) if existed && !self.exists() => return Err(paused()),
+            (None, Some(key)) => state.open.insert(Open::new(&self.path, key)?),
+            (None, None) => return Err(paused()),
         };
-        work(open)
+        work(open).map_err(|error| judged(&open.connection, error))
     }
 
-    fn ask_key(&self) -> Result<Key> {
-        let exists = self.exists();
+    /// Whether the vault is open, and how often it was closed. One whose file was removed or
+    /// replaced since, by another object or process, is closed: what is written there is lost.
+    fn look(&self) -> (bool, u64) {
+        let mut state = self.lock();
+        if state.open.as_ref().is_some_and(|open| open.file != file_at(&self.path)) {
+            state.close();
+        }
+        (state.open.is_some(), state.closings)
+    }
+
+    fn ask_key(&self, exists: bool) -> Result<Key> {
         if let (false, Some(folder)) = (exists, self.path.parent()) {
             // No key is made for a vault that has no place to be.
             std::fs::create_dir_all(folder)?;
@@ -372,20 +414,28 @@ impl Vault {
         key::ask(&self.keys, exists)
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Open>> {
+    fn lock(&self) -> MutexGuard<'_, State> {
         // Every change is one transaction: a panic half-way left nothing half done.
-        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Open {
     fn new(path: &Path, key: Key) -> Result<Self> {
         let connection = open_file(path)?;
-        let mut open =
-            Open { connection, key, data_version: 0, plain: BTreeMap::new(), is_read: false };
+        let mut open = Open {
+            connection,
+            file: file_at(path),
+            key,
+            data_version: 0,
+            plain: BTreeMap::new(),
+            is_read: false,
+        };
         // A wrong key shows at once, before anything could be written under it.
-        open.refresh()?;
-        Ok(open)
+        match open.refresh() {
+            Ok(()) => Ok(open),
+            Err(error) => Err(judged(&open.connection, error)),
+        }
     }
 
     /// The records of a type, in the order in which they were added.
@@ -462,6 +512,11 @@ fn with_history<R: Record>(before: &[u8], record: &R) -> Result<Zeroizing<Vec<u8
     Ok(Zeroizing::new(serde_json::to_vec(&after)?))
 }
 
+/// Closed while the key was asked for; the caller may ask again.
+fn paused() -> CompanionError {
+    CompanionError::Paused { reason: "The app was paused. Try again.".to_owned() }
+}
+
 fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
@@ -471,7 +526,8 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 fn open_file(path: &Path) -> Result<Connection> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(Duration::from_secs(5))?;
-    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let version: i64 =
+        connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(of_file)?;
     if version > VERSION {
         return Err(CompanionError::NewerFile {
             reason: "Your documents were stored by a newer version of this app. Update the app; \
@@ -479,7 +535,7 @@ fn open_file(path: &Path) -> Result<Connection> {
                 .to_owned(),
         });
     }
-    use_wal(&connection)?;
+    use_wal(&connection).map_err(of_file)?;
     // Unlike the rules, what is lost here cannot be made again.
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "secure_delete", "on")?;

@@ -208,6 +208,9 @@ error-key-wrong = Bu açar saxlanmış sənədləri açmır. Fayl saxlanıldı. 
 error-newer-file = Bunu tətbiqin daha yeni versiyası saxlayıb. Tətbiqi yeniləyin; heç nə dəyişmədi.
 error-storage = Tətbiq yaddaşını oxuya və ya yaza bilmədi. Boş yeri yoxlayın və yenidən cəhd edin. ({ $what })
 error-key-failed = Telefon sənədlərinizin açarını verə bilmədi. Telefonu yenidən başladın və yenidən cəhd edin. Heç nə dəyişmədi. ({ $what })
+error-key-silent = Tətbiq sənədlərinizin açarını istəyəndə telefon cavab vermir. Bir az gözləyin və yenidən cəhd edin; belə qalsa, telefonu yenidən başladın.
+error-paused = Tətbiqə fasilə verilmişdi. Yenidən cəhd edin.
+error-vault-damaged = Sənədlərinizin faylı zədələnib; o saxlanıldı. Sənədlərinizi hələ görürsünüzsə, indi ehtiyat nüsxə çıxarın. Sonra faylı kənara qoyun və nüsxədən bərpa edin.
 error-closed = Tətbiq bağlıdır. Onu yenidən açın.
 error-internal = Tətbiqdə səhv baş verdi və iş başa çatmadı. Əvvəl saxlanılanlar qalır. Yenidən cəhd edin; təkrarlansa, tətbiqi hazırlayanlara bildirin.
 

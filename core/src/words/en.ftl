@@ -212,6 +212,9 @@ error-key-wrong = This key does not open your stored documents. The file was kep
 error-newer-file = This was stored by a newer version of the app. Update the app; nothing was changed.
 error-storage = The app could not read or write its storage. Check free space and try again. ({ $what })
 error-key-failed = The phone could not give the key to your documents. Restart the phone and try again. Nothing was changed. ({ $what })
+error-key-silent = The phone does not answer when the app asks it for the key to your documents. Wait a little and try again; if it stays so, restart the phone.
+error-paused = The app was paused. Try again.
+error-vault-damaged = The file with your documents is damaged; it was kept. If you still see your documents, make a backup now. Then put the file aside and restore the backup.
 error-closed = The app is closed. Open it again.
 error-internal = The app made a mistake and did not finish. What was stored before is kept. Try again; if it happens again, tell those who make the app.
 

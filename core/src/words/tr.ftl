@@ -208,6 +208,9 @@ error-key-wrong = Bu anahtar kayıtlı belgeleri açmıyor. Dosya korundu. İlk 
 error-newer-file = Bunu uygulamanın daha yeni bir sürümü kaydetti. Uygulamayı güncelleyin; hiçbir şey değişmedi.
 error-storage = Uygulama verilerini okuyamadı veya yazamadı. Boş alanı kontrol edip yeniden deneyin. ({ $what })
 error-key-failed = Telefon belgelerinizin anahtarını veremedi. Telefonu yeniden başlatıp yeniden deneyin. Hiçbir şey değişmedi. ({ $what })
+error-key-silent = Uygulama belgelerinizin anahtarını istediğinde telefon yanıt vermiyor. Biraz bekleyip yeniden deneyin; böyle kalırsa telefonu yeniden başlatın.
+error-paused = Uygulama duraklatılmıştı. Yeniden deneyin.
+error-vault-damaged = Belgelerinizin dosyası hasarlı; dosya korundu. Belgelerinizi hâlâ görüyorsanız şimdi yedek alın. Sonra dosyayı kenara koyup yedeği geri yükleyin.
 error-closed = Uygulama kapalı. Yeniden açın.
 error-internal = Uygulamada bir hata oldu ve işlem bitmedi. Önce kaydedilenler duruyor. Yeniden deneyin; yine olursa uygulamayı yapanlara bildirin.
 

@@ -75,7 +75,7 @@ final class ThreadsTests: XCTestCase {
         mayAnswer.signal()
         XCTAssertEqual(group.wait(timeout: .now() + 30), .success)
         // Put away meanwhile: the key opens nothing.
-        guard case CompanionError.KeyLocked? = ended.all.first else {
+        guard case CompanionError.Paused? = ended.all.first else {
             return XCTFail("\(ended.all)")
         }
         try app.shutDown()

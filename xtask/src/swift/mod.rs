@@ -30,10 +30,12 @@ pub(crate) fn lint() -> Result<Command, String> {
 
 /// `command` for what is built, tested or run with the library for this computer, and finds it.
 pub(crate) fn command_with(generated: &Generated, arguments: &[&str]) -> Result<Command, String> {
-    let mut command = command(arguments)?;
     let link = format!("-L{}", generated.library.display());
     let find = format!("-rpath={}", generated.library.display());
-    command.args(["-Xlinker", &link, "-Xlinker", &find]);
+    let mut with: Vec<&str> = arguments.to_vec();
+    // After the first word: what stands after the program that is run is passed on to it.
+    with.splice(1..1, ["-Xlinker", &link, "-Xlinker", &find]);
+    let mut command = command(&with)?;
     generated.tell(&mut command);
     Ok(command)
 }

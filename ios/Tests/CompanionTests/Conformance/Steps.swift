@@ -129,6 +129,8 @@ private func codeAndReason(_ error: CompanionError) -> (code: String, reason: St
     case .KeyLost(let reason): ("key_lost", reason)
     case .KeyWrong(let reason): ("key_wrong", reason)
     case .KeyFailed(let reason): ("key_failed", reason)
+    case .Paused(let reason): ("paused", reason)
+    case .VaultDamaged(let reason): ("vault_damaged", reason)
     case .NewerFile(let reason): ("newer_file", reason)
     case .Storage(let reason): ("storage", reason)
     case .Closed(let reason): ("closed", reason)

@@ -64,7 +64,7 @@ class ThreadsTest {
             mayAnswer.countDown()
             // Put away meanwhile: the key opens nothing.
             val error = assertThrows(ExecutionException::class.java) { reading.get(30, SECONDS) }
-            assertEquals(CompanionException.KeyLocked::class, error.cause!!::class)
+            assertEquals(CompanionException.Paused::class, error.cause!!::class)
         }
     }
 

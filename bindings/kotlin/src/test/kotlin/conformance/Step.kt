@@ -113,6 +113,8 @@ private fun codeAndReason(error: CompanionException): Pair<String, String> = whe
     is CompanionException.KeyLost -> "key_lost" to error.reason
     is CompanionException.KeyWrong -> "key_wrong" to error.reason
     is CompanionException.KeyFailed -> "key_failed" to error.reason
+    is CompanionException.Paused -> "paused" to error.reason
+    is CompanionException.VaultDamaged -> "vault_damaged" to error.reason
     is CompanionException.NewerFile -> "newer_file" to error.reason
     is CompanionException.Storage -> "storage" to error.reason
     is CompanionException.Closed -> "closed" to error.reason
