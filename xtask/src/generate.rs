@@ -95,7 +95,9 @@ fn lay_out_swift(from: &Path, to: &Path) -> std::io::Result<()> {
         let file = format!("{name}.swift");
         copy_if_other(&from.join(&file), &sources.join(&file))?;
     }
-    Ok(())
+    // Ours, in the same module: a package's target is one folder.
+    let own = to.with_file_name("Companion").join("Errors.swift");
+    copy_if_other(&own, &to.join("Companion/Errors.swift"))
 }
 
 /// What has not changed keeps its time, so that nothing is compiled again.

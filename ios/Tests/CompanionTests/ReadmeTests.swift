@@ -25,7 +25,7 @@ final class ReadmeTests: XCTestCase {
             let message = try app.permitDraft(query: query, context: now).drafts[0].messages[0]
             print("\(message.recipient): \(message.body)")  // 8103: 2 MYI1234567
         } catch let error as CompanionError {
-            print("\(error)")  // with its reason: what is wrong, and what to do
+            print(error.reason)  // what is wrong and what to do, in the person's language
         }
         try app.pause()  // in the background: no file stays open
         try app.shutDown()

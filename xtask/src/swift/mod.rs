@@ -25,7 +25,16 @@ pub(crate) fn command(arguments: &[&str]) -> Result<Command, String> {
 
 /// Whether our own Swift is formatted, as `ios/.swift-format` says.
 pub(crate) fn lint() -> Result<Command, String> {
-    command(&["format", "lint", "--strict", "--recursive", "Tests", "Figures", "Package.swift"])
+    command(&[
+        "format",
+        "lint",
+        "--strict",
+        "--recursive",
+        "Companion",
+        "Tests",
+        "Figures",
+        "Package.swift",
+    ])
 }
 
 /// `command` for what is built, tested or run with the library for this computer, and finds it.

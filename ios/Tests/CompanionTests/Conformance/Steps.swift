@@ -74,7 +74,7 @@ final class Steps {
             answer = try call(phone.app, step.call, input, context, backup)
         } catch let error as CompanionError {
             try input.allTaken()
-            let (code, reason) = codeAndReason(error)
+            let (code, reason) = (error.code, error.reason)
             guard code == step.error else {
                 throw Wrong("error \(step.error ?? "none") expected, found \(code): \(reason)")
             }
@@ -118,22 +118,5 @@ final class Steps {
             }
             saved[name] = id
         }
-    }
-}
-
-/// The stable word for an error and what it says.
-private func codeAndReason(_ error: CompanionError) -> (code: String, reason: String) {
-    switch error {
-    case .Input(let code, let reason): (code, reason)
-    case .KeyLocked(let reason): ("key_locked", reason)
-    case .KeyLost(let reason): ("key_lost", reason)
-    case .KeyWrong(let reason): ("key_wrong", reason)
-    case .KeyFailed(let reason): ("key_failed", reason)
-    case .Paused(let reason): ("paused", reason)
-    case .VaultDamaged(let reason): ("vault_damaged", reason)
-    case .NewerFile(let reason): ("newer_file", reason)
-    case .Storage(let reason): ("storage", reason)
-    case .Closed(let reason): ("closed", reason)
-    case .Internal(let reason): ("internal", reason)
     }
 }

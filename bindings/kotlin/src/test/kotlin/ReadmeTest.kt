@@ -5,6 +5,7 @@ import companion.core.DraftHolder
 import companion.core.DraftQuery
 import companion.core.KeyStore
 import companion.core.Moment
+import companion.core.reason
 import org.junit.Assert.assertEquals
 import org.junit.Rule
 import org.junit.Test
@@ -29,7 +30,7 @@ class ReadmeTest {
             val message = app.permitDraft(query, now).drafts.first().messages.first()
             println("${message.recipient}: ${message.body}") // 8103: 2 MYI1234567
         } catch (error: CompanionException) {
-            println(error.message) // with its reason: what is wrong, and what to do
+            println(error.reason) // what is wrong and what to do, in the person's language
         }
         app.pause() // in the background: no file stays open
         app.shutDown()

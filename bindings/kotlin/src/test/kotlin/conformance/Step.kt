@@ -3,6 +3,8 @@ package conformance
 import companion.core.BackupView
 import companion.core.CompanionException
 import companion.core.Context
+import companion.core.code
+import companion.core.reason
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -70,7 +72,7 @@ internal class Steps(private val phones: Phones, private val language: String) {
             call(phone.app, step.call, input, context, backup)
         } catch (error: CompanionException) {
             input.allTaken()
-            val (code, reason) = codeAndReason(error)
+            val (code, reason) = error.code to error.reason
             if (code != step.error) {
                 throw Wrong("error ${step.error ?: "none"} expected, found $code: $reason")
             }
@@ -104,19 +106,4 @@ internal class Steps(private val phones: Phones, private val language: String) {
             saved[name ?: throw Wrong("save: $names is no name")] = id
         }
     }
-}
-
-/** The stable word for an error and what it says. */
-private fun codeAndReason(error: CompanionException): Pair<String, String> = when (error) {
-    is CompanionException.Input -> error.code to error.reason
-    is CompanionException.KeyLocked -> "key_locked" to error.reason
-    is CompanionException.KeyLost -> "key_lost" to error.reason
-    is CompanionException.KeyWrong -> "key_wrong" to error.reason
-    is CompanionException.KeyFailed -> "key_failed" to error.reason
-    is CompanionException.Paused -> "paused" to error.reason
-    is CompanionException.VaultDamaged -> "vault_damaged" to error.reason
-    is CompanionException.NewerFile -> "newer_file" to error.reason
-    is CompanionException.Storage -> "storage" to error.reason
-    is CompanionException.Closed -> "closed" to error.reason
-    is CompanionException.Internal -> "internal" to error.reason
 }
