@@ -36,15 +36,19 @@ pub struct PlaceStatus {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HomeView {
     /// Status at the place given; else the strictest among the places where the people stored
-    /// live; else of the country.
+    /// live; else of the country. Of its notes only those to read before anything is done, and the
+    /// sources of what is left.
     pub status: StatusView,
+    /// How many more notes `status` has.
+    pub more_notes: u32,
     /// Other places where somebody lives, and what holds there.
     pub elsewhere: Vec<PlaceStatus>,
     /// At most four things to do at one tap.
     pub actions: Vec<ActionView>,
     /// Permits that wait or run, of everyone.
     pub permits: Vec<PermitView>,
-    /// The next deadlines of everyone: those late or to be answered first.
+    /// The next deadlines of everyone: those late or to be answered first. In short: contacts,
+    /// sources, papers, fee and fine, and how the day was counted, are in `deadlines` alone.
     pub deadlines: Vec<DeadlineView>,
     /// How many more deadlines there are.
     pub more_deadlines: u32,
@@ -104,7 +108,7 @@ pub(crate) fn home(
             }
         }
     }
-    let (status, elsewhere, changes) = statuses(scene, place, &own.people)?;
+    let (mut status, elsewhere, changes) = statuses(scene, place, &own.people)?;
     // A place that the status does not know is asked about there, and has no actions.
     let actions = match (&status.place, &vault_problem) {
         (None, _) => Vec::new(),
@@ -121,10 +125,13 @@ pub(crate) fn home(
         true => Some(scene.words.say("home-first-step")),
         false => next_step(scene, &own),
     };
+    let more_notes = notes_in_short(&mut status);
     let more_deadlines = shorten(&mut own.deadlines);
+    own.deadlines.iter_mut().for_each(in_short);
     let more_missed = shorten(&mut own.missed);
     Ok(HomeView {
         status,
+        more_notes,
         elsewhere,
         actions,
         permits: own.permits,
@@ -137,6 +144,28 @@ pub(crate) fn home(
         backup_text,
         refresh_at,
     })
+}
+
+/// Leaves what must be read first, with its sources, and counts the others.
+fn notes_in_short(status: &mut StatusView) -> u32 {
+    let all = status.notes.len();
+    status.notes.retain(|note| note.first);
+    let of_layers = status.layers.iter().map(|layer| &layer.sources);
+    let of_notes = status.notes.iter().map(|note| &note.sources);
+    let named: Vec<&String> = of_layers.chain(of_notes).flatten().collect();
+    status.sources.retain(|source| named.contains(&&source.id));
+    u32::try_from(all - status.notes.len()).unwrap_or(u32::MAX)
+}
+
+/// Leaves out what a list does not show: to carry it over to a phone takes longer than to find it.
+fn in_short(deadline: &mut DeadlineView) {
+    deadline.channels.clear();
+    deadline.source.clear();
+    deadline.counted.clear();
+    deadline.papers = None;
+    deadline.fee = None;
+    deadline.fee_year = None;
+    deadline.fine = None;
 }
 
 /// Leaves what is shown, and counts the others.

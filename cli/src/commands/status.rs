@@ -47,6 +47,7 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
         return Ok(());
     }
     print_status(session, &view.status, false);
+    print_more(session, view.more_notes as usize);
     for other in &view.elsewhere {
         session.output.line("");
         let whose = other.whose.join(", ");
@@ -105,6 +106,12 @@ pub(super) fn about(session: &Session<'_>) -> Result<()> {
     Ok(())
 }
 
+fn print_more(session: &Session<'_>, more: usize) {
+    if more > 0 {
+        session.output.line(format!("{more} more to know: companion status"));
+    }
+}
+
 fn print_status(session: &Session<'_>, view: &StatusView, all: bool) {
     let output = session.output;
     output.level(view.level, &view.headline);
@@ -150,9 +157,7 @@ fn print_status(session: &Session<'_>, view: &StatusView, all: bool) {
             output.line(format!("      {}", contact_line(contact)));
         }
     }
-    if !more.is_empty() {
-        output.line(format!("{} more to know: companion status", more.len()));
-    }
+    print_more(session, more.len());
     let mut unknown: Vec<&str> = view
         .layers
         .iter()

@@ -45,6 +45,8 @@ pub(crate) fn command_with(generated: &Generated, arguments: &[&str]) -> Result<
     // After the first word: what stands after the program that is run is passed on to it.
     with.splice(1..1, ["-Xlinker", &link, "-Xlinker", &find]);
     let mut command = command(&with)?;
+    // Cargo names its folder of quick builds there, and that would come before the library meant.
+    command.env_remove("LD_LIBRARY_PATH");
     generated.tell(&mut command);
     Ok(command)
 }
