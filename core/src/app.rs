@@ -19,10 +19,13 @@ use crate::glance::{self, GlanceView};
 use crate::guide::{self, GuideView, GuidesView};
 use crate::home::{HomeView, home};
 use crate::import::{self as table, ImportView};
+use crate::labels::Labels;
 use crate::moment::{Context, Moment};
 use crate::options::{FormOptions, form_options};
 use crate::people::{self, DocumentInput, DocumentView, PersonInput, PersonView};
-use crate::permit::{self, DraftQuery, PermitBoard, PermitView, ReplyView};
+use crate::permit::{
+    self, DraftQuery, PermitBoard, PermitView, ReplyView, SendingState, SendingView,
+};
 use crate::place::{self, PlaceName};
 use crate::reminders::{self, DeviceState, PlanView, Platform};
 use crate::rules::{self, EmbeddedPack, RulesStore, RulesView};
@@ -118,6 +121,21 @@ impl Companion {
     /// As [`Companion::permit_draft`].
     pub fn permit_preview(&self, query: &DraftQuery, context: &Context) -> Result<PermitBoard> {
         self.call(context, |scene| permit::preview(scene, query))
+    }
+
+    /// How a message to a number can leave this phone, by what the phone tells of itself: to be
+    /// said above the button that opens the SMS app, which is shown only where that can help.
+    /// Reads the rules; needs no key.
+    ///
+    /// # Errors
+    /// The storage errors.
+    pub fn sending(
+        &self,
+        recipient: &str,
+        phone: &SendingState,
+        context: &Context,
+    ) -> Result<SendingView> {
+        self.call(context, |scene| permit::sending(scene, recipient, phone))
     }
 
     /// The message was handed to the SMS app, for the first time or once more. Writes the vault.
@@ -477,6 +495,14 @@ impl Companion {
     /// `Input` where the text is longer than 20,000 characters; the storage errors.
     pub fn scan(&self, text: &str, context: &Context) -> Result<ScanView> {
         self.call(context, |scene| scan(scene, text))
+    }
+
+    /// The words of the screens: titles, buttons, fields. Touches no disk.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn labels(&self, context: &Context) -> Result<Labels> {
+        Ok(Labels::of(&self.catalogues.words(&context.language)))
     }
 
     /// What the forms offer to choose from. Reads rules.

@@ -24,6 +24,7 @@ mod guide;
 mod here;
 mod home;
 mod import;
+mod labels;
 mod message;
 mod moment;
 mod options;
@@ -66,13 +67,15 @@ pub use glance::{GlanceDeadline, GlanceEntry, GlanceView, read_glance};
 pub use guide::{CopyView, GuideLine, GuideView, GuidesView};
 pub use home::{HomeView, PlaceStatus};
 pub use import::{ImportRemark, ImportView};
+pub use labels::Labels;
 pub use message::QrCode;
 pub use moment::{Context, Moment};
 pub use options::{FormOption, FormOptions};
 pub use people::{DocumentInput, DocumentView, PersonInput, PersonView};
 pub use permit::{
     DraftHolder, DraftQuery, DraftView, MessageView, PermitBoard, PermitState, PermitStep,
-    PermitView, ReplyOutcome, ReplyView, Warning, WarningCode,
+    PermitView, ReplyOutcome, ReplyView, SendingState, SendingView, SendingWay, Warning,
+    WarningCode,
 };
 pub use place::PlaceName;
 pub use reminders::{

@@ -221,6 +221,24 @@ fn a_missing_text() {
 }
 
 #[test]
+fn a_country_of_sim_cards_is_two_small_letters() {
+    let message = |country: &str| format!("sim_country = \"{country}\"");
+    let part = "{ part = \"reason_code\" }";
+    expect_with(
+        &carried("", part, &message("aze")),
+        "message card-message",
+        "ISO 3166-1",
+        "sim_country",
+    );
+    expect_with(
+        &carried("", part, &message("AZ")),
+        "message card-message",
+        "ISO 3166-1",
+        "sim_country",
+    );
+}
+
+#[test]
 fn a_character_outside_the_alphabet() {
     expect("separator = \" \"", "separator = \"‐\"", "message ask", "U+2010", "separator");
     expect("code = \"1\"", "code = \"İ\"", "message ask", "U+0130", "parts");

@@ -1,6 +1,8 @@
 //! Permits: drafts, messages, answers.
 
-use companion_core::{Context, DraftQuery, Moment, PermitBoard, PermitView, ReplyView};
+use companion_core::{
+    Context, DraftQuery, Moment, PermitBoard, PermitView, ReplyView, SendingState, SendingView,
+};
 
 use super::{CompanionApp, Result};
 
@@ -22,6 +24,21 @@ impl CompanionApp {
     /// `Input` where no message can be made of what was told; the key and storage errors.
     pub fn permit_draft(&self, query: DraftQuery, context: Context) -> Result<PermitBoard> {
         self.call(&context, |core| core.permit_draft(&query, &context))
+    }
+
+    /// How a message to a number can leave this phone, by what the phone tells of itself: to be
+    /// said above the button that opens the SMS app, which is shown only where that can help.
+    /// Reads the rules; needs no key.
+    ///
+    /// # Errors
+    /// The storage errors.
+    pub fn sending(
+        &self,
+        recipient: String,
+        phone: SendingState,
+        context: Context,
+    ) -> Result<SendingView> {
+        self.call(&context, |core| core.sending(&recipient, &phone, &context))
     }
 
     /// The message was handed to the SMS app, for the first time or once more. Writes the vault.

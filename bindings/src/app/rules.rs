@@ -2,7 +2,7 @@
 
 use companion_core::{
     AboutView, ActionView, CardView, Context, DeviceState, ErrandsView, FormOptions, GuideView,
-    GuidesView, HomeView, PlaceName, RulesView, ScanView, StatusQuery, StatusView,
+    GuidesView, HomeView, Labels, PlaceName, RulesView, ScanView, StatusQuery, StatusView,
 };
 
 use super::{CompanionApp, Result};
@@ -40,6 +40,15 @@ impl CompanionApp {
     /// The storage errors.
     pub fn places(&self, query: String, context: Context) -> Result<Vec<PlaceName>> {
         self.call(&context, |core| core.places(&query, &context))
+    }
+
+    /// The words of the screens: titles, buttons, fields, in the context's language. Read once for
+    /// a language and kept. Touches no disk.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub fn labels(&self, context: Context) -> Result<Labels> {
+        self.call(&context, |core| core.labels(&context))
     }
 
     /// What the forms offer to choose from: kinds of documents, bases of a stay, applications,

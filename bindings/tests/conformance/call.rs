@@ -53,6 +53,7 @@ fn permits(app: &CompanionApp, name: &str, input: &mut Input, context: Context) 
     match name {
         "permit_draft" => shown(app.permit_draft(input.draft()?, context)),
         "permit_preview" => shown(app.permit_preview(input.draft()?, context)),
+        "sending" => shown(app.sending(input.needed("recipient")?, input.sending()?, context)),
         "permit_sent" => shown(app.permit_sent(input.needed("id")?, context)),
         "permit_unsent" => shown(app.permit_unsent(input.needed("id")?, context)),
         "permit_reply" => {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use companion_core::{
     ApplicationInput, BackupView, DeviceState, DocumentInput, DraftHolder, DraftQuery, EventInput,
-    Moment, PersonInput, Platform, SettingsInput, StatusQuery, StayInput,
+    Moment, PersonInput, Platform, SendingState, SettingsInput, StatusQuery, StayInput,
 };
 use serde_json::{Map, Value, json};
 
@@ -186,6 +186,16 @@ impl Input {
             is_restricted: device.truth("is_restricted")?,
         };
         device.all_taken().map(|()| Some(state))
+    }
+
+    pub(crate) fn sending(&mut self) -> Read<SendingState> {
+        let mut phone = self.object("phone")?.ok_or("input phone is missing")?;
+        let state = SendingState {
+            has_sms_app: phone.truth("has_sms_app")?,
+            sims: phone.number("sims")?,
+            sim_country: phone.text("sim_country")?,
+        };
+        phone.all_taken().map(|()| state)
     }
 
     /// The file to restore: the last backup, unless `bytes` asks for another.

@@ -10,9 +10,11 @@ mod need;
 mod offer;
 mod quota;
 mod reply;
+mod sending;
 mod view;
 
 pub use draft::{DraftHolder, DraftQuery};
+pub use sending::{SendingState, SendingView, SendingWay};
 pub use view::{
     DraftView, MessageView, PermitBoard, PermitState, PermitStep, PermitView, ReplyOutcome,
     ReplyView, Warning, WarningCode,
@@ -24,3 +26,4 @@ pub(crate) use life::{
 };
 pub(crate) use offer::{can_ask, edges_of};
 pub(crate) use reply::{recognise, reply};
+pub(crate) use sending::sending;

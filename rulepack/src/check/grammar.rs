@@ -37,6 +37,7 @@ pub(super) fn check(pack: &Pack, found: &mut Findings) {
         }
         documents(pack, position, message, found);
         recipient(position, message, found);
+        sim_country(position, message, found);
     }
     fields(pack, found);
     for (position, rule) in pack.document_kinds.iter().enumerate() {
@@ -203,5 +204,13 @@ fn recipient(position: usize, message: &Message, found: &mut Findings) {
     if !is_number {
         let reason = "a recipient is a number: digits, with a + before them at most".to_owned();
         found.add("message", position, &message.id, "recipient", reason);
+    }
+}
+
+fn sim_country(position: usize, message: &Message, found: &mut Findings) {
+    let Some(country) = &message.sim_country else { return };
+    if country.len() != 2 || !country.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        let reason = "a country is two small letters of ISO 3166-1, such as \"tr\"".to_owned();
+        found.add("message", position, &message.id, "sim_country", reason);
     }
 }

@@ -13,6 +13,10 @@ table! {
         pub id: String,
         /// Number it goes to.
         pub recipient: String,
+        /// The country whose SIM cards alone reach it, as for a short code: two small letters of
+        /// ISO 3166-1. It is the pack's own country, whose name is what people are told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub sim_country: Option<String>,
         /// The alphabet its text is sent in.
         pub alphabet: Alphabet,
         /// The only characters that may occur, such as `A-Z0-9` and a space; none means all of

@@ -45,6 +45,7 @@ private fun permits(app: CompanionApp, name: String, input: Input, context: Cont
     when (name) {
         "permit_draft" -> app.permitDraft(input.draft(), context)
         "permit_preview" -> app.permitPreview(input.draft(), context)
+        "sending" -> app.sending(input.needed("recipient"), input.sending(), context)
         "permit_sent" -> app.permitSent(input.needed("id"), context)
         "permit_unsent" -> app.permitUnsent(input.needed("id"), context)
         "permit_reply" ->

@@ -10,6 +10,7 @@ import companion.core.EventInput
 import companion.core.Moment
 import companion.core.PersonInput
 import companion.core.Platform
+import companion.core.SendingState
 import companion.core.SettingsInput
 import companion.core.StatusQuery
 import companion.core.StayInput
@@ -126,6 +127,14 @@ internal class Input(fields: JsonObject) {
             isRestricted = truth("is_restricted"),
         )
     }
+
+    fun sending(): SendingState = entries("phone")?.whole {
+        SendingState(
+            hasSmsApp = truth("has_sms_app"),
+            sims = number("sims"),
+            simCountry = text("sim_country"),
+        )
+    } ?: throw Wrong("input phone is missing")
 
     /** The file to restore: the last backup, unless `bytes` asks for another. */
     fun bytes(last: BackupView?): ByteArray {
