@@ -46,7 +46,7 @@ fn once(shipped: &Generated, folder: &Path) -> Result<(), String> {
     let swift = swift::command_with(shipped, &release)?;
     tool::succeed(told(swift, folder), "Home in Swift; see above")?;
     say("== Home in Kotlin");
-    let kotlin = kotlin::command(shipped, &["test", "-Dtest=Figures"])?;
+    let kotlin = kotlin::command(kotlin::Project::Bindings, shipped, &["test", "-Dtest=Figures"])?;
     tool::succeed(told(kotlin, folder), "Home in Kotlin; see above")
 }
 

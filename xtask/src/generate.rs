@@ -32,24 +32,30 @@ impl Generated {
     }
 }
 
-/// How the library is compiled. Both have the method that panics: one program of tests and figures
-/// is compiled against either.
+/// How the library is compiled.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Profile {
-    /// Quickly, for tests.
+    /// Quickly, for tests, with the method that panics.
     Dev,
-    /// As the phones get it, but not stripped: the generator reads its symbols.
+    /// As fast and small as on a phone, for figures. With the method that panics too: one program of
+    /// tests and figures is compiled against either. Not stripped: the generator reads its symbols.
     Shipped,
+    /// Quickly, for what is generated from it: the calls that a phone's library has, and no others.
+    /// A call too many would end an app at its start, when all of them are looked up.
+    Phone,
 }
 
 /// Builds the library, and generates beside the Swift package and in the build folder.
 pub(crate) fn generate(profile: Profile) -> Result<Generated, String> {
     run("The library for Kotlin and Swift", build(profile))?;
     let library = target().join(match profile {
-        Profile::Dev => "debug",
+        Profile::Dev | Profile::Phone => "debug",
         Profile::Shipped => "release",
     });
-    let out = target().join("bindings");
+    let out = target().join(match profile {
+        Profile::Dev | Profile::Shipped => "bindings",
+        Profile::Phone => "bindings-phone",
+    });
     let packs = out.join("packs");
     let generated = Generated { library, kotlin: out.join("companion"), packs };
     let mut bindgen = Command::new("cargo");
@@ -60,8 +66,9 @@ pub(crate) fn generate(profile: Profile) -> Result<Generated, String> {
         .arg(&out)
         .arg(generated.file());
     run("Kotlin and Swift that call it", bindgen)?;
-    lay_out_swift(&out, &root().join("ios/Generated"))
-        .map_err(|error| format!("{}: {error}", out.display()))?;
+    let said = |error| format!("{}: {error}", out.display());
+    without_warnings(&generated.kotlin).map_err(said)?;
+    lay_out_swift(&out, &root().join("ios/Generated")).map_err(said)?;
     packs::compile(&generated.packs)?;
     Ok(generated)
 }
@@ -74,12 +81,34 @@ fn build(profile: Profile) -> Command {
             .args(["build", "--quiet", "--features", PANICS, "--package", "companion-bindings"])
             // The second process of the tests that pause.
             .args(["--package", "companion-exclusive"]),
+        Profile::Phone => build.args(["build", "--quiet", "--package", "companion-bindings"]),
         Profile::Shipped => build
             .args(["rustc", "--quiet", "--release", "--features", PANICS])
             .args(["--package", "companion-bindings", "--lib", "--crate-type", "cdylib"])
             .args(["--", "-C", "strip=none"]),
     };
     build
+}
+
+/// Generated Kotlin is not our code: its warnings are its makers', while ours are errors in the same
+/// compilation.
+fn without_warnings(kotlin: &Path) -> std::io::Result<()> {
+    for module in std::fs::read_dir(kotlin)? {
+        for file in std::fs::read_dir(module?.path())? {
+            let file = file?.path();
+            let text = std::fs::read_to_string(&file)?;
+            let silent = silenced(&text)
+                .ok_or_else(|| std::io::Error::other("the Kotlin has no @file:Suppress"))?;
+            std::fs::write(&file, silent)?;
+        }
+    }
+    Ok(())
+}
+
+fn silenced(kotlin: &str) -> Option<String> {
+    const SOME: &str = "@file:Suppress(\"NAME_SHADOWING\")";
+    const ALL: &str = "@file:Suppress(\"warnings\")";
+    kotlin.contains(SOME).then(|| kotlin.replacen(SOME, ALL, 1))
 }
 
 /// SwiftPM wants each module in a folder of its own, and inside of the package.
@@ -107,4 +136,17 @@ fn copy_if_other(from: &Path, to: &Path) -> std::io::Result<()> {
         return Ok(());
     }
     std::fs::write(to, new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_warnings_of_a_generated_file_are_let_pass() {
+        let generated = "// made\n@file:Suppress(\"NAME_SHADOWING\")\npackage x";
+        let silent = silenced(generated);
+        assert_eq!(silent.as_deref(), Some("// made\n@file:Suppress(\"warnings\")\npackage x"));
+        assert_eq!(silenced("package x"), None);
+    }
 }

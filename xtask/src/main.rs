@@ -1,11 +1,13 @@
-//! The project's own commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask schema`.
+//! The project's own commands: `cargo xtask test`, `cargo xtask bench`, `cargo xtask apk` and more.
 
 mod api;
+mod apk;
 mod bench;
 mod counted;
 mod generate;
 mod kotlin;
 mod packs;
+mod screenshots;
 mod swift;
 mod test;
 mod tool;
@@ -16,6 +18,7 @@ use std::process::{Command, ExitCode};
 use clap::{Parser, Subcommand};
 
 use generate::{Profile, generate};
+use kotlin::Project;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
@@ -26,9 +29,10 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Everything that must pass: formatting, lints, documentation, rules, tests in three languages
+    /// Everything that must pass: formatting, lints, documentation, rules, tests in three languages,
+    /// the Android app
     Test {
-        /// One language instead of all
+        /// One language, or the app, instead of all
         #[arg(long)]
         only: Option<test::Language>,
     },
@@ -37,11 +41,25 @@ enum Task {
     /// Write the JSON Schema of rule packs that editors use
     Schema,
     /// Write the Kotlin and Swift that call the library
-    Generate,
+    Generate {
+        /// For a phone's library, which has no method that panics
+        #[arg(long)]
+        phone: bool,
+    },
     /// Write bindings/api.txt: what the phones see, for review
     Api,
     /// Run Swift in ios/, where there is none from a Debian 13 in the cache: swift --version
     Swift {
+        /// What to pass on
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Draw every screen of the Android app, six of them for README
+    Screenshots,
+    /// Assemble an APK without Gradle and check it; needs Google's Maven repository
+    Apk,
+    /// Run Maven in android/, the app on the JVM: android test
+    Android {
         /// What to pass on
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
@@ -59,15 +77,23 @@ fn main() -> ExitCode {
         Task::Test { only } => test::test(only),
         Task::Bench => bench::bench(),
         Task::Schema => schema(),
-        Task::Generate => generate(Profile::Dev).map(|made| {
-            say(&format!("{}\n{}", made.library.display(), made.kotlin.display()));
-        }),
+        Task::Generate { phone } => {
+            let profile = if phone { Profile::Phone } else { Profile::Dev };
+            generate(profile).map(|made| {
+                say(&format!("{}\n{}", made.library.display(), made.kotlin.display()));
+            })
+        }
         Task::Api => generate(Profile::Dev).and_then(|_| api::write()),
         Task::Swift { arguments } => {
             swift(&arguments).and_then(|command| tool::succeed(command, "swift; see above"))
         }
+        Task::Screenshots => screenshots::draw(),
+        Task::Apk => return apk::command(),
+        Task::Android { arguments } => generate(Profile::Dev)
+            .and_then(|made| kotlin::command(Project::Android, &made, &borrowed(&arguments)))
+            .and_then(|command| tool::succeed(command, "mvn; see above")),
         Task::Kotlin { arguments } => generate(Profile::Dev)
-            .and_then(|made| kotlin::command(&made, &borrowed(&arguments)))
+            .and_then(|made| kotlin::command(Project::Bindings, &made, &borrowed(&arguments)))
             .and_then(|command| tool::succeed(command, "mvn; see above")),
     };
     match done {

@@ -17,9 +17,15 @@ pub(crate) enum Language {
     Kotlin,
     /// ios/ on this computer
     Swift,
+    /// android/, the app, on the JVM
+    Android,
 }
 
-const LANGUAGES: [Language; 3] = [Language::Rust, Language::Kotlin, Language::Swift];
+const LANGUAGES: [Language; 4] =
+    [Language::Rust, Language::Kotlin, Language::Swift, Language::Android];
+
+/// What no computer of this project tests: it is said at the end of every run.
+const NEVER_HERE: &str = "iOS (it joins with its shell), the native libraries of the APK";
 
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -27,7 +33,8 @@ impl fmt::Display for Language {
     }
 }
 
-/// Runs one language, or all of them, and compares how many scenarios each ran.
+/// Runs one language, or all of them, and compares how many scenarios each ran. The app runs none:
+/// it has tests of its own.
 pub(crate) fn test(only: Option<Language>) -> Result<(), String> {
     let chosen = |language: &Language| only.is_none_or(|only| only == *language);
     // What is missing is said before anything has taken its time.
@@ -39,7 +46,7 @@ pub(crate) fn test(only: Option<Language>) -> Result<(), String> {
     }
     let mut counts = Vec::new();
     for language in LANGUAGES.into_iter().filter(chosen) {
-        counts.push((language, run(language)?));
+        counts.extend(run(language)?.map(|count| (language, count)));
     }
     for (language, count) in &counts {
         say(&format!("{language}: {count} scenarios"));
@@ -48,8 +55,8 @@ pub(crate) fn test(only: Option<Language>) -> Result<(), String> {
     let missing: Vec<String> =
         LANGUAGES.iter().filter(|one| !chosen(one)).map(ToString::to_string).collect();
     say(&match missing.as_slice() {
-        [] => "All passed. Not run here: Android and iOS (they join with their shells).".to_owned(),
-        some => format!("Passed. Not run here: {}, Android and iOS.", some.join(", ")),
+        [] => format!("All passed. Not run here: {NEVER_HERE}."),
+        some => format!("Passed. Not run here: {}, {NEVER_HERE}.", some.join(", ")),
     });
     Ok(())
 }
@@ -68,10 +75,12 @@ fn ready(language: Language) -> Result<(), String> {
         Language::Rust => Ok(()),
         Language::Kotlin => kotlin::ready(),
         Language::Swift => swift::ready(),
+        Language::Android => kotlin::ready_for_android(),
     }
 }
 
-fn run(language: Language) -> Result<u32, String> {
+/// How many scenarios were run, where the language has any.
+fn run(language: Language) -> Result<Option<u32>, String> {
     let tests = match language {
         Language::Rust => {
             rust_checks()?;
@@ -79,15 +88,21 @@ fn run(language: Language) -> Result<u32, String> {
         }
         Language::Kotlin => {
             say("== Kotlin");
-            kotlin::command(&generated()?, &["test"])?
+            kotlin::command(kotlin::Project::Bindings, &generated()?, &["test"])?
         }
         Language::Swift => {
             say("== Swift");
             tool::succeed(swift::lint()?, "Swift is not as swift format writes it; see above")?;
             swift::command_with(&generated()?, &["test"])?
         }
+        Language::Android => {
+            say("== Android");
+            let tests = kotlin::command(kotlin::Project::Android, &generated()?, &["test"])?;
+            tool::succeed(tests, "the tests of the Android app; see above")?;
+            return Ok(None);
+        }
     };
-    counted::scenarios(tests, &language.to_string())
+    counted::scenarios(tests, &language.to_string()).map(Some)
 }
 
 /// The library with what calls it, which must be what was reviewed.

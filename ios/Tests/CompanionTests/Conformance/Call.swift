@@ -38,6 +38,9 @@ private func permits(
     switch name {
     case "permit_draft": return try app.permitDraft(query: input.draft(), context: context)
     case "permit_preview": return try app.permitPreview(query: input.draft(), context: context)
+    case "sending":
+        return try app.sending(
+            recipient: input.needed("recipient"), phone: input.sending(), context: context)
     case "permit_sent": return try app.permitSent(id: input.needed("id"), context: context)
     case "permit_unsent": return try app.permitUnsent(id: input.needed("id"), context: context)
     case "permit_reply":

@@ -77,6 +77,15 @@ extension Input {
         }
     }
 
+    func sending() throws -> SendingState {
+        guard let fields = try entries("phone") else { throw Wrong("input phone is missing") }
+        return try Input.whole(fields) { input in
+            try SendingState(
+                hasSmsApp: input.truth("has_sms_app"), sims: input.number("sims"),
+                simCountry: input.text("sim_country"))
+        }
+    }
+
     /// The file to restore: the last backup, unless `bytes` asks for another.
     func bytes(_ last: BackupView?) throws -> Data {
         let which = try text("bytes")

@@ -1,0 +1,275 @@
+package companion.android
+
+import android.app.Activity
+import android.app.DatePickerDialog
+import android.app.KeyguardManager
+import android.content.Context
+import android.content.DialogInterface
+import android.content.Intent
+import android.os.Bundle
+import android.os.Handler
+import android.os.Looper
+import android.view.View
+import android.view.WindowManager
+import companion.android.core.Asked
+import companion.android.core.Core
+import companion.android.effects.Choice
+import companion.android.effects.Choices
+import companion.android.effects.Effects
+import companion.android.effects.Permission
+import companion.android.effects.Phone
+import companion.android.reminders.Replan
+import companion.android.screens.Scene
+import companion.android.screens.Screens
+import companion.android.ui.Act
+import companion.android.ui.Back
+import companion.android.ui.Choose
+import companion.android.ui.Countdown
+import companion.android.ui.Form
+import companion.android.ui.Frame
+import companion.android.ui.Go
+import companion.android.ui.GoHome
+import companion.android.ui.Page
+import companion.android.ui.Reload
+import companion.android.ui.Replace
+import companion.android.ui.Route
+import companion.android.ui.Say
+import companion.android.ui.Stage
+import companion.android.ui.Tell
+import companion.core.CompanionException
+import companion.core.Labels
+import companion.core.reason
+import java.time.LocalDate
+
+/** Every screen: it keeps where the person is, asks the core, and draws what comes back. */
+class MainActivity :
+    Activity(),
+    Stage {
+    private lateinit var core: Core
+    private lateinit var frame: Frame
+    private lateinit var effects: Effects
+    private val trail = Trail()
+    private val waiting = Handler(Looper.getMainLooper())
+    private var labels: Labels? = null
+
+    /** Said on this page and to be said on the next, which is drawn in its place. */
+    override val filled: MutableMap<String, String> get() = trail.filled
+
+    override fun attachBaseContext(base: Context) {
+        super.attachBaseContext(base.inLanguage())
+    }
+
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        core = checkNotNull((application as App).core)
+        effects = Effects(this) { act(it) }
+        frame = Frame(this, this)
+        setContentView(frame.view)
+        hideScreen()
+        if (state == null) trail.begin(routeOf(intent)) else trail.restore(state)
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        setIntent(intent)
+        move { routeOf(intent)?.let(trail::go) }
+    }
+
+    override fun onResume() {
+        super.onResume()
+        core.resume()
+        show()
+        replan()
+    }
+
+    override fun onPause() {
+        super.onPause()
+        waiting.removeCallbacksAndMessages(null)
+        core.pause()
+    }
+
+    override fun onSaveInstanceState(state: Bundle) {
+        super.onSaveInstanceState(state)
+        trail.scrolled = frame.scrolled
+        trail.save(state)
+    }
+
+    @Deprecated("Called by every Android below 13, and by 13 where no callback is registered")
+    override fun onBackPressed() {
+        // Over the lock screen the card leads nowhere: whoever holds the phone may not be its owner.
+        if (!isOverLock() && trail.back()) {
+            frame.hush()
+            show()
+        } else {
+            finish()
+        }
+    }
+
+    private fun isOverLock(): Boolean =
+        getSystemService(KeyguardManager::class.java)?.isKeyguardLocked ?: false
+
+    /** The alarm, the running permits and the shortcuts follow what the core plans now. */
+    private fun replan() = Replan(applicationContext).run { hasReminders ->
+        if (hasReminders && !isDestroyed) Permission.askOnce(this)
+    }
+
+    /** Asks the core for the page of the route, and draws it when it comes. */
+    private fun show() {
+        val visit = trail.visit
+        val here = trail.current
+        val isStarted = (application as App).start.isOver
+        val form = Form(trail.filled)
+        val device = Phone.state(this)
+        core.ask({ asked ->
+            val words = labels ?: asked.app.labels(asked.context)
+            val route = if (isStarted) here else first(asked, here)
+            val sending = Phone.sending(this)
+            val scene = Scene(asked, words, route, form, device, sending, Choices(this))
+            Shown(words, route.name, Screens.page(scene))
+        }) { answer ->
+            if (isDestroyed || visit !== trail.visit) return@ask
+            answer.fold(::draw, ::failed)
+        }
+    }
+
+    private class Shown(val labels: Labels, val name: String, val page: Page)
+
+    /** While nothing is stored, home is where the app is begun with. */
+    private fun first(asked: Asked, here: Route): Route {
+        if (here.name != Screens.HOME) return here
+        val isEmpty = try {
+            asked.app.people(asked.context).isEmpty() &&
+                asked.app.documents(asked.context).isEmpty()
+        } catch (_: CompanionException) {
+            false // Home says why nothing can be read.
+        }
+        return if (isEmpty) Route(Screens.WELCOME) else here
+    }
+
+    private fun draw(shown: Shown) {
+        val page = shown.page
+        labels = shown.labels
+        title = page.title
+        frame.show(page, shown.labels, shown.name, trail.visit, trail.scrolled)
+        brighten(page.isCard)
+        showOverLock(page.isCard && Choices(this)[Choice.CardOverLock])
+        waiting.removeCallbacksAndMessages(null)
+        page.blocks.filterIsInstance<Countdown>().forEach(::announce)
+        page.refreshAt?.let { at ->
+            val wait = (at - now()).coerceAtLeast(1) * MILLIS
+            waiting.postDelayed(::show, wait)
+        }
+    }
+
+    /** Out of recent apps and screenshots, where the person wants that. */
+    private fun hideScreen() {
+        val flag = WindowManager.LayoutParams.FLAG_SECURE
+        if (Choices(this)[Choice.HideScreen]) window.addFlags(flag) else window.clearFlags(flag)
+    }
+
+    /** How little is left, at the minutes that the page names. */
+    private fun announce(countdown: Countdown) = countdown.said.forEach { (minutes, text) ->
+        val wait = countdown.end - minutes * MINUTE - now()
+        if (wait > 0) waiting.postDelayed({ frame.say(text) }, wait * MILLIS)
+    }
+
+    /** An officer reads it in the sun, and the phone must not go dark meanwhile. */
+    private fun brighten(isCard: Boolean) {
+        val bright = WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_FULL
+        val usual = WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE
+        window.attributes =
+            window.attributes.apply { screenBrightness = if (isCard) bright else usual }
+        frame.view.keepScreenOn = isCard
+    }
+
+    override fun act(act: Act): Unit = when (act) {
+        is Go -> move { trail.go(act.route) }
+        is Replace -> move { trail.replace(act.route) }
+        is Back -> move { trail.back() }
+        is GoHome -> {
+            (application as App).start.isOver = true
+            move { trail.begin(null) }
+        }
+        is Reload -> show()
+        is Tell -> tell(act)
+        is Choose -> {
+            Choices(this)[act.choice] = act.isOn
+            hideScreen()
+            show()
+        }
+        is Say -> {
+            act(act.then)
+            frame.say(act.text)
+        }
+        else -> effects.act(act)
+    }
+
+    private fun move(step: () -> Unit) {
+        frame.hush()
+        trail.scrolled = frame.scrolled
+        step()
+        show()
+    }
+
+    private fun tell(act: Tell) {
+        val form = Form(trail.filled)
+        val language = (application as App).language.current()
+        frame.hush()
+        core.ask({ asked ->
+            val next = act.tell(asked, form)
+            (application as App).language.keep(keptLanguage(asked))
+            next
+        }) { answer ->
+            if (isDestroyed) return@ask
+            answer.fold(::act, ::failed)
+            replan()
+            // Words and direction are those of the new language at once.
+            if ((application as App).language.current() != language) recreate()
+        }
+    }
+
+    /** None where the vault cannot be read: what was kept before stays. */
+    private fun keptLanguage(asked: Asked): String? = try {
+        asked.app.settings(asked.context).language
+    } catch (_: CompanionException) {
+        asked.context.language
+    }
+
+    /** What went wrong, in the core's words; whatever was typed stays. */
+    private fun failed(error: Throwable) = when (error) {
+        is CompanionException -> frame.fail(error.reason)
+        else -> throw error
+    }
+
+    override fun pickDay(now: String?, picked: (String) -> Unit) {
+        val start = runCatching { LocalDate.parse(now) }.getOrDefault(LocalDate.now())
+        val dialog = DatePickerDialog(this, { _, year, month, day ->
+            picked(LocalDate.of(year, month + 1, day).toString())
+        }, start.year, start.monthValue - 1, start.dayOfMonth)
+        labels?.let { words ->
+            dialog.setButton(DialogInterface.BUTTON_POSITIVE, words.save, dialog)
+            dialog.setButton(DialogInterface.BUTTON_NEGATIVE, words.cancel, dialog)
+            dialog.setButton(DialogInterface.BUTTON_NEUTRAL, words.remove) { _, _ -> picked("") }
+        }
+        dialog.show()
+    }
+
+    override fun now(): Long = core.now().epochSeconds
+
+    override fun onActivityResult(request: Int, result: Int, data: Intent?) =
+        effects.answered(request, result, data)
+
+    private fun routeOf(intent: Intent?): Route? {
+        val shared = intent?.getStringExtra(Intent.EXTRA_TEXT)
+            ?: intent?.getCharSequenceExtra(Intent.EXTRA_PROCESS_TEXT)?.toString()
+        return when {
+            shared != null -> Route("shared", "text" to shared)
+            else -> intent?.data?.let(Trail::decode)
+        }
+    }
+
+    private companion object {
+        const val MILLIS = 1_000L
+        const val MINUTE = 60L
+    }
+}

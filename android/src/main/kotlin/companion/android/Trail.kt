@@ -1,0 +1,104 @@
+package companion.android
+
+import android.net.Uri
+import android.os.Bundle
+import companion.android.screens.Screens
+import companion.android.ui.Route
+
+private const val ROUTES = "routes"
+private const val FILLED = "filled"
+private const val SCROLLED = "scrolled"
+private const val SCHEME = "companion"
+
+/** Where the person is and came from, and what they filled in on each screen. */
+class Trail {
+    private val steps = ArrayDeque<Step>()
+
+    private class Step(
+        val route: Route,
+        val filled: MutableMap<String, String> = mutableMapOf(),
+        var scrolled: Int = 0,
+    )
+
+    /** The same as long as the person stays; another when they come to the screen once more. */
+    val visit: Any get() = steps.last()
+
+    /** How far the screen was scrolled when it was left, in pixels. */
+    var scrolled: Int
+        get() = steps.last().scrolled
+        set(value) {
+            steps.last().scrolled = value
+        }
+
+    val current: Route get() = steps.last().route
+    val filled: MutableMap<String, String> get() = steps.last().filled
+
+    /** Home, and above it what an intent asks for. */
+    fun begin(route: Route?) {
+        steps.clear()
+        steps.add(Step(Route(Screens.HOME)))
+        route?.takeIf { it.name != Screens.HOME }?.let(::go)
+    }
+
+    fun go(route: Route) {
+        if (route.name == Screens.HOME) return begin(null)
+        steps.add(Step(route))
+    }
+
+    fun replace(route: Route) {
+        steps.removeLast()
+        if (steps.isEmpty()) begin(route) else go(route)
+    }
+
+    /** Whether there was a screen to go back to. */
+    fun back(): Boolean {
+        if (steps.size < 2) return false
+        steps.removeLast()
+        return true
+    }
+
+    fun save(state: Bundle) {
+        state.putIntArray(SCROLLED, steps.map { it.scrolled }.toIntArray())
+        state.putStringArray(ROUTES, steps.map { encode(it.route).toString() }.toTypedArray())
+        steps.forEachIndexed { index, step ->
+            state.putBundle(
+                FILLED + index,
+                Bundle().apply {
+                    step.filled.forEach { (key, value) -> putString(key, value) }
+                },
+            )
+        }
+    }
+
+    fun restore(state: Bundle) {
+        steps.clear()
+        val scrolled = state.getIntArray(SCROLLED) ?: IntArray(0)
+        state.getStringArray(ROUTES).orEmpty().forEachIndexed { index, text ->
+            val filled = state.getBundle(FILLED + index) ?: Bundle.EMPTY
+            val values = filled.keySet().associateWith { filled.getString(it).orEmpty() }
+            val route = decode(Uri.parse(text)) ?: Route(Screens.HOME)
+            steps.add(Step(route, values.toMutableMap(), scrolled.getOrElse(index) { 0 }))
+        }
+        if (steps.isEmpty()) begin(null)
+    }
+
+    companion object {
+        /** A route as an address, for intents and saved state. */
+        fun encode(route: Route): Uri {
+            val address = Uri.Builder().scheme(SCHEME).authority(route.name)
+            route.about.forEach { (key, value) -> address.appendQueryParameter(key, value) }
+            return address.build()
+        }
+
+        /** None for an address that is none of ours. */
+        fun decode(address: Uri): Route? {
+            val name = address.authority?.takeIf { address.scheme == SCHEME && it in Screens.names }
+            return name?.let { route ->
+                val about = address.queryParameterNames.associateWith {
+                    address.getQueryParameter(it).orEmpty()
+                }
+                Route(route, about)
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package companion.android.screens
+
+import companion.android.effects.Choice
+import companion.android.ui.Act
+import companion.android.ui.Back
+import companion.android.ui.Block
+import companion.android.ui.Button
+import companion.android.ui.Choose
+import companion.android.ui.Entry
+import companion.android.ui.EntryKind
+import companion.android.ui.Go
+import companion.android.ui.GoHome
+import companion.android.ui.Heading
+import companion.android.ui.HideNotices
+import companion.android.ui.Manner
+import companion.android.ui.Option
+import companion.android.ui.Page
+import companion.android.ui.Panel
+import companion.android.ui.Pick
+import companion.android.ui.PickFile
+import companion.android.ui.Reload
+import companion.android.ui.Replace
+import companion.android.ui.Route
+import companion.android.ui.SaveFile
+import companion.android.ui.Say
+import companion.android.ui.Sure
+import companion.android.ui.Tell
+import companion.android.ui.Text
+import companion.android.ui.Tone
+import companion.core.PersonInput
+import companion.core.PersonView
+import companion.core.SettingsInput
+
+/** Language, reminders, history, backup, and what else is kept or erased. */
+internal fun settings(scene: Scene): Page {
+    val (app, context, labels) = Triple(scene.app, scene.context, scene.labels)
+    val now = app.settings(context)
+    val languages = app.formOptions(context).languages
+    val blocks = buildList {
+        val choices = languages.map { Option(it.id, it.title) }
+        add(Pick("language", labels.language, choices, context.language, chooseLanguage()))
+        add(Heading(labels.reminders))
+        val leads = now.leads[""].orEmpty().joinToString(", ")
+        add(Entry("leads", labels.leads, value = leads, hint = "30, 14, 3"))
+        add(Entry("quiet", labels.quiet, value = now.quiet.orEmpty(), hint = "22:00-07:00"))
+        add(Button(labels.save, saveReminders()))
+        addAll(scene.choices())
+        add(Heading(labels.documents))
+        add(Button(labels.backup, Go(Route("backup"))))
+        add(Button(labels.restore, Go(Route("restore"))))
+        add(Button(labels.calendar, calendar(), manner = Manner.Quiet))
+        add(Button(labels.sheet, sheet(), manner = Manner.Quiet))
+        addAll(part(labels.history, app.permits(context).map(::permitPanel)))
+        add(Heading(labels.rules))
+        add(Button(labels.showAll, Go(Route("rules"))))
+        val import = PickFile("*/*") { bytes -> importRules(bytes) }
+        add(Button(labels.importRules, import, manner = Manner.Quiet))
+        add(Button(labels.about, Go(Route("about")), manner = Manner.Quiet))
+        val erase =
+            Tell { asked, _ -> HideNotices(Say(asked.app.erase(asked.context).text, GoHome)) }
+        val sure = Sure(app.erasePreview(context).text, labels.erase, labels.cancel, erase)
+        add(Button(labels.erase, sure, manner = Manner.Danger))
+    }
+    return Page(labels.settings, blocks)
+}
+
+/** What this phone alone keeps: off until it is chosen. */
+private fun Scene.choices(): List<Block> = listOf(
+    Choice.HideScreen to labels.hideScreen,
+    Choice.CardOverLock to labels.cardOverLock,
+).map { (choice, label) ->
+    val isOn = choices[choice]
+    val state = if (isOn) labels.yes else labels.no
+    Button("$label: $state", Choose(choice, !isOn))
+}
+
+/** At once; a screen that is being left would show the old words. */
+private fun chooseLanguage(): Act = tellForm { asked, form ->
+    asked.app.changeSettings(SettingsInput(language = form["language"]), asked.context)
+}
+
+private fun saveReminders(): Act = tellForm { asked, form ->
+    val leads = mapOf("" to form.told("leads").orEmpty())
+    val input = SettingsInput(leads = leads, quiet = form.told("quiet"))
+    asked.app.changeSettings(input, asked.context)
+}
+
+private fun calendar(): Act = Tell { asked, _ ->
+    val view = asked.app.calendar(false, asked.context)
+    SaveFile(view.fileName, "text/calendar", view.calendar.toByteArray(), Say(view.text))
+}
+
+private fun sheet(): Act = Tell { asked, _ ->
+    val view = asked.app.sheet(asked.context)
+    SaveFile(view.fileName, "text/html", view.html.toByteArray(), Reload)
+}
+
+private fun importRules(bytes: ByteArray): Act = Tell { asked, _ ->
+    asked.app.importRules(bytes, asked.context)
+    GoHome
+}
+
+internal fun about(scene: Scene): Page {
+    val view = scene.app.about(scene.context)
+    val blocks = buildList {
+        add(Text(scene.labels.notOfficial))
+        addAll(texts(view.statements))
+        add(Panel(view.rulesTitle, listOf(view.freshness.text)))
+        addAll(scene.contacts(scene.labels.whomToCall, view.official))
+    }
+    return Page(scene.labels.about, blocks, view.refreshAt?.epochSeconds)
+}
+
+/** A place is looked for by its name in any language, while it is typed. */
+internal fun place(scene: Scene): Page {
+    val labels = scene.labels
+    val people = scene.app.people(scene.context)
+    val person = scene.route["person"] ?: people.singleOrNull()?.id
+    if (person == null && people.isNotEmpty()) return whosePlace(scene, people)
+    val query = scene.form["query"]
+    val found = query?.let { scene.app.places(it, scene.context) }.orEmpty()
+    val blocks = buildList {
+        add(Entry("query", labels.searchPlace, act = Reload))
+        if (query != null && found.isEmpty()) add(Text(labels.noPlaceFound, Tone.Careful))
+        found.forEach { place ->
+            val choose = choosePlace(person, place.id, isAsked = scene.route["person"] != null)
+            add(Panel(place.name, listOfNotNull(place.within), act = choose))
+        }
+        if (person == null) add(Button(labels.skip, GoHome, manner = Manner.Quiet))
+    }
+    return Page(labels.place, blocks)
+}
+
+private fun whosePlace(scene: Scene, people: List<PersonView>): Page {
+    val choices = people.map { person ->
+        val to = Replace(Route("place", scene.route.about + ("person" to person.id)))
+        Panel(person.name ?: person.nameHint.orEmpty(), listOfNotNull(person.place?.name), act = to)
+    }
+    return Page(scene.labels.place, listOf(Heading(scene.labels.forWhom)) + choices)
+}
+
+/** Whose place was asked for leads back to that person; the first start goes on to the document. */
+private fun choosePlace(person: String?, place: String, isAsked: Boolean): Act = Tell { asked, _ ->
+    val input = PersonInput(place = place)
+    when (person) {
+        null -> {
+            val added = asked.app.addPerson(input, asked.context)
+            Replace(Route("add-document", "person" to added.id, "first" to "yes"))
+        }
+        else -> {
+            asked.app.editPerson(person, input, asked.context)
+            if (isAsked) Back else GoHome
+        }
+    }
+}
+
+/** Restoring comes first: who has a backup need answer nothing. */
+internal fun welcome(scene: Scene): Page {
+    val labels = scene.labels
+    val languages = scene.app.formOptions(scene.context).languages.map { Option(it.id, it.title) }
+    val blocks: List<Block> = listOf(
+        Text(labels.notOfficial),
+        Button(labels.restoreFirst, Go(Route("restore"))),
+        Pick("language", labels.language, languages, scene.context.language, chooseLanguage()),
+        Button(labels.start, Go(Route("place")), isFirst = true),
+        Button(labels.skip, GoHome, manner = Manner.Quiet),
+    )
+    return Page(labels.welcome, blocks)
+}

@@ -1,0 +1,175 @@
+package companion.android
+
+import android.appwidget.AppWidgetManager
+import android.content.ComponentName
+import android.content.Intent
+import android.content.pm.ShortcutInfo
+import android.content.pm.ShortcutManager
+import android.service.quicksettings.Tile
+import android.widget.TextView
+import companion.android.onetap.ActionTile
+import companion.android.onetap.StatusWidget
+import companion.android.reminders.Replan
+import companion.android.screens.Screens
+import companion.android.ui.OpenSms
+import companion.android.ui.Route
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.Robolectric
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+
+@RunWith(RobolectricTestRunner::class)
+@Config(shadows = [TileShadow::class])
+class OneTapTest {
+    private lateinit var phone: TestPhone
+
+    @After fun close() = phone.close()
+
+    private fun start(at: String, vararg people: Pair<String, String>): List<String> {
+        phone = TestPhone(at)
+        phone.withSms()
+        return people.map { (name, number) -> phone.person(name, number) }
+    }
+
+    private fun shortcuts(): List<ShortcutInfo> {
+        Replan(phone.app).run()
+        TestPhone.idle()
+        val manager = phone.app.getSystemService(ShortcutManager::class.java)!!
+        return manager.dynamicShortcuts.sortedBy { it.rank }
+    }
+
+    private fun opened(intent: Intent): MainActivity {
+        val activity = Robolectric.buildActivity(MainActivity::class.java, intent).setup().get()
+        TestPhone.idle()
+        return activity
+    }
+
+    @Test
+    fun `from a shortcut to the filled SMS is one tap`() {
+        start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567")
+        val shortcut = shortcuts().first()
+        assertEquals("Food", shortcut.shortLabel)
+        val activity = opened(shortcut.intent!!)
+        var taps = 0
+        activity.tap("Open the SMS").also { taps += 1 }
+        val sms = shadowOf(activity).nextStartedActivity
+        assertEquals("smsto:8103", sms.dataString)
+        assertEquals("2 MYI1234567", sms.getStringExtra("sms_body"))
+        assertEquals(1, taps)
+    }
+
+    @Test
+    fun `with several people shortcuts and tile name the person`() {
+        start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567", "Ana Lima" to "7654321")
+        val labels = shortcuts().map { it.shortLabel.toString() }
+        assertEquals(listOf("Mehmet Yilmaz: Food", "Ana Lima: Food"), labels.take(2))
+        val activity = opened(shortcuts()[1].intent!!)
+        activity.tap("Open the SMS")
+        val body = shadowOf(activity).nextStartedActivity.getStringExtra("sms_body")
+        assertEquals("2 MYI7654321", body)
+        assertEquals("Mehmet Yilmaz: Food", tile().qsTile.label)
+    }
+
+    @Test
+    fun `with no permit in force nothing leads to an SMS`() {
+        val person = start(FREE, "Mehmet Yilmaz" to "1234567").single()
+        val intents = shortcuts().map { it.intent!! }
+        assertTrue(intents.isNotEmpty())
+        for (intent in intents) {
+            assertFalse("$intent", intent.scheme == "smsto" || intent.scheme == "sms")
+            if (intent.component != null) assertOpensNoSms(opened(intent))
+        }
+        val pages = listOf(
+            phone.page(Screens.HOME),
+            phone.page("ask"),
+            phone.page("board", "errand" to "pharmacy", "person" to person),
+            phone.page("board", "errand" to "groceries"),
+        )
+        pages.forEach { page -> assertFalse(page.title, page.acts().any { it is OpenSms }) }
+        // As one that was pinned while a permit was needed.
+        assertOpensNoSms(
+            phone.open(Route("board", "errand" to "pharmacy", "person" to person)).get(),
+        )
+        tile().onClick()
+        val started = shadowOf(phone.app).nextStartedActivity
+        assertFalse("$started", started?.scheme == "smsto")
+    }
+
+    private fun assertOpensNoSms(activity: MainActivity) {
+        assertFalse(activity.texts().toString(), "Open the SMS" in activity.texts())
+        val started = generateSequence { shadowOf(activity).nextStartedActivity }.map { it.action }
+        assertFalse(Intent.ACTION_SENDTO in started)
+    }
+
+    @Test
+    fun `the widget shows the status and opens the app, never an SMS`() {
+        start(FREE, "Mehmet Yilmaz" to "1234567")
+        shortcuts()
+        val widgets = shadowOf(AppWidgetManager.getInstance(phone.app))
+        val id = widgets.createWidget(StatusWidget::class.java, R.layout.widget)
+        TestPhone.idle()
+        val view = widgets.getViewFor(id)
+        val said = view.findViewById<TextView>(R.id.widget_status)!!.text.toString()
+        assertTrue(said, "permit" in said)
+        view.performClick()
+        val started = shadowOf(phone.app).nextStartedActivity
+        assertEquals(ComponentName(phone.app, MainActivity::class.java), started.component)
+        assertNull(started.data)
+    }
+
+    @Test
+    fun `the tile shows the first action and opens it`() {
+        start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567")
+        val tile = tile()
+        assertEquals("Food", tile.qsTile.label)
+        assertEquals(Tile.STATE_ACTIVE, tile.qsTile.state)
+        tile.onClick()
+        val started = if (RuntimeEnvironment.getApiLevel() >= 34) {
+            shadowOf(TileShadow.pending!!).savedIntent
+        } else {
+            TileShadow.plain!!
+        }
+        val route = Trail.decode(started.data!!)!!
+        assertEquals("board", route.name)
+        assertEquals("groceries", route["errand"])
+    }
+
+    @Test
+    fun `since Android 14 the tile gives an intent that others cannot change`() {
+        start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567")
+        tile().onClick()
+        if (RuntimeEnvironment.getApiLevel() >= 34) {
+            assertTrue(shadowOf(TileShadow.pending!!).isImmutable)
+            assertNull(TileShadow.plain)
+        } else {
+            assertNotNull(TileShadow.plain)
+            assertNull(TileShadow.pending)
+        }
+    }
+
+    @Test
+    fun `a locked phone is unlocked first`() {
+        start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567")
+        val tile = tile()
+        TileShadow.isPhoneLocked = true
+        tile.onClick()
+        assertTrue(TileShadow.wasUnlocked)
+    }
+
+    private fun tile(): ActionTile {
+        TileShadow.reset()
+        val tile = Robolectric.buildService(ActionTile::class.java).create().get()
+        tile.onStartListening()
+        TestPhone.idle()
+        return tile
+    }
+}
