@@ -106,9 +106,8 @@ pub(crate) fn changes_at(record: &PermitRecord, now: i64) -> Option<i64> {
 /// anything, least of all by a wrong clock.
 pub(crate) fn records(scene: &Scene<'_>) -> Result<Vec<Stored<PermitRecord>>> {
     let mut stay = history(scene)?.1;
-    order::sort_by_key(&mut stay, |permit| {
-        (permit.record.drafted_at, permit.record.position, permit.id.clone())
-    });
+    // Those of one moment stay in the order in which they were added.
+    order::sort_by_key(&mut stay, |permit| (permit.record.drafted_at, permit.record.position));
     Ok(stay)
 }
 
