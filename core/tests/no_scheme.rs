@@ -36,7 +36,9 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
         let name = entry.file_name().to_string_lossy().into_owned();
         if path.is_dir() {
             // Tests may speak of real places; what is built is not written by anybody.
-            if !["tests", "test", "Tests", "target", "build", ".build"].contains(&name.as_str()) {
+            if !["tests", "test", "Tests", "target", "build", ".build", "Generated"]
+                .contains(&name.as_str())
+            {
                 files(&path, found);
             }
         } else {
