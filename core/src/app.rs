@@ -12,6 +12,7 @@ use crate::backup::{self, BackupView, RestoreView};
 use crate::calendar::{self, CalendarView};
 use crate::card::{CardView, card};
 use crate::deadlines::{self, DeadlineView};
+use crate::documents::{self, DocumentInput, DocumentView};
 use crate::erase::{self, AsideView, EraseView};
 use crate::error::{CompanionError, Result};
 use crate::events::{self, EventInput, EventView};
@@ -22,7 +23,7 @@ use crate::import::{self as table, ImportView};
 use crate::labels::Labels;
 use crate::moment::{Context, Moment};
 use crate::options::{FormOptions, form_options};
-use crate::people::{self, DocumentInput, DocumentView, PersonInput, PersonView};
+use crate::people::{self, PersonInput, PersonView};
 use crate::permit::{
     self, DraftQuery, PermitBoard, PermitView, ReplyView, SendingState, SendingView,
 };
@@ -238,7 +239,7 @@ impl Companion {
     /// `Input` where no number can be read or something told cannot be right; the key and storage
     /// errors.
     pub fn add_document(&self, input: &DocumentInput, context: &Context) -> Result<DocumentView> {
-        self.call(context, |scene| people::add_document(scene, input))
+        self.call(context, |scene| documents::add_document(scene, input))
     }
 
     /// Changes a document. Writes the vault.
@@ -251,7 +252,7 @@ impl Companion {
         input: &DocumentInput,
         context: &Context,
     ) -> Result<DocumentView> {
-        self.call(context, |scene| people::edit_document(scene, id, input))
+        self.call(context, |scene| documents::edit_document(scene, id, input))
     }
 
     /// All documents. Reads the vault.
@@ -259,7 +260,7 @@ impl Companion {
     /// # Errors
     /// The key and storage errors.
     pub fn documents(&self, context: &Context) -> Result<Vec<DocumentView>> {
-        self.call(context, people::documents)
+        self.call(context, documents::documents)
     }
 
     /// Removes a document. Writes the vault.
@@ -267,7 +268,7 @@ impl Companion {
     /// # Errors
     /// `Input` where there is no such document; the key and storage errors.
     pub fn remove_document(&self, id: &str, context: &Context) -> Result<()> {
-        self.call(context, |scene| people::remove_document(scene, id))
+        self.call(context, |scene| documents::remove_document(scene, id))
     }
 
     /// Notes an entry into the country. Writes the vault.

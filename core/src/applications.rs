@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use crate::error::{CompanionError, Result};
 use crate::options::{FormOption, option};
-use crate::people::{self, person_exists};
+use crate::people::person_exists;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::silent::silent;
+use crate::typed;
 use crate::vault::{ApplicationRecord, DocumentRecord, RecordType, Stored};
 use crate::view::{ContactView, contacts};
 
@@ -165,7 +166,7 @@ pub(crate) fn step(
     if possible.is_empty() {
         return Err(scene.input("application_closed", "error-application-closed", &[]));
     }
-    let wanted: Option<Step> = people::word(step);
+    let wanted: Option<Step> = typed::word(step);
     let Some(wanted) = wanted.filter(|step| possible.contains(step)) else {
         let list: Vec<String> = possible.iter().map(|step| step_word(*step).to_owned()).collect();
         let list = scene.words.codes(&list);
@@ -219,7 +220,7 @@ fn past_day(scene: &Scene<'_>, day: Option<&str>) -> Result<LocalDate> {
     match day.map(str::trim).filter(|day| !day.is_empty()) {
         None => Ok(today),
         Some(text) => {
-            let day = people::day(scene, text)?;
+            let day = typed::day(scene, text)?;
             if day > today {
                 return Err(scene.input("day_ahead", "error-day-ahead", &[]));
             }

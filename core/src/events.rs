@@ -5,10 +5,11 @@ use companion_rulepack::time::LocalDate;
 use serde::Serialize;
 
 use crate::error::Result;
-use crate::people::{self, person_exists};
+use crate::people::person_exists;
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::stays::{self, StayInput};
+use crate::typed;
 use crate::vault::{DocumentRecord, EventRecord, RecordType, Stored};
 
 /// Something that happened.
@@ -56,13 +57,13 @@ const KINDS: &str = "moved, lost, stolen, new_passport, left, entered, new_emplo
 /// vault.
 pub(crate) fn add(scene: &Scene<'_>, input: &EventInput) -> Result<EventView> {
     person_exists(scene, input.person.as_deref())?;
-    let Some(kind) = people::word::<Event>(&input.kind.replace('-', "_")) else {
+    let Some(kind) = typed::word::<Event>(&input.kind.replace('-', "_")) else {
         return Err(scene.input("not_one_of", "error-not-one-of", &[("list", KINDS.into())]));
     };
     let today = LocalDate(scene.today()?);
     let day = match input.day.as_deref().map(str::trim).filter(|day| !day.is_empty()) {
         None => today,
-        Some(text) => people::day(scene, text)?,
+        Some(text) => typed::day(scene, text)?,
     };
     if day > today {
         return Err(scene.input("day_ahead", "error-day-ahead", &[]));

@@ -16,14 +16,17 @@ mod days;
 mod deadlines;
 mod document;
 mod document_state;
+mod documents;
 mod erase;
 mod error;
 mod events;
+mod fields;
 mod glance;
 mod guide;
 mod here;
 mod home;
 mod import;
+mod kinds;
 mod labels;
 mod message;
 mod moment;
@@ -60,6 +63,7 @@ pub use calendar::CalendarView;
 pub use card::{CardLine, CardState, CardView};
 pub use deadlines::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
 pub use document_state::DocumentState;
+pub use documents::{DocumentInput, DocumentView};
 pub use erase::{AsideView, EraseView};
 pub use error::{CompanionError, Result};
 pub use events::{EventInput, EventView};
@@ -71,7 +75,7 @@ pub use labels::Labels;
 pub use message::QrCode;
 pub use moment::{Context, Moment};
 pub use options::{FormOption, FormOptions};
-pub use people::{DocumentInput, DocumentView, PersonInput, PersonView};
+pub use people::{PersonInput, PersonView};
 pub use permit::{
     DraftHolder, DraftQuery, DraftView, MessageView, PermitBoard, PermitState, PermitStep,
     PermitView, ReplyOutcome, ReplyView, SendingState, SendingView, SendingWay, Warning,

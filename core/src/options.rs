@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::error::Result;
 use crate::events::event_words;
-use crate::people::{self, intent_word};
+use crate::kinds;
+use crate::people::intent_word;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::vault::Host;
@@ -49,9 +50,9 @@ pub struct FormOptions {
 /// Reads the rules.
 pub(crate) fn form_options(scene: &Scene<'_>) -> Result<FormOptions> {
     let words = scene.words;
-    let kinds = people::kinds(scene)?;
+    let kinds = kinds::kinds(scene)?;
     let document_kinds = kinds.iter().map(|kind| {
-        let example = kind.shapes.first().map(|shape| words.ltr(&people::example(kind, shape)));
+        let example = kind.shapes.first().map(|shape| words.ltr(&kinds::example(kind, shape)));
         option(&kind.id, words.name_of(&kind.name), example)
     });
     let events = [Event::Moved, Event::NewPassport, Event::Lost, Event::Stolen, Event::NewEmployer];

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::document;
 use crate::error::{CompanionError, Result};
-use crate::people;
+use crate::kinds;
 use crate::permit::{self, PermitView, ReplyOutcome, Warning};
 use crate::scene::Scene;
 use crate::silent::silent;
@@ -90,7 +90,7 @@ pub(crate) fn scan(scene: &Scene<'_>, text: &str) -> Result<ScanView> {
     if let Some((says, permits)) = reply {
         return Ok(of_reply(scene, says, permits));
     }
-    let kinds = people::kinds(scene)?;
+    let kinds = kinds::kinds(scene)?;
     let documents: Vec<ScannedDocument> = document::scan(text, &kinds)
         .into_iter()
         .filter_map(|found| Some(offer(scene, kinds.get(found.kind)?, &found.number, &stored)))
@@ -164,8 +164,8 @@ fn offer(
         kind: kind.id.clone(),
         kind_name: scene.words.name_of(&kind.name),
         number: format!("{}{}", kind.series, number.digits),
-        masked: people::masked(&record, Some(kind)),
+        masked: kinds::masked(&record, Some(kind)),
         stored: stored.iter().find(is_same).map(|document| document.id.clone()),
-        warnings: people::number_warnings(scene, number, kind),
+        warnings: kinds::number_warnings(scene, number, kind),
     }
 }

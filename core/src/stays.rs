@@ -5,12 +5,14 @@ use companion_rulepack::time::LocalDate;
 use companion_rulepack::{Counts, Stay};
 use serde::Serialize;
 
+use crate::documents;
 use crate::error::Result;
 use crate::order;
 use crate::people::{self, person_exists};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::silent::silent;
+use crate::typed;
 use crate::vault::{DocumentRecord, RecordType, StayRecord, Stored};
 
 /// An entry into the country.
@@ -150,11 +152,11 @@ pub(crate) fn document_of<'a>(
 /// Notes an entry. Writes the vault.
 pub(crate) fn enter(scene: &Scene<'_>, input: &StayInput) -> Result<StayView> {
     person_exists(scene, input.person.as_deref())?;
-    let entered = people::day(scene, input.entered.trim())?;
+    let entered = typed::day(scene, input.entered.trim())?;
     if entered.0 > scene.today()? {
         return Err(scene.input("day_ahead", "error-day-ahead", &[]));
     }
-    if input.days.is_some_and(|days| !people::DAYS.contains(&days)) {
+    if input.days.is_some_and(|days| !documents::DAYS.contains(&days)) {
         return Err(scene.input("not_days", "error-not-days", &[]));
     }
     let basis = match &input.basis {
@@ -197,7 +199,7 @@ pub(crate) fn leave(
     person: Option<&str>,
     day: &str,
 ) -> Result<StayView> {
-    let left = people::day(scene, day.trim())?;
+    let left = typed::day(scene, day.trim())?;
     if left.0 > scene.today()? {
         return Err(scene.input("day_ahead", "error-day-ahead", &[]));
     }

@@ -1,7 +1,9 @@
-//! What people type, before anything is made of it: how long it may be, which digits it has, and
-//! what is as good as nothing.
+//! What people type, before anything is made of it: how long it may be, which digits it has, what is
+//! as good as nothing, and which day or word of a list it is.
 
+use chrono::Datelike;
 use companion_rulepack::alphabet::is_invisible;
+use companion_rulepack::time::LocalDate;
 
 use crate::document::decimal;
 use crate::error::Result;
@@ -33,6 +35,39 @@ pub(crate) fn told(text: Option<&str>) -> Option<&str> {
 pub(crate) fn digits(text: &str) -> String {
     let seen = text.chars().filter(|character| !is_invisible(*character));
     seen.map(|character| decimal(character).unwrap_or(character)).collect()
+}
+
+/// A change to an optional text: none keeps, empty takes away.
+pub(crate) fn set<T>(
+    old: &mut Option<T>,
+    new: Option<&String>,
+    read: impl Fn(&str) -> Result<T>,
+) -> Result<()> {
+    match new.map(|text| text.trim()) {
+        None => {}
+        Some("") => *old = None,
+        Some(text) => *old = Some(read(text)?),
+    }
+    Ok(())
+}
+
+/// A word of a closed list, as the records keep it.
+pub(crate) fn word<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::String(text.trim().to_lowercase())).ok()
+}
+
+/// The earliest year of a day that somebody tells. An earlier one was cut short, or is of another
+/// calendar.
+const FIRST_YEAR: i32 = 1900;
+
+pub(crate) fn day(scene: &Scene<'_>, text: &str) -> Result<LocalDate> {
+    read_day(text).ok_or_else(|| scene.input("not_a_date", "error-not-a-date", &[]))
+}
+
+/// A day as typed, `YYYY-MM-DD` in digits of any script.
+pub(crate) fn read_day(text: &str) -> Option<LocalDate> {
+    let day: LocalDate = digits(text).trim().parse().ok()?;
+    (FIRST_YEAR..=9999).contains(&day.0.year()).then_some(day)
 }
 
 #[cfg(test)]

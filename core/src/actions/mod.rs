@@ -18,9 +18,9 @@ use crate::deadlines::{DeadlineState, DeadlineView, Household};
 use crate::error::Result;
 use crate::guide::{self, deadline_line, of_person, offered, open_deadlines, versions};
 use crate::here::Here;
+use crate::kinds;
 use crate::moment::Moment;
 use crate::order;
-use crate::people;
 use crate::rules::{AnyRule, PlaceRow};
 use crate::scene::Scene;
 use crate::vault::{DocumentRecord, Stored};
@@ -169,8 +169,8 @@ impl<'a> Offering<'a> {
 
     fn number(&self, rule: &Action) -> Option<ActionView> {
         let (household, document) = self.document()?;
-        let kind = people::kind(self.scene, &document.record.kind).ok();
-        let masked = people::masked(&document.record, kind.as_ref());
+        let kind = kinds::kind(self.scene, &document.record.kind).ok();
+        let masked = kinds::masked(&document.record, kind.as_ref());
         let mut view = self.empty(rule, ActionDoes::Number);
         view.title = format!("{} {}", view.title, self.scene.words.ltr(&masked));
         let name = kind.as_ref().map(|kind| self.scene.words.name_of(&kind.name));

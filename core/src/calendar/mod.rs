@@ -9,9 +9,9 @@ use companion_rulepack::time::{Instant, LocalDate};
 use serde::Serialize;
 
 use crate::deadlines::{self, DeadlineState, DeadlineView};
+use crate::documents::{self, DocumentView};
 use crate::error::Result;
 use crate::order;
-use crate::people::{self, DocumentView};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::silent::silent;
@@ -46,7 +46,7 @@ silent!(CalendarView);
 pub(crate) fn calendar(scene: &Scene<'_>, numbers: bool) -> Result<CalendarView> {
     let deadlines = deadlines::deadlines(scene)?;
     let documents = match scene.vault.exists() {
-        true => people::documents(scene)?,
+        true => documents::documents(scene)?,
         false => Vec::new(),
     };
     let settings: SettingsRecord = scene.vault.only()?;

@@ -6,7 +6,7 @@ use super::choose::Chosen;
 use super::view::CardState;
 use crate::deadlines::Household;
 use crate::error::Result;
-use crate::people;
+use crate::kinds;
 use crate::permit::{began, ends};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
@@ -78,7 +78,7 @@ fn state(scene: &Scene<'_>, chosen: &Chosen<'_>, status: &StatusView) -> String 
 
 /// Kinds and numbers in full: of the permit's document, else of all that the person has.
 pub(super) fn numbers(scene: &Scene<'_>, chosen: &Chosen<'_>) -> Vec<(String, String)> {
-    let kind_of = |id: &str| people::kind(scene, id).ok();
+    let kind_of = |id: &str| kinds::kind(scene, id).ok();
     let name_of = |id: &str| {
         kind_of(id).map_or_else(|| id.to_owned(), |kind| scene.words.name_of(&kind.name))
     };

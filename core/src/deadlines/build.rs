@@ -14,9 +14,10 @@ use super::view::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
 use crate::applications;
 use crate::days::{Safe, WorkingDays};
 use crate::error::Result;
+use crate::kinds;
 use crate::moment::Moment;
 use crate::order;
-use crate::people::{self, intent_word};
+use crate::people::intent_word;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::told::{self, Told};
@@ -316,7 +317,7 @@ impl<'a> Builder<'a> {
             whose: person.and_then(|person| person.record.name.clone()).unwrap_or_default(),
             document: document.map(|document| document.id.clone()),
             document_name: document
-                .map(|document| people::covered_name(self.scene, &document.record)),
+                .map(|document| kinds::covered_name(self.scene, &document.record)),
             title: String::new(),
             act_by: None,
             act_by_text: String::new(),

@@ -6,7 +6,7 @@ use companion_rulepack::{Anchor, Deadline};
 
 use super::household::Household;
 use crate::error::Result;
-use crate::people;
+use crate::kinds;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::stays;
@@ -66,7 +66,7 @@ pub(super) fn current(
         let (true, Some(until)) = (kinds.contains(&&record.kind), record.valid_until) else {
             continue;
         };
-        let basis = people::basis_of(scene, &record.kind)?;
+        let basis = kinds::basis_of(scene, &record.kind)?;
         // Without a basis of its own a document only makes a stay longer, and ends with it.
         if basis.is_none() && is_away {
             continue;
@@ -111,7 +111,7 @@ pub(super) fn basis(
     let without_end = household.documents.iter().map(|document| &document.record);
     let mut without_end =
         without_end.filter(|d| d.valid_until.is_none() && kinds.contains(&&d.kind));
-    let of_kind = |d: &DocumentRecord| people::basis_of(scene, &d.kind).transpose();
+    let of_kind = |d: &DocumentRecord| kinds::basis_of(scene, &d.kind).transpose();
     if let Some(basis) = without_end.find_map(of_kind) {
         return basis.map(Some);
     }

@@ -8,7 +8,7 @@ use super::view::CopyView;
 use crate::deadlines::Household;
 use crate::error::Result;
 use crate::here::Here;
-use crate::people;
+use crate::kinds;
 use crate::scene::Scene;
 
 pub(super) fn copies(scene: &Scene<'_>, here: &Here, copied: &[Copied]) -> Result<Vec<CopyView>> {
@@ -45,7 +45,7 @@ fn value(scene: &Scene<'_>, household: &Household, what: Copied) -> Result<Optio
 fn travel_number(scene: &Scene<'_>, household: &Household) -> Option<String> {
     let numbers = household.documents.iter().filter_map(|document| {
         let record = &document.record;
-        let kind = people::kind(scene, &record.kind).ok().filter(|kind| kind.travel)?;
+        let kind = kinds::kind(scene, &record.kind).ok().filter(|kind| kind.travel)?;
         Some((record.valid_until, format!("{}{}", kind.series, record.number)))
     });
     numbers.max_by_key(|(until, _)| *until).map(|(_, number)| number)

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use super::table::{Column, Line, Table};
 use super::view::ImportRemark;
+use crate::documents::{self, DocumentInput};
 use crate::error::{CompanionError, Result};
-use crate::people::{self, DocumentInput, PersonInput};
+use crate::kinds;
+use crate::people::{self, PersonInput};
 use crate::permit::WarningCode;
 use crate::scene::Scene;
 use crate::typed;
@@ -119,12 +121,12 @@ impl Reading<'_> {
         };
         let mut document = DocumentRecord::default();
         let input = DocumentInput { kind: Some(kind.clone()), ..DocumentInput::default() };
-        let done = people::apply_document(self.scene, &input, &mut document);
+        let done = documents::apply_document(self.scene, &input, &mut document);
         if !self.check(Column::Kind, done)? {
             return Ok(None);
         }
         let input = DocumentInput { number: Some(number.clone()), ..DocumentInput::default() };
-        let done = people::apply_document(self.scene, &input, &mut document);
+        let done = documents::apply_document(self.scene, &input, &mut document);
         if self.check(Column::Number, done)? {
             self.look_again(&kind, &number)?;
         }
@@ -142,11 +144,11 @@ impl Reading<'_> {
             ),
         ];
         for (column, input) in rest {
-            let done = people::apply_document(self.scene, &input, &mut document);
+            let done = documents::apply_document(self.scene, &input, &mut document);
             self.check(column, done)?;
         }
         let until = document.valid_until.map(|day| day.0);
-        if let Some(warning) = people::expired(self.scene, until)? {
+        if let Some(warning) = documents::expired(self.scene, until)? {
             self.warn(Column::ValidUntil, "document_expired", warning.text);
         }
         Ok(Some(document))
@@ -154,9 +156,9 @@ impl Reading<'_> {
 
     /// What is unusual about a number, said without it.
     fn look_again(&mut self, kind: &str, typed: &str) -> Result<()> {
-        let kind = people::kind(self.scene, kind)?;
-        let number = people::number(self.scene, typed, &kind)?;
-        for warning in people::number_warnings(self.scene, &number, &kind) {
+        let kind = kinds::kind(self.scene, kind)?;
+        let number = kinds::number(self.scene, typed, &kind)?;
+        for warning in kinds::number_warnings(self.scene, &number, &kind) {
             let (code, key) = match warning.code {
                 WarningCode::Repaired => ("repaired", "import-repaired"),
                 _ => ("shape_unusual", "import-shape-unusual"),

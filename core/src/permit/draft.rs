@@ -15,7 +15,7 @@ use super::messages::messages;
 use super::need::{self, Need, need};
 use super::view::{DraftView, PermitBoard};
 use crate::error::{CompanionError, Result};
-use crate::people;
+use crate::fields;
 use crate::place;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
@@ -130,7 +130,7 @@ fn compose_all(
     if query.holders.is_empty() {
         return Err(scene.input("no_holder", "error-no-holder", &[]));
     }
-    let fields = people::asked_fields(scene, &query.fields)?;
+    let fields = fields::asked_fields(scene, &query.fields)?;
     let query = &DraftQuery { fields, ..query.clone() };
     let mut drafts = Vec::new();
     let mut refresh_at = None;

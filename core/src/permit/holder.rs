@@ -8,9 +8,11 @@ use companion_rulepack::DocumentKind;
 use super::draft::DraftHolder;
 use crate::document::{self, Number};
 use crate::error::Result;
+use crate::kinds;
 use crate::people;
 use crate::scene::Scene;
 use crate::told::Told;
+use crate::typed;
 use crate::vault::{DocumentRecord, PersonRecord, Stored};
 
 /// The document that a request is for.
@@ -38,7 +40,7 @@ impl Holder {
         // What is typed for the message counts for the rules too; what cannot be read is not told.
         let typed =
             |id: &str| given.get(id).map(|text| text.trim()).filter(|text| !text.is_empty());
-        let born = |text: &str| people::read_day(text).map(|born| born.0);
+        let born = |text: &str| typed::read_day(text).map(|born| born.0);
         let mut fields = person.fields;
         fields.extend(given.clone());
         Told {
@@ -81,8 +83,8 @@ pub(super) fn find_holder(
     let person = person_of(&holder.person)?;
     let document = match (&holder.kind, &holder.number) {
         (Some(kind), Some(number)) => {
-            let kind = people::kind(scene, kind)?;
-            let number = people::number(scene, number, &kind)?;
+            let kind = kinds::kind(scene, kind)?;
+            let number = kinds::number(scene, number, &kind)?;
             Some(Document { kind, number, valid_until: None })
         }
         (None, None) => match &person {
@@ -95,7 +97,7 @@ pub(super) fn find_holder(
 }
 
 pub(super) fn stored(scene: &Scene<'_>, record: &DocumentRecord) -> Result<Document> {
-    let kind = people::kind(scene, &record.kind)?;
+    let kind = kinds::kind(scene, &record.kind)?;
     // A stored number was read when it was stored; only its shape is looked at again, because
     // the rules may have learnt more since.
     let number =

@@ -10,8 +10,9 @@ use super::life;
 use super::need::Need;
 use super::quota;
 use super::view::{DraftView, PermitState, Warning, WarningCode};
+use crate::documents;
 use crate::error::Result;
-use crate::people;
+use crate::kinds;
 use crate::scene::Scene;
 use crate::status::{NoteView, is_open};
 use crate::vault::{PermitRecord, Stored};
@@ -132,8 +133,8 @@ pub(super) fn document_warnings(
         let text = scene.words.say("warn-other-owner");
         view.warnings.push(Warning { code: WarningCode::OtherPerson, text });
     }
-    view.warnings.extend(people::number_warnings(scene, &document.number, &document.kind));
-    view.warnings.extend(people::expired(scene, document.valid_until)?);
+    view.warnings.extend(kinds::number_warnings(scene, &document.number, &document.kind));
+    view.warnings.extend(documents::expired(scene, document.valid_until)?);
     Ok(())
 }
 

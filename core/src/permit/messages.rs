@@ -9,8 +9,9 @@ use super::holder::Holder;
 use super::need::Need;
 use super::view::{DraftView, MessageView, Warning, WarningCode};
 use crate::error::Result;
+use crate::fields;
+use crate::kinds;
 use crate::message::{Missing, Values, compose, qr_code, qr_text, sms_uri};
-use crate::people;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 
@@ -34,7 +35,7 @@ pub(super) fn messages(
         series: holder.document.as_ref().map_or("", |document| &document.kind.series),
         number: holder.document.as_ref().map_or("", |document| &document.number.digits),
         document_code: holder.document.as_ref().and_then(|document| document.kind.code.as_deref()),
-        fields: people::fields(holder.person.as_ref().map(|p| &p.record), &query.fields),
+        fields: fields::fields(holder.person.as_ref().map(|p| &p.record), &query.fields),
     };
     let (told, places) = (holder.told(), need.places());
     let known = told.on(scene.today()?, &places);
@@ -110,7 +111,7 @@ pub(super) fn body(scene: &Scene<'_>, message: &Message, values: &Values<'_>) ->
             )
         }
         Missing::Shape { field, shape } => {
-            let example = people::example_of(&shape);
+            let example = kinds::example_of(&shape);
             let variables = [("field", label(&field).into()), ("example", example.into())];
             scene.input("wrong_field", "error-wrong-field", &variables)
         }

@@ -5,8 +5,9 @@ mod html;
 use serde::Serialize;
 
 use crate::deadlines::{self, DeadlineState, DeadlineView};
+use crate::documents::{self, DocumentView};
 use crate::error::Result;
-use crate::people::{self, DocumentView, PersonView};
+use crate::people::{self, PersonView};
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::view::{ContactView, contacts};
@@ -30,7 +31,9 @@ silent!(SheetView);
 pub(crate) fn sheet(scene: &Scene<'_>) -> Result<SheetView> {
     let words = scene.words;
     let (people, documents, deadlines) = match scene.vault.exists() {
-        true => (people::people(scene)?, people::documents(scene)?, deadlines::deadlines(scene)?),
+        true => {
+            (people::people(scene)?, documents::documents(scene)?, deadlines::deadlines(scene)?)
+        }
         false => (Vec::new(), Vec::new(), Vec::new()),
     };
     let open: Vec<DeadlineView> =
