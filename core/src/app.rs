@@ -16,6 +16,7 @@ use crate::documents::{self, DocumentInput, DocumentView};
 use crate::erase::{self, AsideView, EraseView};
 use crate::error::{CompanionError, Result};
 use crate::events::{self, EventInput, EventView};
+use crate::everybody::{HouseholdView, everybody};
 use crate::glance::{self, GlanceView};
 use crate::guide::{self, GuideView, GuidesView};
 use crate::home::{HomeView, home};
@@ -223,6 +224,15 @@ impl Companion {
     /// The key and storage errors.
     pub fn people(&self, context: &Context) -> Result<Vec<PersonView>> {
         self.call(context, people::people)
+    }
+
+    /// Everybody stored with their documents, stays, applications and events; last what belongs to
+    /// nobody named. Where there is one person only, everything is theirs. Reads rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn everybody(&self, context: &Context) -> Result<Vec<HouseholdView>> {
+        self.call(context, everybody)
     }
 
     /// Removes a person with their documents. Writes the vault.

@@ -240,7 +240,10 @@ fn no_such_kind(scene: &Scene<'_>) -> Result<CompanionError> {
     Ok(scene.input("no_such_kind", "error-no-such-kind-of-application", &[("list", list.into())]))
 }
 
-fn view(scene: &Scene<'_>, application: &Stored<ApplicationRecord>) -> Result<ApplicationView> {
+pub(crate) fn view(
+    scene: &Scene<'_>,
+    application: &Stored<ApplicationRecord>,
+) -> Result<ApplicationView> {
     let record = &application.record;
     let rule = rule(scene, &record.kind)?;
     let state = state(record, rule.as_ref());

@@ -131,7 +131,7 @@ pub(crate) fn event_words(event: Event) -> (&'static str, &'static str) {
     }
 }
 
-fn view(scene: &Scene<'_>, event: &Stored<EventRecord>) -> EventView {
+pub(crate) fn view(scene: &Scene<'_>, event: &Stored<EventRecord>) -> EventView {
     let record = &event.record;
     let (kind, key) = event_words(record.kind);
     EventView {

@@ -92,7 +92,8 @@ labels! {
     // First start
     /// "Welcome"
     welcome,
-    /// "This is not an official app. It names the source of every rule, keeps your documents only on this phone, and reminds you in time."
+    /// "This is not an official app. It names the source of every rule, keeps your documents only
+    /// on this phone, and reminds you in time."
     not_official,
     /// "Restore from another phone"
     restore_first,

@@ -45,6 +45,8 @@ pub struct FormOptions {
     pub fields: Vec<FormOption>,
     /// For `language`; each is called by its own name.
     pub languages: Vec<FormOption>,
+    /// The topic of the guide for who does not know their number; none where the rules have none.
+    pub number_guide: Option<String>,
 }
 
 /// Reads the rules.
@@ -75,6 +77,7 @@ pub(crate) fn form_options(scene: &Scene<'_>) -> Result<FormOptions> {
             .into(),
         hosts: hosts.map(|(host, key)| option(host.word(), words.say(key), None)).into(),
         fields: named(scene, "field")?,
+        number_guide: scene.rules.facts()?.header.number_guide.clone(),
         languages: own_names().map(|(code, name)| option(code, name.to_owned(), None)).collect(),
     })
 }

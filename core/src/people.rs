@@ -251,7 +251,7 @@ fn is_latin(character: char) -> bool {
     LATIN.get(at).is_some_and(|(first, ..)| *first <= character)
 }
 
-fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<PersonView> {
+pub(crate) fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<PersonView> {
     let record = &person.record;
     let place = match &record.place {
         None => None,

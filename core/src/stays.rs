@@ -275,7 +275,7 @@ fn basis(scene: &Scene<'_>, text: &str) -> Result<String> {
     Err(scene.input("no_such_basis", "error-no-such-basis", &[("list", list.into())]))
 }
 
-fn view(scene: &Scene<'_>, stay: &Stored<StayRecord>) -> Result<StayView> {
+pub(crate) fn view(scene: &Scene<'_>, stay: &Stored<StayRecord>) -> Result<StayView> {
     let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
     let record = &stay.record;
     let document = document_of(scene, record, &documents)?;

@@ -38,7 +38,8 @@ fn expect_with(more: &str, rule: &str, words: &str, line: &str) {
     expect(
         "name.en = \"Hotline\"",
         &format!(
-            "name.en = \"Hotline\"\nphone = \"112\"\nsource = [\"decree\"]\n{more}\n[[contact]]\nid = \"other\"\nname.en = \"Other\""
+            "name.en = \"Hotline\"\nphone = \"112\"\nsource = [\"decree\"]\n\
+             {more}\n[[contact]]\nid = \"other\"\nname.en = \"Other\""
         ),
         rule,
         words,
@@ -371,6 +372,9 @@ fn suspensions_guides_and_actions() {
     expect_of_person("over.en", "over.ru", "suspension closed", "missing in: en");
     expect_of_person("codes = [\"due\"]", "codes = [\"x\"]", "guide visa", "no \"x\"");
     expect_of_person("{ en = \"one\" }", "{ ru = \"one\" }", "guide visa", "missing in: en");
+    let pack = PACK.replace("help = [", "number_guide = \"x\"\nhelp = [");
+    let found = check(&format!("{pack}\n{PERSON}"));
+    assert!(found.iter().any(|one| one.reason.contains("there is no \"x\"")), "{found:?}");
     let guide = "does = \"guide\"\nguide = \"visa\"";
     expect_of_person(guide, "does = \"guide\"\nguide = \"x\"", "action visa", "no \"x\"");
     for does in ["guide", "call", "permit"] {

@@ -14,10 +14,8 @@ mod timing;
 use std::path::{Path, PathBuf};
 
 use bare::Bare;
-use companion_core::{
-    Companion, Context, DocumentInput, DraftHolder, DraftQuery, PersonInput, StayInput,
-};
-use support::{ask, at, open};
+use companion_core::{Companion, Context, DraftHolder, DraftQuery, StayInput};
+use support::{ask, at, open, resident};
 use timing::{median, micros};
 
 /// Within the last weeks of permits; `Figures.kt` and `Figures.swift` ask for the same moment.
@@ -28,28 +26,13 @@ const REPLY: &str = "MYI1234568, 2-ci indeks üzrə bu SMS-i aldığınız vaxtd
 
 /// Three people in Baku with a document and a stay each; one of them asked and waits, one is out.
 fn fill(app: &Companion, context: &Context) {
-    for (index, name) in ["Mehmet", "Ana", "Liam"].into_iter().enumerate() {
-        let person = PersonInput {
-            name: Some(name.to_owned()),
-            place: Some("baku".to_owned()),
-            citizenship: Some("TUR".to_owned()),
-            ..PersonInput::default()
-        };
-        let person = app.add_person(&person, context).unwrap().id;
-        let document = DocumentInput {
-            kind: Some("MYI".to_owned()),
-            number: Some(format!("{}", 1_234_567 + index)),
-            person: Some(person.clone()),
-            valid_until: Some(format!("2021-03-{:02}", 10 + index)),
-            ..DocumentInput::default()
-        };
-        let document = app.add_document(&document, context).unwrap().id;
+    for (index, name) in (0..).zip(["Mehmet", "Ana", "Liam"]) {
+        let until = format!("2021-03-{:02}", 10 + index);
+        let (person, document) = resident(app, name, 1_234_567 + index, until, context);
         let stay = StayInput {
             person: Some(person),
             entered: "2020-11-20".to_owned(),
-            document: None,
-            basis: None,
-            days: None,
+            ..StayInput::default()
         };
         app.enter(&stay, context).unwrap();
         let holder = DraftHolder { document: Some(document), ..DraftHolder::default() };

@@ -10,8 +10,8 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use companion_core::{Companion, Context, DocumentInput, PersonInput, Platform};
-use support::{at, open};
+use companion_core::{Companion, Context, Platform};
+use support::{at, open, resident};
 
 const NOW: &str = "2026-11-25T10:00:00+04:00";
 
@@ -19,21 +19,8 @@ const NOW: &str = "2026-11-25T10:00:00+04:00";
 fn filled(folder: &std::path::Path, count: u32, context: &Context) -> Companion {
     let app = open(folder);
     for index in 0..count {
-        let person = PersonInput {
-            name: Some(format!("Worker {index}")),
-            place: Some("baku".to_owned()),
-            citizenship: Some("TUR".to_owned()),
-            ..PersonInput::default()
-        };
-        let person = app.add_person(&person, context).unwrap().id;
-        let document = DocumentInput {
-            kind: Some("MYI".to_owned()),
-            number: Some(format!("{:07}", 1_000_000 + index)),
-            person: Some(person),
-            valid_until: Some(format!("2027-{:02}-{:02}", 1 + index % 12, 1 + index % 28)),
-            ..DocumentInput::default()
-        };
-        app.add_document(&document, context).unwrap();
+        let until = format!("2027-{:02}-{:02}", 1 + index % 12, 1 + index % 28);
+        resident(&app, &format!("Worker {index}"), 1_000_000 + index, until, context);
     }
     app
 }

@@ -55,7 +55,18 @@ fn surface() -> Result<String, String> {
             text.push('\n');
         }
     }
-    Ok(text)
+    match cannot_fail(&text) {
+        None => Ok(text),
+        Some(call) => Err(format!("{call}: without throws a panic would end the app")),
+    }
+}
+
+/// A call for which Swift is generated that cannot throw.
+fn cannot_fail(surface: &str) -> Option<&str> {
+    let mut calls = surface.lines().map(str::trim).filter(|line| {
+        ["func ", "convenience init("].iter().any(|begins| line.starts_with(begins))
+    });
+    calls.find(|call| !call.contains(" throws"))
 }
 
 /// What a generated source declares for everybody, without what is only between the two languages.

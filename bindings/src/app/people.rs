@@ -1,6 +1,8 @@
 //! People and their documents.
 
-use companion_core::{Context, DocumentInput, DocumentView, PersonInput, PersonView};
+use companion_core::{
+    Context, DocumentInput, DocumentView, HouseholdView, PersonInput, PersonView,
+};
 
 use super::{CompanionApp, Result};
 
@@ -33,6 +35,15 @@ impl CompanionApp {
     /// The key and storage errors.
     pub fn people(&self, context: Context) -> Result<Vec<PersonView>> {
         self.call(&context, |core| core.people(&context))
+    }
+
+    /// Everybody stored with their documents, stays, applications and events; last what belongs to
+    /// nobody named. Where there is one person only, everything is theirs. Reads rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn everybody(&self, context: Context) -> Result<Vec<HouseholdView>> {
+        self.call(&context, |core| core.everybody(&context))
     }
 
     /// Removes a person with their documents. Writes the vault.

@@ -75,6 +75,7 @@ fn people(app: &CompanionApp, name: &str, input: &mut Input, context: Context) -
         "add_person" => shown(app.add_person(input.person()?, context)),
         "edit_person" => shown(app.edit_person(input.needed("id")?, input.person()?, context)),
         "people" => shown(app.people(context)),
+        "everybody" => shown(app.everybody(context)),
         "remove_person" => shown(app.remove_person(input.needed("id")?, context)),
         "add_document" => shown(app.add_document(input.document()?, context)),
         "edit_document" => {

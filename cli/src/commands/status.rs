@@ -35,7 +35,7 @@ pub(super) fn status(
     if session.output.is_json() {
         session.output.document(&json!(view));
     } else {
-        print_status(session, &view, true);
+        print_status(session, &view, 0, true);
     }
     Ok(())
 }
@@ -46,8 +46,7 @@ pub(super) fn home(session: &Session<'_>, place: Option<&str>) -> Result<()> {
         session.output.document(&json!(view));
         return Ok(());
     }
-    print_status(session, &view.status, false);
-    print_more(session, view.more_notes as usize);
+    print_status(session, &view.status, view.more_notes, false);
     for other in &view.elsewhere {
         session.output.line("");
         let whose = other.whose.join(", ");
@@ -106,13 +105,8 @@ pub(super) fn about(session: &Session<'_>) -> Result<()> {
     Ok(())
 }
 
-fn print_more(session: &Session<'_>, more: usize) {
-    if more > 0 {
-        session.output.line(format!("{more} more to know: companion status"));
-    }
-}
-
-fn print_status(session: &Session<'_>, view: &StatusView, all: bool) {
+/// `more` notes are in the whole status alone; of those here `all` are printed, or the first.
+fn print_status(session: &Session<'_>, view: &StatusView, more: u32, all: bool) {
     let output = session.output;
     output.level(view.level, &view.headline);
     output.line(&view.advice);
@@ -150,14 +144,15 @@ fn print_status(session: &Session<'_>, view: &StatusView, all: bool) {
     if !view.notes.is_empty() {
         output.line("");
     }
-    let (shown, more): (Vec<_>, Vec<_>) = view.notes.iter().partition(|note| note.first || all);
-    for note in shown {
+    for note in view.notes.iter().filter(|note| note.first || all) {
         output.bullet(&note.text);
         for contact in &note.contacts {
             output.line(format!("      {}", contact_line(contact)));
         }
     }
-    print_more(session, more.len());
+    if more > 0 {
+        output.line(format!("{more} more to know: companion status"));
+    }
     let mut unknown: Vec<&str> = view
         .layers
         .iter()

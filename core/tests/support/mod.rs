@@ -7,8 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use companion_core::{
-    Companion, Context, DraftHolder, DraftQuery, EmbeddedPack, KeyAnswer, KeyStore, KeyStoreError,
-    Moment,
+    Companion, Context, DocumentInput, DraftHolder, DraftQuery, EmbeddedPack, KeyAnswer, KeyStore,
+    KeyStoreError, Moment, PersonInput,
 };
 
 pub(crate) fn embedded() -> EmbeddedPack {
@@ -72,6 +72,31 @@ pub(crate) fn open_with_pack(folder: &Path, name: &str) -> Companion {
     let checked = companion_rulepack::source::read(&path.join(format!("{name}.toml"))).unwrap();
     app.import_rules(&checked.json, &at("2020-01-01T00:00:00Z")).unwrap();
     app
+}
+
+/// Somebody in the capital with a residence permit: ids of the person and of the document.
+pub(crate) fn resident(
+    app: &Companion,
+    name: &str,
+    number: u32,
+    valid_until: String,
+    context: &Context,
+) -> (String, String) {
+    let person = PersonInput {
+        name: Some(name.to_owned()),
+        place: Some("baku".to_owned()),
+        citizenship: Some("TUR".to_owned()),
+        ..PersonInput::default()
+    };
+    let person = app.add_person(&person, context).unwrap().id;
+    let document = DocumentInput {
+        kind: Some("MYI".to_owned()),
+        number: Some(number.to_string()),
+        person: Some(person.clone()),
+        valid_until: Some(valid_until),
+        ..DocumentInput::default()
+    };
+    (person, app.add_document(&document, context).unwrap().id)
 }
 
 pub(crate) fn at(text: &str) -> Context {

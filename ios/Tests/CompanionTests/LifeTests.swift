@@ -68,6 +68,18 @@ final class LifeTests: XCTestCase {
         }
     }
 
+    func testAKeyStoreThatDoesNotAnswerIsGivenUpWithAClearError() throws {
+        let answer = DispatchSemaphore(value: 0)
+        let app = try open(ToldKeys { answer.wait() })
+        defer { answer.signal() }
+        XCTAssertThrowsError(try app.remindersSeen(ids: [], context: context)) { error in
+            guard case CompanionError.KeyFailed(let reason) = error else {
+                return XCTFail("\(error)")
+            }
+            XCTAssertTrue(reason.contains("does not answer"), reason)
+        }
+    }
+
     func testAfterShutDownEveryCallFails() throws {
         let app = try open()
         XCTAssertNil(try app.home(place: "baku", device: nil, context: context).vaultProblem)

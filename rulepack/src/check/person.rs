@@ -189,8 +189,9 @@ fn names(pack: &Pack, found: &mut Findings) {
         named("guide", position, &rule.id, "channels", &rule.channels, &contacts);
         named("guide", position, &rule.id, "codes", &rule.codes, &codes);
     }
+    let one = |id: &Option<String>| id.iter().cloned().collect::<Vec<String>>();
+    named("pack", 0, "", "number_guide", &one(&pack.header.number_guide), &guides);
     for (position, rule) in pack.actions.iter().enumerate() {
-        let one = |id: &Option<String>| id.iter().cloned().collect::<Vec<String>>();
         named("action", position, &rule.id, "errand", &one(&rule.errand), &errands);
         named("action", position, &rule.id, "guide", &one(&rule.guide), &guides);
         named("action", position, &rule.id, "contact", &one(&rule.contact), &contacts);

@@ -45,6 +45,9 @@ table! {
         /// Official sites to name in "about", as contact ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub official: Vec<String>,
+        /// The topic of the guide for who does not know the number of their document.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub number_guide: Option<String>,
         /// Ids that earlier versions used and that must never be used again.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub retired: Vec<String>,

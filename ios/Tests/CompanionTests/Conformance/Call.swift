@@ -65,6 +65,8 @@ private func people(
     case "add_person": try app.addPerson(input: input.person(), context: context)
     case "edit_person":
         try app.editPerson(id: input.needed("id"), input: input.person(), context: context)
+    case "everybody":
+        try app.everybody(context: context)
     case "people": try app.people(context: context)
     case "remove_person": try app.removePerson(id: input.needed("id"), context: context)
     case "add_document": try app.addDocument(input: input.document(), context: context)

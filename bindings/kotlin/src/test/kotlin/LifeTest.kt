@@ -4,6 +4,7 @@ import companion.core.Context
 import companion.core.KeyStore
 import companion.core.KeyStoreException
 import companion.core.Moment
+import companion.core.reason
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -12,6 +13,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.TemporaryFolder
+import java.util.concurrent.CountDownLatch
 
 class LifeTest {
     @get:Rule val folder = TemporaryFolder()
@@ -56,6 +58,17 @@ class LifeTest {
         open(ToldKeys { later?.documents(context) }).use { app ->
             later = app
             assertThrows(CompanionException.KeyFailed::class.java) { ask(app) }
+        }
+    }
+
+    @Test
+    fun `a key store that does not answer is given up with a clear error`() {
+        val answer = CountDownLatch(1)
+        open(ToldKeys { answer.await() }).use { app ->
+            val error =
+                assertThrows(CompanionException.KeyFailed::class.java) { ask(app) }
+            assertTrue(error.reason, "does not answer" in error.reason)
+            answer.countDown()
         }
     }
 

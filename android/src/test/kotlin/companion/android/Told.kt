@@ -79,14 +79,9 @@ internal fun TestPhone.withSms(country: String = "az", sims: Int = 1) {
     cards.setPhoneCount(2)
     cards.setActiveModemCount(2)
     for (slot in 0..1) {
-        val state = if (slot <
-            sims
-        ) {
-            TelephonyManager.SIM_STATE_READY
-        } else {
-            TelephonyManager.SIM_STATE_ABSENT
-        }
-        cards.setSimState(slot, state)
+        val isThere = slot < sims
+        val ready = TelephonyManager.SIM_STATE_READY
+        cards.setSimState(slot, if (isThere) ready else TelephonyManager.SIM_STATE_ABSENT)
     }
     cards.setSimCountryIso(if (sims == 0) "" else country)
 }

@@ -68,6 +68,7 @@ private fun people(app: CompanionApp, name: String, input: Input, context: Conte
     when (name) {
         "add_person" -> app.addPerson(input.person(), context)
         "edit_person" -> app.editPerson(input.needed("id"), input.person(), context)
+        "everybody" -> app.everybody(context)
         "people" -> app.people(context)
         "remove_person" -> app.removePerson(input.needed("id"), context)
         "add_document" -> app.addDocument(input.document(), context)

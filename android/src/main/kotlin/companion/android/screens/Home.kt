@@ -4,6 +4,7 @@ import companion.android.ui.Block
 import companion.android.ui.Button
 import companion.android.ui.Go
 import companion.android.ui.Heading
+import companion.android.ui.Manner
 import companion.android.ui.OpenSystem
 import companion.android.ui.Page
 import companion.android.ui.Panel
@@ -14,6 +15,7 @@ import companion.android.ui.Tell
 import companion.android.ui.Text
 import companion.android.ui.Tone
 import companion.core.HomeView
+import companion.core.Level
 import companion.core.MissedReminder
 import companion.core.StatusView
 
@@ -33,6 +35,10 @@ internal fun home(scene: Scene): Page {
                 },
             ),
         )
+        // Beside those at one tap there are other errands.
+        if (view.status.level == Level.PERMIT_NEEDED) {
+            add(Button(scene.labels.askPermit, Go(Route("ask")), manner = Manner.Quiet))
+        }
         view.status.nextChange?.let { change ->
             add(Heading(scene.labels.changesNext))
             add(Panel(change.text, tone = change.level.tone()))
@@ -69,8 +75,9 @@ private fun freshness(view: StatusView): Panel {
 
 private fun Scene.coming(view: HomeView): List<Block> {
     val shown = view.deadlines.map(::deadlinePanel)
-    val all = Button(labels.showAll, Go(Route("deadlines")))
-    return part(labels.deadlines, if (view.moreDeadlines > 0u) shown + all else shown)
+    // Also those that are done, which are not shown here.
+    val all = Button(labels.showAll, Go(Route("deadlines")), manner = Manner.Quiet)
+    return part(labels.deadlines, if (shown.isEmpty()) shown else shown + all)
 }
 
 private fun Scene.missed(reminder: MissedReminder): List<Block> = listOf(

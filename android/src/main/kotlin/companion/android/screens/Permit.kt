@@ -204,25 +204,12 @@ private fun Scene.step(view: PermitView, step: PermitStep): List<Block> = when (
         Button(labels.notSent, tell { it.app.permitUnsent(view.id, it.context) }),
     )
     PermitStep.EXTEND -> emptyList()
-    PermitStep.KEEP -> listOf(
-        Button(
-            labels.keep,
-            tell {
-                it.app.permitKeep(view.id, true, it.context)
-            },
-            manner = Manner.Quiet,
-        ),
-    )
-    PermitStep.LET_GO -> listOf(
-        Button(
-            labels.letGo,
-            tell {
-                it.app.permitKeep(view.id, false, it.context)
-            },
-            manner = Manner.Quiet,
-        ),
-    )
+    PermitStep.KEEP -> listOf(keep(view.id, labels.keep, true))
+    PermitStep.LET_GO -> listOf(keep(view.id, labels.letGo, false))
 }
+
+private fun keep(id: String, label: String, isKept: Boolean) =
+    Button(label, tell { it.app.permitKeep(id, isKept, it.context) }, manner = Manner.Quiet)
 
 /** Brings the answer in; until it is told when it came, the earlier end counts. */
 internal fun reply(scene: Scene): Page {

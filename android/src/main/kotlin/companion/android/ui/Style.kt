@@ -25,34 +25,22 @@ class Style(private val context: Context) {
 
     fun color(id: Int): Int = context.getColor(id)
 
-    fun foreground(tone: Tone): Int = color(
-        when (tone) {
-            Tone.Plain -> R.color.text
-            Tone.Good -> R.color.good
-            Tone.Careful -> R.color.careful
-            Tone.Bad -> R.color.bad
-            Tone.Unknown -> R.color.unknown
-        },
-    )
+    /** What a tone looks like; the icon says it without colour. */
+    private class Look(val ink: Int, val card: Int, val icon: Int?)
 
-    fun background(tone: Tone): Int = color(
-        when (tone) {
-            Tone.Plain -> R.color.card
-            Tone.Good -> R.color.good_card
-            Tone.Careful -> R.color.careful_card
-            Tone.Bad -> R.color.bad_card
-            Tone.Unknown -> R.color.unknown_card
-        },
-    )
-
-    /** What a tone looks like without colour. */
-    fun icon(tone: Tone): Int? = when (tone) {
-        Tone.Plain -> null
-        Tone.Good -> R.drawable.ic_good
-        Tone.Careful -> R.drawable.ic_careful
-        Tone.Bad -> R.drawable.ic_bad
-        Tone.Unknown -> R.drawable.ic_unknown
+    private fun look(tone: Tone): Look = when (tone) {
+        Tone.Plain -> Look(R.color.text, R.color.card, null)
+        Tone.Good -> Look(R.color.good, R.color.good_card, R.drawable.ic_good)
+        Tone.Careful -> Look(R.color.careful, R.color.careful_card, R.drawable.ic_careful)
+        Tone.Bad -> Look(R.color.bad, R.color.bad_card, R.drawable.ic_bad)
+        Tone.Unknown -> Look(R.color.unknown, R.color.unknown_card, R.drawable.ic_unknown)
     }
+
+    fun foreground(tone: Tone): Int = color(look(tone).ink)
+
+    fun background(tone: Tone): Int = color(look(tone).card)
+
+    fun icon(tone: Tone): Int? = look(tone).icon
 
     /** What can be tapped and yet stays in the background. */
     fun outlined(): Drawable {

@@ -1,0 +1,134 @@
+package companion.android.screens
+
+import companion.android.core.Asked
+import companion.android.ui.Block
+import companion.android.ui.Button
+import companion.android.ui.Entry
+import companion.android.ui.EntryKind
+import companion.android.ui.Form
+import companion.android.ui.Go
+import companion.android.ui.GoHome
+import companion.android.ui.Manner
+import companion.android.ui.Page
+import companion.android.ui.Pick
+import companion.android.ui.Route
+import companion.core.ApplicationInput
+import companion.core.DocumentInput
+import companion.core.EventInput
+import companion.core.PersonInput
+import companion.core.StayInput
+
+/** What is filled in, saved by one button, and left. */
+private fun Scene.form(
+    title: String,
+    vararg entries: Block?,
+    after: List<Block> = emptyList(),
+    take: (Asked, Form) -> Unit,
+): Page {
+    val save = Button(labels.save, takeForm(take), isFirst = true)
+    return Page(title, listOfNotNull(*entries) + save + after)
+}
+
+internal fun editPerson(scene: Scene): Page {
+    val labels = scene.labels
+    val id = scene.route["id"]
+    val now = id?.let { scene.app.people(scene.context).find { one -> one.id == it } }
+    val options = scene.app.formOptions(scene.context)
+    return scene.form(
+        if (id == null) labels.addPerson else labels.edit,
+        Entry("name", labels.name, value = now?.name.orEmpty()),
+        Entry("citizenship", labels.citizenship, value = now?.citizenship.orEmpty()),
+        Entry("born", labels.born, EntryKind.Day, now?.born.orEmpty()),
+        // Who is stored already has a screen for the place, with a search.
+        Entry("place", labels.place, hint = labels.searchPlace).takeIf { id == null },
+        Entry("departure", labels.departure, EntryKind.Day, now?.departure.orEmpty()),
+        Pick("intent", labels.intent, options.intents.asOptions(), now?.intent),
+        Pick("host", labels.host, options.hosts.asOptions(), now?.host?.name?.lowercase()),
+    ) { asked, form ->
+        val input = PersonInput(
+            name = form.told("name"),
+            citizenship = form.told("citizenship"),
+            born = form.told("born"),
+            place = form.told("place"),
+            departure = form.told("departure"),
+            intent = form.told("intent"),
+            host = form.told("host"),
+        )
+        when (id) {
+            null -> asked.app.addPerson(input, asked.context)
+            else -> asked.app.editPerson(id, input, asked.context)
+        }
+    }
+}
+
+internal fun addDocument(scene: Scene): Page {
+    val labels = scene.labels
+    val options = scene.app.formOptions(scene.context)
+    val noNumber = options.numberGuide?.let { topic ->
+        Button(labels.noNumber, Go(Route("guide", "topic" to topic)), manner = Manner.Quiet)
+    }
+    // The last question of the first start can be passed by, as every one.
+    val skip = Button(labels.skip, GoHome, manner = Manner.Quiet)
+    return scene.form(
+        labels.addDocument,
+        Pick("kind", labels.kind, options.documentKinds.asOptions()),
+        Entry("number", labels.number),
+        Entry("valid_until", labels.validUntil, EntryKind.Day),
+        Entry("issued", labels.issued, EntryKind.Day),
+        after = listOfNotNull(noNumber, skip.takeIf { scene.route["first"] != null }),
+    ) { asked, form ->
+        val input = DocumentInput(
+            kind = form["kind"],
+            number = form["number"],
+            person = scene.route["person"],
+            issued = form["issued"],
+            validUntil = form["valid_until"],
+        )
+        asked.app.addDocument(input, asked.context)
+    }
+}
+
+internal fun addStay(scene: Scene): Page {
+    val labels = scene.labels
+    return scene.form(
+        labels.addStay,
+        Entry("entered", labels.entered, EntryKind.Day),
+        Pick("basis", labels.basis, scene.app.formOptions(scene.context).stays.asOptions()),
+    ) { asked, form ->
+        val entered = form["entered"].orEmpty()
+        val input = StayInput(scene.route["person"], entered, basis = form["basis"])
+        asked.app.enter(input, asked.context)
+    }
+}
+
+internal fun leave(scene: Scene): Page = scene.form(
+    scene.labels.addDeparture,
+    Entry("left", scene.labels.left, EntryKind.Day),
+) { asked, form ->
+    asked.app.leave(null, scene.route["person"], form["left"].orEmpty(), asked.context)
+}
+
+internal fun addApplication(scene: Scene): Page {
+    val labels = scene.labels
+    return scene.form(
+        labels.addApplication,
+        Pick("kind", labels.kind, scene.app.formOptions(scene.context).applications.asOptions()),
+        Entry("applied", labels.applied, EntryKind.Day),
+    ) { asked, form ->
+        val kind = form["kind"].orEmpty()
+        val input = ApplicationInput(kind, form["applied"], scene.route["person"])
+        asked.app.startApplication(input, asked.context)
+    }
+}
+
+internal fun addEvent(scene: Scene): Page {
+    val labels = scene.labels
+    return scene.form(
+        labels.addEvent,
+        Pick("kind", labels.kind, scene.app.formOptions(scene.context).events.asOptions()),
+        Entry("day", labels.day, EntryKind.Day),
+    ) { asked, form ->
+        val input = EventInput(form["kind"].orEmpty(), form["day"], scene.route["person"])
+        asked.app.addEvent(input, asked.context)
+    }
+}
