@@ -2,7 +2,13 @@
 
 mod characters;
 mod number;
+mod runs;
 mod scan;
+mod series;
+mod shape;
+#[cfg(test)]
+mod tests;
+mod tokens;
 
 pub(crate) use characters::decimal;
 pub(crate) use number::{Mistake, Number, read};

@@ -9,7 +9,9 @@ use companion_rulepack::shape::fits_place;
 use companion_rulepack::{DocumentKind, ShapesFrom};
 
 use super::characters::{FOREIGN, Glyph, Symbol, symbols};
-use super::number::{Number, Repair, is_digit, series_repairs, shaped, text};
+use super::number::{Number, Repair};
+use super::series::series_repairs;
+use super::shape::{is_digit, shaped, text};
 
 use crate::order;
 

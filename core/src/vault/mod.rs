@@ -4,6 +4,7 @@
 mod content;
 mod damage;
 mod key;
+mod open;
 mod problem;
 mod record;
 mod seal;

@@ -1,36 +1,22 @@
 //! The open vault: sealed rows on disk, decrypted once per open.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
 use super::content::{content, digest, history, remember};
-use super::damage::{FileId, file_at, is_sound, judged, of_file};
+use super::damage::{file_at, is_sound, judged};
 use super::key::{self, Key, KeyStore};
+use super::open::{Open, Plain, open_file};
 use super::record::{self, Record, RecordType};
 use super::seal;
 use crate::error::{CompanionError, Result};
 use crate::order;
-use crate::wal::use_wal;
 
-const VERSION: i64 = 1;
 const FILE: &str = "vault.db";
-
-/// Plain columns hold a random id, a type and a row version, nothing else.
-const TABLES: &str = "
-CREATE TABLE record (
-    id TEXT PRIMARY KEY,
-    type TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    blob BLOB NOT NULL
-);
-CREATE INDEX record_by_type ON record (type);
-";
 
 /// A record with its id.
 #[derive(Debug, Clone)]
@@ -75,24 +61,6 @@ impl State {
         self.open = None;
         self.closings = self.closings.wrapping_add(1);
     }
-}
-
-struct Open {
-    connection: Connection,
-    file: FileId,
-    key: Key,
-    data_version: i64,
-    /// Decrypted records by type and id; wiped when dropped.
-    plain: BTreeMap<(&'static str, String), Plain>,
-    is_read: bool,
-}
-
-/// A decrypted record.
-struct Plain {
-    /// SQLite's row number, which counts up: the order in which records were added.
-    order: i64,
-    version: i64,
-    bytes: Zeroizing<Vec<u8>>,
 }
 
 impl Vault {
@@ -420,64 +388,6 @@ impl Vault {
     }
 }
 
-impl Open {
-    fn new(path: &Path, key: Key) -> Result<Self> {
-        let connection = open_file(path)?;
-        let mut open = Open {
-            connection,
-            file: file_at(path),
-            key,
-            data_version: 0,
-            plain: BTreeMap::new(),
-            is_read: false,
-        };
-        // A wrong key shows at once, before anything could be written under it.
-        match open.refresh() {
-            Ok(()) => Ok(open),
-            Err(error) => Err(judged(&open.connection, error)),
-        }
-    }
-
-    /// The records of a type, in the order in which they were added.
-    fn of_kind(&self, kind: &str) -> Vec<(&String, &Plain)> {
-        let all = self.plain.iter().filter(|((of, _), _)| *of == kind);
-        let mut found: Vec<_> = all.map(|((_, id), plain)| (id, plain)).collect();
-        order::sort_by_key(&mut found, |(_, plain)| plain.order);
-        found
-    }
-
-    /// Reads everything again when another connection has changed the file.
-    fn refresh(&mut self) -> Result<()> {
-        let version: i64 = self
-            .connection
-            .prepare_cached("PRAGMA data_version")?
-            .query_row([], |row| row.get(0))?;
-        if self.is_read && version == self.data_version {
-            return Ok(());
-        }
-        let mut plain = BTreeMap::new();
-        let mut statement =
-            self.connection.prepare_cached("SELECT rowid, id, type, blob, version FROM record")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let order = row.get(0)?;
-            let (id, kind, blob): (String, String, Vec<u8>) =
-                (row.get(1)?, row.get(2)?, row.get(3)?);
-            let known =
-                RecordType::ALL.into_iter().map(RecordType::as_str).find(|known| *known == kind);
-            // Types of a later version stay where they are, unread.
-            if let Some(kind) = known {
-                let bytes = seal::open(&self.key, kind, &id, &blob)?;
-                plain.insert((kind, id), Plain { order, version: row.get(4)?, bytes });
-            }
-        }
-        drop(rows);
-        drop(statement);
-        (self.plain, self.data_version, self.is_read) = (plain, version, true);
-        Ok(())
-    }
-}
-
 fn everything(connection: &Connection, key: &Key) -> Result<Everything> {
     let mut found = Everything::default();
     let mut statement =
@@ -523,35 +433,6 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
-fn open_file(path: &Path) -> Result<Connection> {
-    let connection = Connection::open(path)?;
-    connection.busy_timeout(Duration::from_secs(5))?;
-    let version: i64 =
-        connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(of_file)?;
-    if version > VERSION {
-        return Err(CompanionError::NewerFile {
-            reason: "Your documents were stored by a newer version of this app. Update the app; \
-                     nothing was changed."
-                .to_owned(),
-        });
-    }
-    use_wal(&connection).map_err(of_file)?;
-    // Unlike the rules, what is lost here cannot be made again.
-    connection.pragma_update(None, "synchronous", "full")?;
-    connection.pragma_update(None, "secure_delete", "on")?;
-    if version < VERSION {
-        let transaction = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)?;
-        let version: i64 =
-            transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        if version == 0 {
-            transaction.execute_batch(TABLES)?;
-            transaction.pragma_update(None, "user_version", VERSION)?;
-        }
-        transaction.commit()?;
-    }
-    Ok(connection)
-}
-
 /// Sixteen random hexadecimal digits; short enough to type, never counted up.
 pub(crate) fn random_id() -> Result<String> {
     let mut bytes = [0_u8; 8];
@@ -560,162 +441,4 @@ pub(crate) fn random_id() -> Result<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use serde::{Deserialize, Serialize};
-    use serde_json::{Map, Value, json};
-
-    use super::super::key::{KeyAnswer, KeyStoreError};
-    use super::super::record::{DocumentRecord, PermitAnswer, PermitRecord, PersonRecord};
-    use super::*;
-
-    struct Fixed;
-
-    impl KeyStore for Fixed {
-        fn read(&self) -> Result<KeyAnswer, KeyStoreError> {
-            Ok(KeyAnswer::Key { bytes: vec![7; 32] })
-        }
-        fn create(&self) -> Result<KeyAnswer, KeyStoreError> {
-            self.read()
-        }
-        fn remove(&self) -> Result<bool, KeyStoreError> {
-            Ok(false)
-        }
-    }
-
-    fn vault() -> (tempfile::TempDir, Vault) {
-        let folder = tempfile::tempdir().unwrap();
-        let vault = Vault::new(folder.path(), Arc::new(Fixed));
-        (folder, vault)
-    }
-
-    /// Seals a record as another version of the program would have written it.
-    fn plant(vault: &Vault, kind: RecordType, id: &str, record: &Value) {
-        vault
-            .with(|open| {
-                let plain = serde_json::to_vec(record)?;
-                let blob = seal::seal(&open.key, kind.as_str(), id, &plain)?;
-                open.connection.execute(
-                    "INSERT INTO record (id, type, version, blob) VALUES (?1, ?2, 1, ?3)",
-                    params![id, kind.as_str(), blob],
-                )?;
-                open.is_read = false;
-                Ok(())
-            })
-            .unwrap();
-    }
-
-    /// What is sealed on the disk now.
-    fn sealed(vault: &Vault, kind: RecordType, id: &str) -> Value {
-        let plain = vault.with(|open| {
-            let blob: Vec<u8> = open.connection.query_row(
-                "SELECT blob FROM record WHERE id = ?1",
-                [id],
-                |row| row.get(0),
-            )?;
-            seal::open(&open.key, kind.as_str(), id, &blob)
-        });
-        serde_json::from_slice(&plain.unwrap()).unwrap()
-    }
-
-    #[test]
-    fn fields_of_a_newer_version_stay_when_a_record_is_written_again() {
-        let (_folder, vault) = vault();
-        let person = json!({ "v": 9, "name": "OLD", "shoe": { "size": 38 } });
-        plant(&vault, RecordType::Person, "p", &person);
-        let changed = vault.change::<PersonRecord>("p", |person| {
-            person.name = Some("NEW".to_owned());
-            Ok(())
-        });
-        assert_eq!(changed.unwrap().unwrap().record.name.as_deref(), Some("NEW"));
-        let written = sealed(&vault, RecordType::Person, "p");
-        assert_eq!(written["shoe"]["size"], 38);
-        assert_eq!((&written["name"], &written["v"]), (&json!("NEW"), &json!(9)));
-
-        let document = json!({ "v": 1, "kind": "K", "number": "1", "colour": "red" });
-        plant(&vault, RecordType::Document, "d", &document);
-        vault.change::<DocumentRecord>("d", |_| Ok(())).unwrap();
-        assert_eq!(sealed(&vault, RecordType::Document, "d")["colour"], "red");
-    }
-
-    #[test]
-    fn they_stay_inside_a_permit_too() {
-        let (_folder, vault) = vault();
-        let answer = PermitAnswer { text: "yes".to_owned(), ..PermitAnswer::default() };
-        let record = PermitRecord { answer: Some(answer), ..PermitRecord::default() };
-        let mut record = serde_json::to_value(record).unwrap();
-        for path in ["", "/answer", "/rested_on"] {
-            record.pointer_mut(path).unwrap()["later"] = json!("kept");
-        }
-        plant(&vault, RecordType::Permit, "p", &record);
-        let keep = |record: &mut PermitRecord| {
-            record.keep = true;
-            Ok(())
-        };
-        vault.change::<PermitRecord>("p", keep).unwrap();
-        let written = sealed(&vault, RecordType::Permit, "p");
-        assert_eq!(written["keep"], true);
-        for path in ["", "/answer", "/rested_on"] {
-            assert_eq!(written.pointer(path).unwrap()["later"], "kept", "at {path:?}");
-        }
-    }
-
-    /// What a person may look like one day: the name in two parts, since version 3 with a title.
-    #[derive(Serialize, Deserialize)]
-    struct Later {
-        v: u32,
-        given: String,
-        family: String,
-        title: String,
-        #[serde(flatten)]
-        unknown: Map<String, Value>,
-    }
-
-    impl Record for Later {
-        const TYPE: RecordType = RecordType::Person;
-        const VERSION: u32 = 3;
-
-        fn upgrade(from: u32, record: &mut Map<String, Value>) {
-            match from {
-                1 => {
-                    let name = record.remove("name").unwrap_or_default();
-                    let name = name.as_str().unwrap_or_default();
-                    let (given, family) = name.split_once(' ').unwrap_or((name, ""));
-                    record.insert("given".to_owned(), given.into());
-                    record.insert("family".to_owned(), family.into());
-                }
-                2 => {
-                    // Sees what the step before made.
-                    let title = format!("Dear {}", record["given"].as_str().unwrap_or_default());
-                    record.insert("title".to_owned(), title.into());
-                }
-                _ => {}
-            }
-        }
-    }
-
-    #[test]
-    fn an_older_record_is_brought_up_to_date_step_by_step_when_read() {
-        let (_folder, vault) = vault();
-        let names = BTreeMap::from([("house".to_owned(), "guest".to_owned())]);
-        let name = Some("ADA QUILL".to_owned());
-        let old = PersonRecord { v: 1, name, fields: names, ..PersonRecord::default() };
-        let id = vault.add(&[old]).unwrap().remove(0);
-        let read = vault.all::<Later>().unwrap().remove(0).record;
-        assert_eq!((read.v, read.given.as_str(), read.family.as_str()), (3, "ADA", "QUILL"));
-        assert_eq!(read.title, "Dear ADA");
-        assert_eq!(read.unknown["fields"]["house"], "guest");
-        // To read is not to write.
-        assert_eq!(sealed(&vault, RecordType::Person, &id)["v"], 1);
-        vault.change::<Later>(&id, |_| Ok(())).unwrap();
-        let written = sealed(&vault, RecordType::Person, &id);
-        assert_eq!((&written["v"], &written["family"]), (&json!(3), &json!("QUILL")));
-        assert!(written.get("name").is_none());
-
-        // One that is half-way takes only the steps that it lacks.
-        let half = json!({ "v": 2, "given": "IDA", "family": "MARROW", "name": "not touched" });
-        plant(&vault, RecordType::Person, "half", &half);
-        let half = vault.get::<Later>("half").unwrap().unwrap().record;
-        assert_eq!((half.given.as_str(), half.title.as_str()), ("IDA", "Dear IDA"));
-        assert_eq!(half.unknown["name"], "not touched");
-    }
-}
+mod tests;
