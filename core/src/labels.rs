@@ -15,13 +15,16 @@ macro_rules! labels {
         }
 
         impl Labels {
-            /// The messages that they are, for the test of the catalogues.
-            #[cfg(test)]
+            /// The messages that they are, in the order of the fields.
             pub(crate) const KEYS: &[&str] = &[$(concat!("label-", stringify!($name)),)*];
 
             /// The labels of a language. Touches no disk.
             pub(crate) fn of(words: &Words) -> Self {
-                Labels { $($name: words.say(concat!("label-", stringify!($name))),)* }
+                // Said first and then handed out: a call for each field, any of which might panic
+                // while the others are held, took 150 KB of code.
+                let texts: Vec<String> = Self::KEYS.iter().map(|key| words.say(key)).collect();
+                let mut texts = texts.into_iter();
+                Labels { $($name: texts.next().unwrap_or_default(),)* }
             }
         }
     };
