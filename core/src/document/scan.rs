@@ -240,23 +240,8 @@ fn is_telling(shape: &str) -> bool {
 mod tests {
     use std::time::{Duration, Instant};
 
+    use super::super::tests::kind;
     use super::*;
-
-    fn kind(id: &str, series: &str, shapes: &[&str]) -> DocumentKind {
-        DocumentKind {
-            id: id.to_owned(),
-            series: series.to_owned(),
-            code: None,
-            basis: None,
-            travel: false,
-            name: Default::default(),
-            hint: Default::default(),
-            shapes: shapes.iter().map(|shape| (*shape).to_owned()).collect(),
-            shapes_from: ShapesFrom::Example,
-            source: Vec::new(),
-            needs: Vec::new(),
-        }
-    }
 
     fn kinds() -> Vec<DocumentKind> {
         vec![

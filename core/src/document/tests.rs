@@ -2,10 +2,11 @@ use companion_rulepack::{DocumentKind, ShapesFrom};
 
 use super::number::{Mistake, Number, read};
 
-fn kind(id: &str, shapes: &[&str]) -> DocumentKind {
+/// A kind of document whose numbers have these shapes, as examples show them.
+pub(super) fn kind(id: &str, series: &str, shapes: &[&str]) -> DocumentKind {
     DocumentKind {
         id: id.to_owned(),
-        series: id.to_owned(),
+        series: series.to_owned(),
         code: None,
         basis: None,
         travel: false,
@@ -19,7 +20,11 @@ fn kind(id: &str, shapes: &[&str]) -> DocumentKind {
 }
 
 fn read_as(id: &str, typed: &str) -> Result<Number, Mistake> {
-    let kinds = [kind("CAR", &["9999999"]), kind("MOM", &["9999999"]), kind("REG", &[])];
+    let kinds = [
+        kind("CAR", "CAR", &["9999999"]),
+        kind("MOM", "MOM", &["9999999"]),
+        kind("REG", "REG", &[]),
+    ];
     let chosen = kinds.iter().find(|kind| kind.id == id).unwrap();
     read(typed, chosen, &kinds)
 }
@@ -51,7 +56,7 @@ fn the_number_is_found_in_what_stands_around_it() {
 
 #[test]
 fn shapes_with_letters_and_punctuation() {
-    let mut kind = kind("ID", &["AA999999"]);
+    let mut kind = kind("ID", "ID", &["AA999999"]);
     kind.series = String::new();
     let read = |typed: &str, kind: &DocumentKind| {
         read(typed, kind, std::slice::from_ref(kind)).map(|number| number.digits)
@@ -77,7 +82,7 @@ fn letters_are_repaired_only_where_the_shape_is_known() {
 
 #[test]
 fn digits_in_a_series_are_read_as_its_letters_and_said() {
-    let kinds = [kind("OIQ", &[]), kind("MYI", &["9999999"])];
+    let kinds = [kind("OIQ", "OIQ", &[]), kind("MYI", "MYI", &["9999999"])];
     let read = |id: &str, typed: &str| {
         let chosen = kinds.iter().find(|kind| kind.id == id).unwrap();
         let number = read(typed, chosen, &kinds).unwrap();
@@ -96,7 +101,7 @@ fn digits_in_a_series_are_read_as_its_letters_and_said() {
 
 #[test]
 fn letters_beside_a_number_are_kept_or_asked_about() {
-    let mut passport = kind("passport", &[]);
+    let mut passport = kind("passport", "passport", &[]);
     passport.series = String::new();
     for typed in ["AB 123456", "ab-123456", "AB.123456", "my passport: AB 123456"] {
         let number = read(typed, &passport, std::slice::from_ref(&passport)).unwrap();
@@ -114,8 +119,8 @@ fn letters_beside_a_number_are_kept_or_asked_about() {
 
 #[test]
 fn a_series_in_another_script() {
-    let mut card = kind("ЖО", &["999999"]);
-    let other = kind("ДО", &["999999"]);
+    let mut card = kind("ЖО", "ЖО", &["999999"]);
+    let other = kind("ДО", "ДО", &["999999"]);
     let read = |typed: &str, card: &DocumentKind| {
         read(typed, card, &[card.clone(), other.clone()]).map(|number| number.digits)
     };
