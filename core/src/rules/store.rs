@@ -92,16 +92,21 @@ impl RulesStore {
         let mut inner = self.lock();
         match question(&mut inner) {
             Err(Failure::Damaged(_)) if !inner.is_in_memory => {
-                // Closed first: what is set aside must not be written to any more.
-                inner.connection = None;
-                inner.cache = Cache::default();
-                let (connection, is_in_memory) = made_again(&self.path, self.embedded)?;
-                inner.connection = Some(connection);
-                inner.is_in_memory = is_in_memory;
+                self.make_again(&mut inner)?;
                 Ok(question(&mut inner)?)
             }
             answer => Ok(answer?),
         }
+    }
+
+    fn make_again(&self, inner: &mut Inner) -> Result<()> {
+        // Closed first: what is set aside must not be written to any more.
+        inner.connection = None;
+        inner.cache = Cache::default();
+        let (connection, is_in_memory) = made_again(&self.path, self.embedded)?;
+        inner.connection = Some(connection);
+        inner.is_in_memory = is_in_memory;
+        Ok(())
     }
 
     /// Closes the connection; the next question opens it again. One in memory holds no lock that

@@ -61,7 +61,16 @@ impl State {
         self.open = None;
         self.closings = self.closings.wrapping_add(1);
     }
+
+    /// Works with what is open; an error that a damaged file explains is that damage.
+    fn use_open<T>(&mut self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
+        let open = self.open.as_mut().ok_or_else(paused)?;
+        work(open).map_err(|error| judged(&open.connection, error))
+    }
 }
+
+/// Makes what a record is to be from what it is, both as they lie in the vault.
+type Rewrite<'a> = Box<dyn FnOnce(&[u8]) -> Result<Zeroizing<Vec<u8>>> + 'a>;
 
 impl Vault {
     /// Does not touch the disk: the vault opens at the first question.
@@ -90,7 +99,7 @@ impl Vault {
         if self.is_none() {
             return Ok(Vec::new());
         }
-        self.with(|open| {
+        self.opened()?.use_open(|open| {
             open.refresh()?;
             let kind = R::TYPE.as_str();
             let mut found = Vec::new();
@@ -110,7 +119,7 @@ impl Vault {
         if self.is_none() {
             return Ok(None);
         }
-        self.with(|open| {
+        self.opened()?.use_open(|open| {
             open.refresh()?;
             let found = open.plain.get(&(R::TYPE.as_str(), id.to_owned()));
             found
@@ -121,29 +130,41 @@ impl Vault {
 
     /// Stores new records together or not at all, and answers their ids in order.
     pub(crate) fn add<R: Record>(&self, records: &[R]) -> Result<Vec<String>> {
-        self.with(|open| {
-            let transaction =
-                Transaction::new_unchecked(&open.connection, TransactionBehavior::Immediate)?;
-            let mut ids = Vec::new();
-            for record in records {
+        let mut plain = Vec::new();
+        for record in records {
+            plain.push(Zeroizing::new(serde_json::to_vec(record)?));
+        }
+        self.add_plain(R::TYPE.as_str(), plain)
+    }
+
+    // What does not depend on the type of the record is apart: it is compiled once.
+    fn add_plain(
+        &self,
+        kind: &'static str,
+        records: Vec<Zeroizing<Vec<u8>>>,
+    ) -> Result<Vec<String>> {
+        let mut state = self.opened()?;
+        state.use_open(|open| {
+            let transaction = begin(&open.connection)?;
+            let mut added = Vec::new();
+            for bytes in records {
                 let id = random_id()?;
-                let plain = Zeroizing::new(serde_json::to_vec(record)?);
-                let blob = seal::seal(&open.key, R::TYPE.as_str(), &id, &plain)?;
+                let blob = seal::seal(&open.key, kind, &id, &bytes)?;
                 transaction
                     .prepare_cached(
                         "INSERT INTO record (id, type, version, blob) VALUES (?1, ?2, 1, ?3)",
                     )?
-                    .execute(params![id, R::TYPE.as_str(), blob])?;
+                    .execute(params![id, kind, blob])?;
                 let order = transaction.last_insert_rowid();
-                ids.push((id, Plain { order, version: 1, bytes: plain }));
+                added.push((id, Plain { order, version: 1, bytes }));
             }
             transaction.commit()?;
-            let mut answer = Vec::new();
-            for (id, plain) in ids {
-                open.plain.insert((R::TYPE.as_str(), id.clone()), plain);
-                answer.push(id);
+            let mut ids = Vec::new();
+            for (id, plain) in added {
+                open.plain.insert((kind, id.clone()), plain);
+                ids.push(id);
             }
-            Ok(answer)
+            Ok(ids)
         })
     }
 
@@ -154,10 +175,22 @@ impl Vault {
         id: &str,
         change: impl FnOnce(&mut R) -> Result<()>,
     ) -> Result<Option<Stored<R>>> {
-        self.with(|open| {
-            let kind = R::TYPE.as_str();
-            let transaction =
-                Transaction::new_unchecked(&open.connection, TransactionBehavior::Immediate)?;
+        let mut changed = None;
+        let rewrite = |before: &[u8]| {
+            let mut record: R = record::read(before)?;
+            change(&mut record)?;
+            let after = with_history(R::TYPE, before, serde_json::to_value(&record)?)?;
+            changed = Some(record);
+            Ok(after)
+        };
+        self.change_plain(R::TYPE.as_str(), id, Box::new(rewrite))?;
+        Ok(changed.map(|record| Stored { id: id.to_owned(), record }))
+    }
+
+    fn change_plain(&self, kind: &'static str, id: &str, rewrite: Rewrite<'_>) -> Result<()> {
+        let mut state = self.opened()?;
+        state.use_open(|open| {
+            let transaction = begin(&open.connection)?;
             let found: Option<(i64, i64, Vec<u8>)> = transaction
                 .query_row(
                     "SELECT rowid, version, blob FROM record WHERE id = ?1 AND type = ?2",
@@ -165,20 +198,17 @@ impl Vault {
                     |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
                 )
                 .optional()?;
-            let Some((order, version, blob)) = found else { return Ok(None) };
-            let plain = seal::open(&open.key, kind, id, &blob)?;
-            let mut record: R = record::read(&plain)?;
-            change(&mut record)?;
-            let plain = with_history::<R>(&plain, &record)?;
-            let blob = seal::seal(&open.key, kind, id, &plain)?;
+            let Some((order, version, blob)) = found else { return Ok(()) };
+            let bytes = rewrite(&seal::open(&open.key, kind, id, &blob)?)?;
+            let blob = seal::seal(&open.key, kind, id, &bytes)?;
             transaction.execute(
                 "UPDATE record SET blob = ?3, version = version + 1 WHERE id = ?1 AND type = ?2",
                 params![id, kind, blob],
             )?;
             transaction.commit()?;
             let version = version.saturating_add(1);
-            open.plain.insert((kind, id.to_owned()), Plain { order, version, bytes: plain });
-            Ok(Some(Stored { id: id.to_owned(), record }))
+            open.plain.insert((kind, id.to_owned()), Plain { order, version, bytes });
+            Ok(())
         })
     }
 
@@ -209,9 +239,8 @@ impl Vault {
 
     /// Removes records because the person asked for it, or because history has passed its time.
     pub(crate) fn remove(&self, kind: RecordType, ids: &[String]) -> Result<()> {
-        self.with(|open| {
-            let transaction =
-                Transaction::new_unchecked(&open.connection, TransactionBehavior::Immediate)?;
+        self.opened()?.use_open(|open| {
+            let transaction = begin(&open.connection)?;
             for id in ids {
                 transaction.execute(
                     "DELETE FROM record WHERE id = ?1 AND type = ?2",
@@ -228,7 +257,7 @@ impl Vault {
 
     /// Type, id and version of every record that this version of the app knows.
     pub(crate) fn versions(&self) -> Result<Vec<(&'static str, String, i64)>> {
-        self.with(|open| {
+        self.opened()?.use_open(|open| {
             open.refresh()?;
             let of = |((kind, id), plain): (&(&'static str, String), &Plain)| {
                 (*kind, id.clone(), plain.version)
@@ -239,7 +268,7 @@ impl Vault {
 
     /// Whether SQLite finds nothing wrong in the file. Reads all of it.
     pub(crate) fn is_sound(&self) -> Result<bool> {
-        self.with(|open| Ok(is_sound(&open.connection)))
+        self.opened()?.use_open(|open| Ok(is_sound(&open.connection)))
     }
 
     /// Everything as it lies there now; nothing where nothing was ever stored.
@@ -247,7 +276,7 @@ impl Vault {
         if !self.exists() {
             return Ok(Everything::default());
         }
-        self.with(|open| everything(&open.connection, &open.key))
+        self.opened()?.use_open(|open| everything(&open.connection, &open.key))
     }
 
     /// Looks at everything and writes what follows from it, records of whatever type, together or
@@ -257,9 +286,8 @@ impl Vault {
         &self,
         plan: impl FnOnce(&Everything) -> Result<(T, Vec<Row>)>,
     ) -> Result<T> {
-        self.with(|open| {
-            let transaction =
-                Transaction::new_unchecked(&open.connection, TransactionBehavior::Immediate)?;
+        self.opened()?.use_open(|open| {
+            let transaction = begin(&open.connection)?;
             let (answer, rows) = plan(&everything(&transaction, &open.key)?)?;
             for row in rows {
                 let plain = Zeroizing::new(serde_json::to_vec(&row.record)?);
@@ -345,7 +373,8 @@ impl Vault {
         Ok(is_key_gone)
     }
 
-    fn with<T>(&self, work: impl FnOnce(&mut Open) -> Result<T>) -> Result<T> {
+    /// The vault, open; held until the answer is dropped.
+    fn opened(&self) -> Result<MutexGuard<'_, State>> {
         let (is_open, closings) = self.look();
         // The key is asked for before the lock is taken: a key store may be slow, or call back.
         let existed = self.exists();
@@ -354,14 +383,14 @@ impl Vault {
         if state.closings != closings {
             return Err(paused());
         }
-        let open = match (state.open.as_mut(), key) {
-            (Some(open), _) => open,
+        match key {
+            Some(_) if state.open.is_some() => {}
             // The key of a vault that is gone begins no new one: it may be gone as well.
-            (None, Some(_)) if existed && !self.exists() => return Err(paused()),
-            (None, Some(key)) => state.open.insert(Open::new(&self.path, key)?),
-            (None, None) => return Err(paused()),
-        };
-        work(open).map_err(|error| judged(&open.connection, error))
+            Some(_) if existed && !self.exists() => return Err(paused()),
+            Some(key) => state.open = Some(Open::new(&self.path, key)?),
+            None => {}
+        }
+        Ok(state)
     }
 
     /// Whether the vault is open, and how often it was closed. One whose file was removed or
@@ -408,18 +437,22 @@ fn everything(connection: &Connection, key: &Key) -> Result<Everything> {
 
 /// A changed record with what it said before, from which a restore tells an earlier state from
 /// another one. What there is one of is merged field by field and needs none.
-fn with_history<R: Record>(before: &[u8], record: &R) -> Result<Zeroizing<Vec<u8>>> {
-    if R::TYPE.is_only() {
-        return Ok(Zeroizing::new(serde_json::to_vec(record)?));
-    }
-    let before = record::any(R::TYPE.as_str(), before)?;
-    let Value::Object(mut after) = serde_json::to_value(record)? else {
+fn with_history(kind: RecordType, before: &[u8], after: Value) -> Result<Zeroizing<Vec<u8>>> {
+    let Value::Object(mut after) = after else {
         return Err(CompanionError::storage("a record is no object"));
     };
-    let mut earlier = history(&before);
-    earlier.push(digest(&content(&before)));
-    remember(&mut after, earlier);
+    if !kind.is_only() {
+        let before = record::any(kind.as_str(), before)?;
+        let mut earlier = history(&before);
+        earlier.push(digest(&content(&before)));
+        remember(&mut after, earlier);
+    }
     Ok(Zeroizing::new(serde_json::to_vec(&after)?))
+}
+
+/// A transaction that writes: nobody else does until it ends.
+fn begin(connection: &Connection) -> rusqlite::Result<Transaction<'_>> {
+    Transaction::new_unchecked(connection, TransactionBehavior::Immediate)
 }
 
 /// Closed while the key was asked for; the caller may ask again.

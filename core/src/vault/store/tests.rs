@@ -30,7 +30,9 @@ fn vault() -> (tempfile::TempDir, Vault) {
 /// Seals a record as another version of the program would have written it.
 fn plant(vault: &Vault, kind: RecordType, id: &str, record: &Value) {
     vault
-        .with(|open| {
+        .opened()
+        .unwrap()
+        .use_open(|open| {
             let plain = serde_json::to_vec(record)?;
             let blob = seal::seal(&open.key, kind.as_str(), id, &plain)?;
             open.connection.execute(
@@ -45,7 +47,7 @@ fn plant(vault: &Vault, kind: RecordType, id: &str, record: &Value) {
 
 /// What is sealed on the disk now.
 fn sealed(vault: &Vault, kind: RecordType, id: &str) -> Value {
-    let plain = vault.with(|open| {
+    let plain = vault.opened().unwrap().use_open(|open| {
         let blob: Vec<u8> =
             open.connection
                 .query_row("SELECT blob FROM record WHERE id = ?1", [id], |row| row.get(0))?;
