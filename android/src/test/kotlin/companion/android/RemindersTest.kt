@@ -17,6 +17,7 @@ import companion.android.reminders.ReminderReceiver
 import companion.android.reminders.Replan
 import companion.android.ui.Reload
 import companion.android.ui.Tell
+import companion.core.DocumentInput
 import companion.core.Platform
 import org.junit.After
 import org.junit.Assert.assertEquals
@@ -127,18 +128,31 @@ class RemindersTest {
     }
 
     @Test
-    fun `opening the app plans, and what was told there plans again`() {
+    fun `opening the app plans`() {
+        phone.open()
+        assertEquals(millis("2026-12-02T09:00:00+04:00"), alarm().triggerAtMs)
+    }
+
+    @Test
+    fun `what is told on a screen plans again at once`() {
         val activity = phone.open().get()
-        assertEquals(1, phone.alarms.scheduledAlarms.size)
-        val before = alarm().triggerAtMs
-        phone.tell { asked ->
-            val document = asked.app.documents(asked.context).first()
-            asked.app.removeDocument(document.id, asked.context)
-        }
-        phone.goTo("2026-11-30T10:00:00+04:00")
-        activity.act(Tell { _, _ -> Reload })
+        activity.act(
+            Tell { asked, _ ->
+                val person = asked.app.people(asked.context).single().id
+                val input = DocumentInput("MYI", "7654321", person, validUntil = "2027-01-06")
+                asked.app.addDocument(input, asked.context)
+                Reload
+            },
+        )
         TestPhone.idle()
-        assertTrue(alarm().triggerAtMs >= before)
+        val planned = phone.tell { asked ->
+            asked.app.planReminders(Platform.Android(!isNew), asked.context).reminders.first()
+        }
+        assertEquals(planned.fireAt.epochSeconds * 1_000, alarm().triggerAtMs)
+        assertTrue(
+            "${alarm().triggerAtMs}",
+            alarm().triggerAtMs < millis("2026-12-02T09:00:00+04:00"),
+        )
     }
 
     /** The first reminder of the deadline, with its alarm fired. */
