@@ -16,7 +16,8 @@ const YES: &str = "2-ci indeks uzre bu SMS-i aldiginiz vaxtdan etibaren 3 saat m
                    yerinizi terk ede bilersiniz";
 
 /// The shape that stands under a key, wherever an object stands there.
-const UNDER: [(&str, &str); 41] = [
+const UNDER: [(&str, &str); 42] = [
+    ("extend_days", "option"),
     ("counts", "count"),
     ("guides", "guided"),
     ("others", "guided"),
@@ -101,7 +102,7 @@ fn documented() -> BTreeMap<String, Shape> {
     }
     // A request of the queue is the whole document without what is said once.
     let mut request: Shape = found["permit draft"].clone();
-    for key in ["queue", "together_text", "vault_problem", "refresh_at"] {
+    for key in ["queue", "together_text", "next", "progress_text", "vault_problem", "refresh_at"] {
         assert!(request.remove(key).is_some(), "{key}");
     }
     found.insert("request".to_owned(), request);
@@ -193,7 +194,7 @@ fn every_command_prints_what_the_documentation_says() {
         ("later", "remind later"),
         ("seen", "remind seen"),
         ("document", "document add|edit"),
-        ("permit", "permit sent|unsent|extend|keep"),
+        ("permit", "permit sent|unsent|received|extend|keep"),
     ] {
         if let Some(shape) = shapes.remove(other) {
             shapes.insert(name.to_owned(), shape);
@@ -342,6 +343,7 @@ fn permits(checked: &Checked) {
     assert_eq!(reply(YES)["outcome"], "whose");
     let own = ["permit", "reply", "--text", YES, "--permit", &first];
     assert_eq!(checked.run("permit reply", P7, &own)["outcome"], "approved");
+    checked.run("permit", P7, &["permit", "received", &first, "--time", "10:00"]);
     let until = ["permit", "extend", &first, "--until", "2020-12-20T15:00+04:00"];
     checked.run("permit", P7, &until);
     checked.run("permit", "2020-12-20T12:00+04:00", &["permit", "list"]);

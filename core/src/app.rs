@@ -172,6 +172,21 @@ impl Companion {
         self.call(context, |scene| permit::reply(scene, text, permit, received))
     }
 
+    /// Tells when the answer of a permit came that was taken in without it: the last such time of
+    /// day, such as `14:30`, by the country's clock; none where it came as the message was sent.
+    /// Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where it is not asked or the time cannot be right; the key and storage errors.
+    pub fn permit_received(
+        &self,
+        id: &str,
+        time: Option<&str>,
+        context: &Context,
+    ) -> Result<PermitView> {
+        self.call(context, |scene| permit::received(scene, id, time))
+    }
+
     /// Moves a permit's end to what a certificate says. Writes the vault.
     ///
     /// # Errors
@@ -179,6 +194,21 @@ impl Companion {
     /// errors.
     pub fn permit_extend(&self, id: &str, until: Moment, context: &Context) -> Result<PermitView> {
         self.call(context, |scene| permit::extend(scene, id, until))
+    }
+
+    /// The same, told as it stands on the certificate: a day of `PermitView.extend_days`, and a
+    /// time such as `14:30` by the country's clock. Writes the vault.
+    ///
+    /// # Errors
+    /// As [`Companion::permit_extend`], and `Input` where day or time is none.
+    pub fn permit_extend_to(
+        &self,
+        id: &str,
+        day: &str,
+        time: &str,
+        context: &Context,
+    ) -> Result<PermitView> {
+        self.call(context, |scene| permit::extend_to(scene, id, day, time))
     }
 
     /// Keeps a permit in the history beyond its seven days, or no longer. Writes the vault.
@@ -514,6 +544,14 @@ impl Companion {
     /// None of its own.
     pub fn labels(&self, context: &Context) -> Result<Labels> {
         Ok(Labels::of(&self.catalogues.words(&context.language)))
+    }
+
+    /// A day as the person's language writes it, for a field that is told `2026-11-30`.
+    ///
+    /// # Errors
+    /// `Input` where it is no day; the storage errors.
+    pub fn day_text(&self, day: &str, context: &Context) -> Result<String> {
+        self.call(context, |scene| Ok(scene.words.date(typed::day(scene, day)?.0)))
     }
 
     /// What the forms offer to choose from. Reads rules.

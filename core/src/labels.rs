@@ -175,6 +175,8 @@ labels! {
     add_event,
     /// "Day"
     day,
+    /// "Leave open"
+    leave_open,
     /// "Nothing here yet."
     nothing_yet,
     // Home
@@ -205,6 +207,8 @@ labels! {
     to,
     /// "Open the SMS"
     open_sms,
+    /// "Did you send it?"
+    was_sent,
     /// "I sent it"
     sent,
     /// "I did not send it"
@@ -213,6 +217,12 @@ labels! {
     resend,
     /// "Paste the answer"
     paste_reply,
+    /// "Paste what was copied"
+    paste,
+    /// "Nothing is copied. Copy the whole answer in the SMS app first."
+    nothing_copied,
+    /// "Whose answer is it?"
+    whose_reply,
     /// "The answer"
     reply,
     /// "When did the answer come?"
@@ -221,12 +231,16 @@ labels! {
     reply_at_sending,
     /// "Just now"
     reply_now,
+    /// "Time at which the answer came, as the SMS app shows it"
+    reply_time,
     /// "Show a QR code for another phone"
     show_qr,
     /// "Copy the message"
     copy_message,
     /// "A certificate sets another end"
     extend,
+    /// "Time on the certificate"
+    certificate_time,
     /// "Keep in the history"
     keep,
     /// "Do not keep"

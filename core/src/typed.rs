@@ -1,7 +1,7 @@
 //! What people type, before anything is made of it: how long it may be, which digits it has, what is
 //! as good as nothing, and which day or word of a list it is.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveTime};
 use companion_rulepack::alphabet::is_invisible;
 use companion_rulepack::time::LocalDate;
 
@@ -68,6 +68,12 @@ pub(crate) fn day(scene: &Scene<'_>, text: &str) -> Result<LocalDate> {
 pub(crate) fn read_day(text: &str) -> Option<LocalDate> {
     let day: LocalDate = digits(text).trim().parse().ok()?;
     (FIRST_YEAR..=9999).contains(&day.0.year()).then_some(day)
+}
+
+/// A time of day as typed, hours and minutes in digits of any script.
+pub(crate) fn time(scene: &Scene<'_>, text: &str) -> Result<NaiveTime> {
+    let read = NaiveTime::parse_from_str(digits(text).replace('.', ":").trim(), "%H:%M");
+    read.map_err(|_| scene.input("not_a_time", "error-not-a-time", &[]))
 }
 
 #[cfg(test)]

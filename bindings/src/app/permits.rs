@@ -73,6 +73,21 @@ impl CompanionApp {
         self.call(&context, |core| core.permit_reply(&text, permit.as_deref(), received, &context))
     }
 
+    /// Tells when the answer of a permit came that was taken in without it: the last such time of
+    /// day, such as `14:30`, by the country's clock; none where it came as the message was sent.
+    /// Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where it is not asked or the time cannot be right; the key and storage errors.
+    pub fn permit_received(
+        &self,
+        id: String,
+        time: Option<String>,
+        context: Context,
+    ) -> Result<PermitView> {
+        self.call(&context, |core| core.permit_received(&id, time.as_deref(), &context))
+    }
+
     /// Moves a permit's end to what a certificate says. Writes the vault.
     ///
     /// # Errors
@@ -80,6 +95,21 @@ impl CompanionApp {
     /// errors.
     pub fn permit_extend(&self, id: String, until: Moment, context: Context) -> Result<PermitView> {
         self.call(&context, |core| core.permit_extend(&id, until, &context))
+    }
+
+    /// The same, told as it stands on the certificate: a day of `PermitView.extend_days`, and a
+    /// time such as `14:30` by the country's clock. Writes the vault.
+    ///
+    /// # Errors
+    /// As `permitExtend`, and `Input` where day or time is none.
+    pub fn permit_extend_to(
+        &self,
+        id: String,
+        day: String,
+        time: String,
+        context: Context,
+    ) -> Result<PermitView> {
+        self.call(&context, |core| core.permit_extend_to(&id, &day, &time, &context))
     }
 
     /// Keeps a permit in the history beyond its seven days, or no longer. Writes the vault.

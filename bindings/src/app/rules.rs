@@ -51,6 +51,14 @@ impl CompanionApp {
         self.call(&context, |core| core.labels(&context))
     }
 
+    /// A day as the person's language writes it, for a field that is told `2026-11-30`.
+    ///
+    /// # Errors
+    /// `Input` where it is no day; the storage errors.
+    pub fn day_text(&self, day: String, context: Context) -> Result<String> {
+        self.call(&context, |core| core.day_text(&day, &context))
+    }
+
     /// What the forms offer to choose from: kinds of documents, bases of a stay, applications,
     /// events, languages. Reads rules.
     ///

@@ -60,9 +60,16 @@ fn permits(app: &CompanionApp, name: &str, input: &mut Input, context: Context) 
             let (text, permit) = (input.needed("text")?, input.text("permit")?);
             shown(app.permit_reply(text, permit, input.moment("received")?, context))
         }
+        "permit_received" => {
+            shown(app.permit_received(input.needed("id")?, input.text("time")?, context))
+        }
         "permit_extend" => {
             let until = input.moment("until")?.ok_or("input until is missing")?;
             shown(app.permit_extend(input.needed("id")?, until, context))
+        }
+        "permit_extend_to" => {
+            let (id, day) = (input.needed("id")?, input.needed("day")?);
+            shown(app.permit_extend_to(id, day, input.needed("time")?, context))
         }
         "permit_keep" => shown(app.permit_keep(input.needed("id")?, input.truth("keep")?, context)),
         "permits" => shown(app.permits(context)),
@@ -134,6 +141,7 @@ fn views(app: &CompanionApp, name: &str, input: &mut Input, context: Context) ->
     match name {
         "home" => shown(app.home(input.text("place")?, input.device()?, context)),
         "guides" => shown(app.guides(input.text("place")?, input.text("person")?, context)),
+        "day_text" => shown(app.day_text(input.needed("day")?, context)),
         "form_options" => shown(app.form_options(context)),
         "errands" => shown(app.errands(input.text("place")?, input.text("person")?, context)),
         "quick_actions" => {

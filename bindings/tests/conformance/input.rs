@@ -105,6 +105,7 @@ impl Input {
             place: self.text("place")?,
             to: self.text("to")?,
             fields: self.texts("fields")?,
+            after: self.text("after")?,
         })
     }
 

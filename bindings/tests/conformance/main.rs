@@ -49,11 +49,13 @@ use step::{Step, Steps};
 use store::Beginnings;
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 24] = [
+const FILES: [&str; 28] = [
     "actions",
     "applications",
     "card",
+    "certificate",
     "codes-and-shapes",
+    "days",
     "draft",
     "families",
     "gates",
@@ -65,6 +67,8 @@ const FILES: [&str; 24] = [
     "many-people",
     "name-and-address",
     "night-and-day",
+    "one-after-another",
+    "receipt",
     "reminders",
     "replies",
     "scan",

@@ -314,6 +314,9 @@ pub(crate) struct Draft {
     /// A field of the message, such as name=… or address=…; repeatable
     #[arg(long = "field", value_name = "KEY=VALUE", value_parser = field)]
     pub(crate) fields: Vec<(String, String)>,
+    /// Id of the draft that was sent or passed by last: the next of several people follows it
+    #[arg(long, value_name = "ID")]
+    pub(crate) after: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -341,6 +344,14 @@ pub(crate) enum Permit {
         /// When it came; without it, counted from when you sent
         #[arg(long, value_name = "TIME", value_parser = moment)]
         received: Option<Moment>,
+    },
+    /// Tell when an answer came that was taken in without it
+    Received {
+        /// Id from the list
+        id: String,
+        /// The time of day, such as 14:30; without it, when you sent the message
+        #[arg(long, value_name = "HH:MM")]
+        time: Option<String>,
     },
     /// A certificate sets another end
     Extend {

@@ -24,6 +24,9 @@ pub(super) fn permit(session: &Session<'_>, command: &Permit) -> Result<()> {
         }
         Permit::Sent { id } => print_one(session, &app.permit_sent(id, context)?),
         Permit::Unsent { id } => print_one(session, &app.permit_unsent(id, context)?),
+        Permit::Received { id, time } => {
+            print_one(session, &app.permit_received(id, time.as_deref(), context)?);
+        }
         Permit::Extend { id, until } => {
             print_one(session, &app.permit_extend(id, *until, context)?);
         }
@@ -86,6 +89,7 @@ fn query(draft: &Draft) -> DraftQuery {
         place: draft.place.clone(),
         to: draft.to.clone(),
         fields: draft.fields.iter().cloned().collect(),
+        after: draft.after.clone(),
     }
 }
 
@@ -95,6 +99,8 @@ fn board_document(board: &PermitBoard) -> Value {
     if let Value::Object(document) = &mut document {
         document.insert("queue".to_owned(), json!(board.drafts));
         document.insert("together_text".to_owned(), json!(board.together_text));
+        document.insert("next".to_owned(), json!(board.next));
+        document.insert("progress_text".to_owned(), json!(board.progress_text));
         document.insert("vault_problem".to_owned(), json!(board.vault_problem));
         document.insert("refresh_at".to_owned(), json!(board.refresh_at));
     }
@@ -102,7 +108,7 @@ fn board_document(board: &PermitBoard) -> Value {
 }
 
 fn print_board(session: &Session<'_>, board: &PermitBoard, all: bool) {
-    if let Some(text) = &board.together_text {
+    for text in board.together_text.iter().chain(&board.progress_text) {
         session.output.heading(text);
     }
     for (index, draft) in board.drafts.iter().enumerate() {
@@ -128,6 +134,10 @@ fn print_board(session: &Session<'_>, board: &PermitBoard, all: bool) {
 
 fn print_draft(session: &Session<'_>, draft: &DraftView) {
     let output = session.output;
+    if let Some(text) = &draft.state_text {
+        output.heading(format!("{} {text}", draft.whose).trim());
+        return;
+    }
     if draft.messages.is_empty() {
         output.heading(format!("{} {}", draft.whose, draft.headline).trim());
     }

@@ -13,7 +13,8 @@ use super::limits::{
 };
 use super::messages::messages;
 use super::need::{self, Need, need};
-use super::view::{DraftView, PermitBoard};
+use super::queue;
+use super::view::{DraftView, PermitBoard, PermitState};
 use crate::error::{CompanionError, Result};
 use crate::fields;
 use crate::place;
@@ -47,6 +48,9 @@ pub struct DraftQuery {
     /// Fields of a message, over those that the person told before.
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fields: HashMap<String, String>,
+    /// Id of the request of the board that was sent or passed by last: who stands after it is next.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub after: Option<String>,
 }
 
 /// One person's document: stored, or typed now.
@@ -95,7 +99,8 @@ pub(crate) fn draft(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard
     }
     let waiting = |view: &&mut DraftView| !view.messages.is_empty() && view.id.is_none();
     // A draft that is shown again is sent, if at all, from now on.
-    let shown_again: Vec<String> = board.drafts.iter().filter_map(|view| view.id.clone()).collect();
+    let drafts = board.drafts.iter().filter(|view| view.state == Some(PermitState::Draft));
+    let shown_again: Vec<String> = drafts.filter_map(|view| view.id.clone()).collect();
     let mut ids = scene.vault.add(&records)?.into_iter();
     for view in board.drafts.iter_mut().filter(waiting) {
         view.id = ids.next();
@@ -108,6 +113,7 @@ pub(crate) fn draft(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoard
             Ok(())
         })?;
     }
+    queue::count(scene, query, &mut board);
     Ok(board)
 }
 
@@ -118,7 +124,9 @@ pub(crate) fn preview(scene: &Scene<'_>, query: &DraftQuery) -> Result<PermitBoa
         true => life::records(scene).unwrap_or_default(),
         false => Vec::new(),
     };
-    Ok(compose_all(scene, query, &permits)?.0)
+    let mut board = compose_all(scene, query, &permits)?.0;
+    queue::count(scene, query, &mut board);
+    Ok(board)
 }
 
 /// The requests, and the records of those that are new.
@@ -153,7 +161,7 @@ fn compose_all(
         if !seen.insert(document.ok_or_else(|| subject(&holder, query))) {
             continue;
         }
-        let mut prepared = prepare(scene, query, permits, holder, need)?;
+        let mut prepared = prepare(scene, query, permits, holder, need, several)?;
         edges.extend(prepared.changes_at);
         if let Some(record) = &mut prepared.record {
             record.position = u32::try_from(views.len()).unwrap_or(u32::MAX);
@@ -183,6 +191,8 @@ fn compose_all(
     let board = PermitBoard {
         drafts,
         together_text,
+        next: None,
+        progress_text: None,
         know: shared.know,
         uncertain: shared.uncertain,
         channels: shared.channels,
@@ -247,6 +257,7 @@ fn prepare(
     permits: &[Stored<PermitRecord>],
     holder: Holder,
     need: Need,
+    several: bool,
 ) -> Result<Prepared> {
     let mut view = empty_view(&holder, &need);
     let Some(regime) = &need.regime else {
@@ -267,7 +278,11 @@ fn prepare(
     let subject = subject(&holder, query);
     let own = of_subject(permits, &subject, &holder);
     may_send &= count_quotas(scene, &chosen, &own, &mut view)?;
-    if !may_send {
+    let out = queue::out(scene, &own, &chosen, &holder)?.filter(|_| several);
+    if let Some(permit) = out {
+        queue::show(scene, permit, &mut view)?;
+    }
+    if !may_send || out.is_some() {
         view.sources = sources(scene.rules, scene.words, &rested)?;
         return Ok(Prepared { view, record: None, changes_at });
     }
@@ -287,6 +302,7 @@ fn prepare(
         curfew_to: stop.map(|(_, to)| to),
         ..record(scene, &chosen, &holder, &need, &subject, &view, rested)?
     };
+    view.state = Some(PermitState::Draft);
     repeats(scene, &own, &record, &mut view)?;
     Ok(Prepared { view, record: Some(record), changes_at })
 }
@@ -366,6 +382,8 @@ fn empty_view(holder: &Holder, need: &Need) -> DraftView {
     };
     DraftView {
         id: None,
+        state: None,
+        state_text: None,
         person: holder.person.as_ref().map(|person| person.id.clone()),
         whose: whose.unwrap_or_default(),
         needed: need.needed,

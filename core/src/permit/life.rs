@@ -1,22 +1,19 @@
 //! A permit's life: handed over, answered, running, ended.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use companion_rulepack::{Quota, Reason, Zone};
 
+use super::extension;
 use super::messages::message_view;
 use super::quota;
+use super::receipt;
 use super::view::{PermitState, PermitStep, PermitView};
 use crate::error::Result;
-use crate::moment::Moment;
 use crate::order;
 use crate::rules::{AnyRule, RulesStore};
 use crate::scene::Scene;
 use crate::vault::{PermitRecord, RecordType, Stored};
 use crate::view::{contacts, in_zone};
-
-/// A certificate reaches into the next day at most: treatment, distance, the way back. A later date
-/// is a slip of the finger.
-const LONGEST_CERTIFICATE: i64 = 48 * 60 * 60;
 
 /// How long a finished permit stays in the history unless it is kept by choice.
 const HISTORY_SECONDS: i64 = 7 * 24 * 60 * 60;
@@ -148,6 +145,21 @@ fn forgotten_at(record: &PermitRecord, stays: i64) -> Option<i64> {
     (!record.keep).then_some(last + stays)
 }
 
+/// Whether a permit that is over ended on this local day. What was got or came during the outing is
+/// often told late, but not another day.
+pub(super) fn ended_today(scene: &Scene<'_>, record: &PermitRecord) -> Result<bool> {
+    let (zone, today) = (&scene.rules.facts()?.zone, scene.today()?);
+    Ok(state(record, scene.now.epoch_seconds) == PermitState::Ended
+        && ends(record).is_some_and(|end| zone.local(end).date() == today))
+}
+
+/// When this local day is over.
+pub(super) fn midnight(scene: &Scene<'_>) -> Result<Option<i64>> {
+    let tomorrow = scene.today()?.succ_opt();
+    let zone = &scene.rules.facts()?.zone;
+    Ok(tomorrow.map(|day| zone.instant(day.and_time(NaiveTime::MIN))))
+}
+
 /// Whether the message was handed over, for the last time, on a local day.
 pub(super) fn was_sent_on(record: &PermitRecord, day: NaiveDate, zone: &Zone) -> bool {
     record.handed_over_at.last().is_some_and(|sent| zone.local(*sent).date() == day)
@@ -200,36 +212,6 @@ pub(crate) fn unsent(scene: &Scene<'_>, id: &str) -> Result<PermitView> {
     })
 }
 
-/// A certificate moves the end.
-pub(crate) fn extend(scene: &Scene<'_>, id: &str, until: Moment) -> Result<PermitView> {
-    let now = scene.now.epoch_seconds;
-    let (zone, today) = (&scene.rules.facts()?.zone, scene.today()?);
-    changed(scene, id, |record| {
-        if !record.certificate_allowed {
-            return Err(scene.input("no_certificate", "error-no-certificate", &[]));
-        }
-        let ended_today = ends(record).is_some_and(|end| zone.local(end).date() == today);
-        match state(record, now) {
-            PermitState::Active => {}
-            // A certificate got during the outing is often entered late, but not another day.
-            PermitState::Ended if ended_today => {}
-            PermitState::Ended => {
-                return Err(scene.input("not_active", "error-already-ended", &[]));
-            }
-            _ => return Err(scene.input("not_active", "error-not-active", &[])),
-        }
-        let began = began(record).unwrap_or(now);
-        if until.epoch_seconds <= began.max(now) {
-            return Err(scene.input("end_before_start", "error-end-before-start", &[]));
-        }
-        if until.epoch_seconds > began + LONGEST_CERTIFICATE {
-            return Err(scene.input("end_too_late", "error-end-too-late", &[]));
-        }
-        record.extended_until = Some(until.epoch_seconds);
-        Ok(())
-    })
-}
-
 /// Keeps a permit in the history, or lets it go after its seven days.
 pub(crate) fn keep(scene: &Scene<'_>, id: &str, keep: bool) -> Result<PermitView> {
     changed(scene, id, |record| {
@@ -238,7 +220,7 @@ pub(crate) fn keep(scene: &Scene<'_>, id: &str, keep: bool) -> Result<PermitView
     })
 }
 
-fn changed(
+pub(super) fn changed(
     scene: &Scene<'_>,
     id: &str,
     change: impl FnOnce(&mut PermitRecord) -> Result<()>,
@@ -251,15 +233,25 @@ fn changed(
     }
 }
 
-fn steps(record: &PermitRecord, state: PermitState, may_resend: bool) -> Vec<PermitStep> {
+fn steps(
+    record: &PermitRecord,
+    state: PermitState,
+    may_resend: bool,
+    asks_receipt: bool,
+    may_extend: bool,
+) -> Vec<PermitStep> {
     let mut steps = match state {
         PermitState::Draft => vec![PermitStep::Send],
         PermitState::HandedOver | PermitState::NoAnswer => {
             let resend = may_resend.then_some(PermitStep::Resend);
             [PermitStep::Reply].into_iter().chain(resend).chain([PermitStep::NotSent]).collect()
         }
-        PermitState::Active if record.certificate_allowed => vec![PermitStep::Extend],
-        PermitState::Active | PermitState::Ended | PermitState::Refused => Vec::new(),
+        PermitState::Active | PermitState::Ended => {
+            let received = asks_receipt.then_some(PermitStep::Received);
+            let extend = may_extend.then_some(PermitStep::Extend);
+            received.into_iter().chain(extend).collect()
+        }
+        PermitState::Refused => Vec::new(),
     };
     steps.push(if record.keep { PermitStep::LetGo } else { PermitStep::Keep });
     steps
@@ -310,14 +302,18 @@ fn view_with(
         text = format!("{text} {old}");
     }
     let forgotten = forgotten_at(record, stays(scene)?).filter(|at| *at > now);
-    let refresh_at = changes_at(record, now).into_iter().chain(forgotten).min().map(local);
+    let extension = extension::offer(scene, record)?;
+    let receipt = receipt::asked(scene, record)?;
+    let refresh_at = changes_at(record, now).into_iter().chain(forgotten);
+    let refresh_at = refresh_at.chain(extension.until).chain(receipt.and_then(|asked| asked.until));
+    let refresh_at = refresh_at.min().map(local);
     let channels = if state == PermitState::NoAnswer {
         contacts(scene.rules, scene.words, &record.channels, &[])?
     } else {
         Vec::new()
     };
     let (recipient, body) = record.messages.first().cloned().unwrap_or_default();
-    let steps = steps(record, state, may_resend);
+    let steps = steps(record, state, may_resend, receipt.is_some(), !extension.days.is_empty());
     let is_sent_on = steps.iter().any(|step| [PermitStep::Send, PermitStep::Resend].contains(step));
     let has_code = with_codes && is_sent_on;
     let sent_as = record.messages.iter().cloned().enumerate();
@@ -336,6 +332,7 @@ fn view_with(
         handed_over_at: record.handed_over_at.first().copied().map(local),
         active_until: end,
         steps,
+        extend_days: extension.days,
         keep: record.keep,
         channels,
         answer: record.answer.as_ref().map(|answer| answer.text.clone()),

@@ -2,13 +2,16 @@
 
 mod choice;
 mod draft;
+mod extension;
 mod holder;
 mod life;
 mod limits;
 mod messages;
 mod need;
 mod offer;
+mod queue;
 mod quota;
+mod receipt;
 mod reply;
 mod sending;
 mod view;
@@ -21,9 +24,9 @@ pub use view::{
 };
 
 pub(crate) use draft::{draft, preview};
-pub(crate) use life::{
-    began, changes_at, ends, extend, keep, list, list_of, records, sent, state, unsent,
-};
+pub(crate) use extension::{extend, extend_to};
+pub(crate) use life::{began, changes_at, ends, keep, list, list_of, records, sent, state, unsent};
 pub(crate) use offer::{can_ask, edges_of};
+pub(crate) use receipt::received;
 pub(crate) use reply::{recognise, reply};
 pub(crate) use sending::sending;

@@ -78,8 +78,17 @@ pub(crate) fn reply(
         Understood::Nothing(key) => Ok(outcome(scene, ReplyOutcome::NotUnderstood, key)),
         Understood::OtherPerson => {
             let mut answer = outcome(scene, ReplyOutcome::NotUnderstood, "reply-other-person");
-            let text = scene.words.say("warn-other-person");
-            answer.warnings.push(Warning { code: WarningCode::OtherPerson, text });
+            let warning = scene.words.say("warn-other-person");
+            answer.warnings.push(Warning { code: WarningCode::OtherPerson, text: warning });
+            // Somebody else may wait for it: then it is only in the wrong place.
+            if let (Some(_), Some((_, others))) = (permit, recognise(scene, text)?)
+                && let [other] = others.as_slice()
+            {
+                let whose = if other.whose.is_empty() { &other.body } else { &other.whose };
+                let whose = scene.words.quoted(whose);
+                answer.text = scene.words.fill("reply-for-other", &[("whose", whose.into())]);
+                answer.choices = others;
+            }
             Ok(answer)
         }
         Understood::Several(_, several) => {
@@ -168,7 +177,7 @@ fn likeliest<'a>(
 }
 
 /// The earliest moment at which an answer can come.
-fn earliest_answer(record: &PermitRecord) -> i64 {
+pub(super) fn earliest_answer(record: &PermitRecord) -> i64 {
     record.handed_over_at.first().copied().unwrap_or(record.drafted_at)
 }
 
@@ -305,6 +314,20 @@ fn take(
         choices: Vec::new(),
         refresh_at: shown.refresh_at,
     })
+}
+
+/// The end that an answer gives which was taken in before, if it came at another moment.
+pub(super) fn until_of(
+    scene: &Scene<'_>,
+    permit: &Stored<PermitRecord>,
+    received_at: i64,
+) -> Result<Option<i64>> {
+    let Some(answer) = &permit.record.answer else { return Ok(None) };
+    match matches(scene, &answer.text, &[permit])? {
+        Some(found) => until(scene, &permit.record, &found, received_at),
+        // Other rules read it otherwise: what it gave stays.
+        None => Ok(answer.until),
+    }
 }
 
 /// The end that the answer gives as a clock time, or that a permit without minutes has: the end of

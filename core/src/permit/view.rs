@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::message::QrCode;
 use crate::moment::Moment;
+use crate::options::FormOption;
 use crate::silent::silent;
 use crate::status::{Choice, NoteView};
 use crate::vault::VaultProblem;
@@ -81,6 +82,11 @@ pub struct MessageView {
 pub struct DraftView {
     /// Id of the permit; none when there is nothing to send.
     pub id: Option<String>,
+    /// Where it stands: a draft that can be sent, or, on a board of several people, a request that
+    /// waits or runs already and is not sent again. None when there is nothing to send.
+    pub state: Option<PermitState>,
+    /// The same in words, where there is nothing to send again.
+    pub state_text: Option<String>,
     /// Id of the person.
     pub person: Option<String>,
     /// Whose request it is, for the eye.
@@ -131,6 +137,10 @@ pub struct PermitBoard {
     pub drafts: Vec<DraftView>,
     /// Said to several people: one after another, and back by the earliest end.
     pub together_text: Option<String>,
+    /// Id of the request to send next; none where nothing is left to send, or nothing was kept.
+    pub next: Option<String>,
+    /// How many of several people's requests are sent, and who is next.
+    pub progress_text: Option<String>,
     /// What else to know, of everybody's requests together.
     pub know: Vec<NoteView>,
     /// What no source says about the message.
@@ -179,7 +189,9 @@ pub enum PermitStep {
     Resend,
     /// It was not sent after all: `permit_unsent`.
     NotSent,
-    /// A certificate sets another end: `permit_extend`.
+    /// Tell when the answer came: `permit_received`.
+    Received,
+    /// A certificate sets another end: `permit_extend_to`, or `permit_extend`.
     Extend,
     /// Keep it in the history: `permit_keep`.
     Keep,
@@ -217,6 +229,9 @@ pub struct PermitView {
     pub active_until: Option<Moment>,
     /// What the person can do with it, the likeliest first.
     pub steps: Vec<PermitStep>,
+    /// The days on which a certificate can set the end, for `permit_extend_to`; none where it
+    /// cannot.
+    pub extend_days: Vec<FormOption>,
     /// Kept beyond the seven days by choice.
     pub keep: bool,
     /// Other channels, where no answer came.
@@ -262,7 +277,7 @@ pub struct ReplyView {
     pub active_until: Option<Moment>,
     /// Warnings.
     pub warnings: Vec<Warning>,
-    /// Whose it could be.
+    /// Whose it could be, or whose it is where that is another person than was told.
     pub choices: Vec<PermitView>,
     /// The next moment at which this view reads differently.
     pub refresh_at: Option<Moment>,

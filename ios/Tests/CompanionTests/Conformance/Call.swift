@@ -47,9 +47,16 @@ private func permits(
         return try app.permitReply(
             text: input.needed("text"), permit: input.text("permit"),
             received: input.moment("received"), context: context)
+    case "permit_received":
+        return try app.permitReceived(
+            id: input.needed("id"), time: input.text("time"), context: context)
     case "permit_extend":
         guard let until = try input.moment("until") else { throw Wrong("input until is missing") }
         return try app.permitExtend(id: input.needed("id"), until: until, context: context)
+    case "permit_extend_to":
+        return try app.permitExtendTo(
+            id: input.needed("id"), day: input.needed("day"), time: input.needed("time"),
+            context: context)
     case "permit_keep":
         return try app.permitKeep(
             id: input.needed("id"), keep: input.truth("keep"), context: context)
@@ -134,6 +141,7 @@ private func views(
         try app.home(place: input.text("place"), device: input.device(), context: context)
     case "guides":
         try app.guides(place: input.text("place"), person: input.text("person"), context: context)
+    case "day_text": try app.dayText(day: input.needed("day"), context: context)
     case "form_options":
         try app.formOptions(context: context)
     case "errands":

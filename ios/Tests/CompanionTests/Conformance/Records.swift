@@ -10,7 +10,7 @@ extension Input {
     func draft() throws -> DraftQuery {
         try DraftQuery(
             reason: text("reason"), errand: text("errand"), holders: items("holders").map(holder),
-            place: text("place"), to: text("to"), fields: texts("fields"))
+            place: text("place"), to: text("to"), fields: texts("fields"), after: text("after"))
     }
 
     private func holder(_ value: JSON) throws -> DraftHolder {

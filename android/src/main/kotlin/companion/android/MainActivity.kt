@@ -1,8 +1,10 @@
 package companion.android
 
 import android.app.Activity
+import android.app.AlertDialog
 import android.app.DatePickerDialog
 import android.app.KeyguardManager
+import android.app.TimePickerDialog
 import android.content.Context
 import android.content.DialogInterface
 import android.content.Intent
@@ -18,6 +20,7 @@ import companion.android.effects.Choices
 import companion.android.effects.Effects
 import companion.android.effects.Permission
 import companion.android.effects.Phone
+import companion.android.effects.clean
 import companion.android.reminders.Replan
 import companion.android.screens.Scene
 import companion.android.screens.Screens
@@ -30,16 +33,22 @@ import companion.android.ui.Frame
 import companion.android.ui.Go
 import companion.android.ui.GoHome
 import companion.android.ui.Page
+import companion.android.ui.Paste
 import companion.android.ui.Reload
 import companion.android.ui.Replace
 import companion.android.ui.Route
 import companion.android.ui.Say
 import companion.android.ui.Stage
 import companion.android.ui.Tell
+import companion.android.ui.Warn
 import companion.core.CompanionException
 import companion.core.Labels
 import companion.core.reason
 import java.time.LocalDate
+import java.time.LocalDateTime
+import java.time.LocalTime
+import java.time.ZoneOffset
+import java.util.Locale
 
 /** Every screen: it keeps where the person is, asks the core, and draws what comes back. */
 class MainActivity :
@@ -52,7 +61,9 @@ class MainActivity :
     private val waiting = Handler(Looper.getMainLooper())
     private var labels: Labels? = null
 
-    /** Said on this page and to be said on the next, which is drawn in its place. */
+    /** Whether the person came back to the app, and the page is not drawn yet. */
+    private var isBack = false
+
     override val filled: MutableMap<String, String> get() = trail.filled
 
     override fun attachBaseContext(base: Context) {
@@ -78,6 +89,7 @@ class MainActivity :
     override fun onResume() {
         super.onResume()
         core.resume()
+        isBack = true
         show()
         replan()
     }
@@ -151,6 +163,8 @@ class MainActivity :
         labels = shown.labels
         title = page.title
         frame.show(page, shown.labels, shown.name, trail.visit, trail.scrolled)
+        if (isBack) frame.focus()
+        isBack = false
         brighten(page.isCard)
         showOverLock(page.isCard && Choices(this)[Choice.CardOverLock])
         waiting.removeCallbacksAndMessages(null)
@@ -201,7 +215,17 @@ class MainActivity :
             act(act.then)
             frame.say(act.text)
         }
+        is Warn -> frame.fail(act.text)
+        is Paste -> paste(act)
         else -> effects.act(act)
+    }
+
+    private fun paste(act: Paste) = when (val text = effects.copied()) {
+        null -> frame.fail(act.nothing)
+        else -> {
+            frame.hush()
+            frame.fill(act.field, text)
+        }
     }
 
     private fun move(step: () -> Unit) {
@@ -242,16 +266,40 @@ class MainActivity :
     }
 
     override fun pickDay(now: String?, picked: (String) -> Unit) {
-        val start = runCatching { LocalDate.parse(now) }.getOrDefault(LocalDate.now())
+        val start = runCatching { LocalDate.parse(now) }.getOrDefault(today().toLocalDate())
         val dialog = DatePickerDialog(this, { _, year, month, day ->
             picked(LocalDate.of(year, month + 1, day).toString())
         }, start.year, start.monthValue - 1, start.dayOfMonth)
+        dialog.showWithWords(dialog) { picked("") }
+    }
+
+    override fun pickTime(now: String?, picked: (String) -> Unit) {
+        val start = runCatching { LocalTime.parse(now) }.getOrDefault(today().toLocalTime())
+        val dialog = TimePickerDialog(this, { _, hour, minute ->
+            picked("%02d:%02d".format(Locale.ROOT, hour, minute))
+        }, start.hour, start.minute, true)
+        dialog.showWithWords(dialog) { picked("") }
+    }
+
+    private fun today(): LocalDateTime = core.now().let {
+        LocalDateTime.ofEpochSecond(
+            it.epochSeconds,
+            0,
+            ZoneOffset.ofTotalSeconds(it.utcOffsetSeconds),
+        )
+    }
+
+    /** Its buttons in the words of the app. */
+    private fun AlertDialog.showWithWords(
+        chosen: DialogInterface.OnClickListener,
+        removed: () -> Unit,
+    ) {
         labels?.let { words ->
-            dialog.setButton(DialogInterface.BUTTON_POSITIVE, words.save, dialog)
-            dialog.setButton(DialogInterface.BUTTON_NEGATIVE, words.cancel, dialog)
-            dialog.setButton(DialogInterface.BUTTON_NEUTRAL, words.remove) { _, _ -> picked("") }
+            setButton(DialogInterface.BUTTON_POSITIVE, words.save, chosen)
+            setButton(DialogInterface.BUTTON_NEGATIVE, words.cancel, chosen)
+            setButton(DialogInterface.BUTTON_NEUTRAL, words.remove) { _, _ -> removed() }
         }
-        dialog.show()
+        show()
     }
 
     override fun now(): Long = core.now().epochSeconds
@@ -263,7 +311,7 @@ class MainActivity :
         val shared = intent?.getStringExtra(Intent.EXTRA_TEXT)
             ?: intent?.getCharSequenceExtra(Intent.EXTRA_PROCESS_TEXT)?.toString()
         return when {
-            shared != null -> Route("shared", "text" to shared)
+            shared != null -> Route("shared", "text" to shared.clean())
             else -> intent?.data?.let(Trail::decode)
         }
     }

@@ -5,7 +5,9 @@ import android.content.ComponentName
 import android.content.Intent
 import android.content.pm.ShortcutInfo
 import android.content.pm.ShortcutManager
+import android.os.UserManager
 import android.service.quicksettings.Tile
+import android.view.View
 import android.widget.TextView
 import companion.android.onetap.ActionTile
 import companion.android.onetap.StatusWidget
@@ -110,20 +112,56 @@ class OneTapTest {
         assertFalse(Intent.ACTION_SENDTO in started)
     }
 
-    @Test
-    fun `the widget shows the status and opens the app, never an SMS`() {
-        start(FREE, "Mehmet Yilmaz" to "1234567")
-        shortcuts()
+    private fun widget(): View {
         val widgets = shadowOf(AppWidgetManager.getInstance(phone.app))
         val id = widgets.createWidget(StatusWidget::class.java, R.layout.widget)
         TestPhone.idle()
-        val view = widgets.getViewFor(id)
-        val said = view.findViewById<TextView>(R.id.widget_status)!!.text.toString()
-        assertTrue(said, "permit" in said)
+        return widgets.getViewFor(id)
+    }
+
+    private fun View.status() = findViewById<TextView>(R.id.widget_status)!!.text.toString()
+
+    @Test
+    fun `the widget shows the status and opens the app, never an SMS`() {
+        start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567")
+        shortcuts()
+        val view = widget()
+        assertEquals("Get a permit before you leave home.", view.status())
         view.performClick()
         val started = shadowOf(phone.app).nextStartedActivity
         assertEquals(ComponentName(phone.app, MainActivity::class.java), started.component)
         assertNull(started.data)
+    }
+
+    @Test
+    fun `the widget goes with the time, and reads nothing that is sealed`() {
+        start(FREE, "Mehmet Yilmaz" to "1234567")
+        shortcuts()
+        assertEquals("No permit is needed to leave home.", widget().status())
+        shadowOf(phone.app.getSystemService(UserManager::class.java)).setUserUnlocked(false)
+        phone.startAnew()
+        // The rules are vouched for until the second of December.
+        phone.goTo("2026-12-03T10:00:00+04:00")
+        assertEquals("Not known. Open the app.", widget().status())
+    }
+
+    @Test
+    fun `the widget names the kind of the next deadline and nobody`() {
+        phone = TestPhone(FREE)
+        phone.person("Mehmet Yilmaz", "1234567", validUntil = "2027-03-03")
+        shortcuts()
+        val deadline = widget().findViewById<TextView>(R.id.widget_deadline)!!
+        assertEquals(View.VISIBLE, deadline.visibility)
+        val title = phone.tell { it.app.deadlines(it.context).first().title }
+        assertEquals(title, deadline.text.toString())
+        assertFalse(deadline.text.toString(), "Mehmet" in deadline.text || "123" in deadline.text)
+    }
+
+    @Test
+    fun `without a deadline the widget leaves its line away`() {
+        start(FREE)
+        shortcuts()
+        assertEquals(View.GONE, widget().findViewById<TextView>(R.id.widget_deadline)!!.visibility)
     }
 
     @Test

@@ -17,6 +17,8 @@ import companion.android.reminders.ReminderReceiver
 import companion.android.reminders.Replan
 import companion.android.ui.Reload
 import companion.android.ui.Tell
+import companion.core.DraftHolder
+import companion.core.DraftQuery
 import companion.core.Platform
 import org.junit.After
 import org.junit.Assert.assertEquals
@@ -127,18 +129,29 @@ class RemindersTest {
     }
 
     @Test
-    fun `opening the app plans, and what was told there plans again`() {
+    fun `opening the app plans`() {
+        phone.open()
+        assertEquals(millis("2026-12-02T09:00:00+04:00"), alarm().triggerAtMs)
+    }
+
+    @Test
+    fun `what is told on a screen plans again at once`() {
+        phone.goTo(IN_LOCKDOWN)
         val activity = phone.open().get()
-        assertEquals(1, phone.alarms.scheduledAlarms.size)
         val before = alarm().triggerAtMs
-        phone.tell { asked ->
-            val document = asked.app.documents(asked.context).first()
-            asked.app.removeDocument(document.id, asked.context)
-        }
-        phone.goTo("2026-11-30T10:00:00+04:00")
-        activity.act(Tell { _, _ -> Reload })
+        activity.act(
+            Tell { asked, _ ->
+                val holder = DraftHolder(person = asked.app.people(asked.context).single().id)
+                val query = DraftQuery(errand = "pharmacy", holders = listOf(holder))
+                val board = asked.app.permitDraft(query, asked.context)
+                asked.app.permitSent(checkNotNull(board.next), asked.context)
+                Reload
+            },
+        )
         TestPhone.idle()
-        assertTrue(alarm().triggerAtMs >= before)
+        // That no answer came is said within the hour.
+        val soon = millis("2020-12-20T11:00:00+04:00")
+        assertTrue("$before ${alarm().triggerAtMs}", before > soon && alarm().triggerAtMs < soon)
     }
 
     /** The first reminder of the deadline, with its alarm fired. */

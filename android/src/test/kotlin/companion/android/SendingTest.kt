@@ -1,9 +1,13 @@
 package companion.android
 
 import android.content.Intent
+import android.telephony.TelephonyManager
 import companion.android.effects.Sms
 import companion.android.ui.OpenSms
+import companion.android.ui.Qr
 import companion.android.ui.Route
+import companion.core.PermitState
+import companion.core.PermitStep
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -13,6 +17,8 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadow.api.Shadow
+import org.robolectric.shadows.ShadowSubscriptionManager
 
 @RunWith(RobolectricTestRunner::class)
 class SendingTest {
@@ -75,11 +81,81 @@ class SendingTest {
         val said = said()
         assertTrue(said.toString(), said.any { why in it })
         assertFalse("Open the SMS" in said)
-        assertTrue("Copy the message" in said)
-        assertTrue("Show a QR code for another phone" in said)
+        // Another phone's camera comes first, at once; then what can be copied.
+        val code = said.indexOf("Show a QR code for another phone")
+        assertTrue(said.toString(), code in 0 until said.indexOf("Copy the message"))
+        assertTrue(page("board").blocks.filterIsInstance<Qr>().single().isOpen)
         val permit = phone.handedOver(person)
         phone.goTo("2020-12-20T11:00:00+04:00")
-        assertFalse(phone.page("permit", "id" to permit).acts().any { it is OpenSms })
+        val again = phone.page("permit", "id" to permit)
+        assertFalse(again.acts().any { it is OpenSms })
+        assertTrue(again.blocks.filterIsInstance<Qr>().single().isOpen)
+        // It was sent by the other phone, for the second time and the last.
+        phone.open(Route("permit", "id" to permit)).get().tap("I sent it")
+        assertFalse(resends(permit))
+    }
+
+    private fun resends(permit: String) = phone.tell {
+        PermitStep.RESEND in it.app.permits(it.context).single { one -> one.id == permit }.steps
+    }
+
+    private fun page(name: String) = phone.page(name, "errand" to "pharmacy", "person" to person)
+
+    @Test
+    fun `where this phone sends, the SMS app comes first and the code waits behind a tap`() {
+        phone.withSms("az")
+        val said = said()
+        val order = listOf("Open the SMS", "Copy the message", "Show a QR code for another phone")
+        assertEquals(order, said.filter { it in order })
+        assertFalse(page("board").blocks.filterIsInstance<Qr>().single().isOpen)
+    }
+
+    @Test
+    fun `it counts as sent from the moment at which the SMS app opened`() {
+        phone.withSms()
+        val activity = phone.open(board).get()
+        activity.tap("Open the SMS")
+        phone.goTo("2020-12-20T10:20:00+04:00")
+        activity.tap("I sent it")
+        val sent = phone.tell { it.app.permits(it.context).single().handedOverAt }
+        assertEquals("2020-12-20T10:00+04:00", sent!!.written())
+    }
+
+    @Test
+    fun `what was not sent after all is a draft again`() {
+        phone.withSms()
+        val activity = phone.open(board).get()
+        activity.tap("Open the SMS")
+        activity.tap("I did not send it")
+        val permit = phone.tell { it.app.permits(it.context).single() }
+        assertEquals(PermitState.DRAFT, permit.state)
+        assertTrue("Open the SMS" in activity.texts())
+    }
+
+    @Test
+    fun `once more opens the SMS app and counts once`() {
+        phone.withSms()
+        val permit = phone.handedOver(person)
+        phone.goTo("2020-12-20T10:30:00+04:00")
+        assertTrue(resends(permit))
+        val activity = phone.open(Route("permit", "id" to permit)).get()
+        activity.tap("Send it once more")
+        val sms = shadowOf(activity).nextStartedActivity
+        assertEquals("2 MYI1234567", sms.getStringExtra("sms_body"))
+        activity.tap("I sent it")
+        assertFalse(resends(permit))
+    }
+
+    @Test
+    fun `of two cards the one that sends SMS counts`() {
+        phone.withSms("az", sims = 2)
+        val sending = Shadow.newInstanceOf(TelephonyManager::class.java)
+        shadowOf(sending).setSimCountryIso("tr")
+        shadowOf(phone.app.getSystemService(TelephonyManager::class.java))
+            .setTelephonyManagerForSubscriptionId(SECOND, sending)
+        ShadowSubscriptionManager.setDefaultSmsSubscriptionId(SECOND)
+        assertTrue(said().toString(), said().any { "Choose that card" in it })
+        assertTrue("Open the SMS" in said())
     }
 
     @Test
@@ -91,8 +167,14 @@ class SendingTest {
             android.content.ComponentName("an.sms.app", "Compose"),
         )
         activity.tap("Open the SMS")
-        assertFalse("I sent it" in activity.texts())
+        assertFalse("Did you send it?" in activity.texts())
+        val permit = phone.tell { it.app.permits(it.context).single() }
+        assertEquals(PermitState.DRAFT, permit.state)
     }
 
     private fun said() = phone.open(board).get().texts()
+
+    private companion object {
+        const val SECOND = 2
+    }
 }

@@ -11,10 +11,14 @@ import companion.core.EventInput
 import companion.core.PersonInput
 import companion.core.StayInput
 
-/** Two people with documents, a stay, an application and a permit that runs. */
+/** Two people with documents, a stay, an application, permits that run and one that waits. */
 class Stored(asked: Asked) {
     val people: List<String>
     val permit: String
+
+    /** One whose end a certificate can set, and one that waits for its answer. */
+    val extendable: String
+    val waiting: String
 
     init {
         val (app, context) = asked.app to asked.context
@@ -46,14 +50,18 @@ class Stored(asked: Asked) {
             EventInput(kind = options.events.first().id, day = "2020-12-03", person = first),
             context,
         )
-        val query = DraftQuery(
-            errand = "pharmacy",
-            holders = listOf(DraftHolder(person = first)),
-            place = "baku",
-        )
-        permit = app.permitDraft(query, context).drafts.first().id!!
-        app.permitSent(permit, context)
+        fun sent(errand: String, person: String): String {
+            val holders = listOf(DraftHolder(person = person))
+            val query = DraftQuery(errand = errand, holders = holders, place = "baku")
+            val id = app.permitDraft(query, context).drafts.first().id!!
+            app.permitSent(id, context)
+            return id
+        }
+        permit = sent("pharmacy", first)
         app.permitReply(ANSWER, permit, context.now, context)
+        extendable = sent("doctor", first)
+        app.permitReply(ANSWER.replace("2-ci", "1-ci"), extendable, context.now, context)
+        waiting = sent("doctor", people.last())
     }
 
     /** Every screen once, and those twice that read differently. */
@@ -63,7 +71,10 @@ class Stored(asked: Asked) {
                 Route(name, "errand" to "bank"),
                 Route(name, "errand" to "bank", "person" to people.last()),
             )
-            "permit", "reply" -> listOf(Route(name, "id" to permit, "permit" to permit))
+            "permit" -> listOf(Route(name, "id" to permit), Route(name, "id" to waiting))
+            "extend" -> listOf(Route(name, "id" to extendable))
+            "sent" -> listOf(Route(name, "id" to waiting))
+            "reply" -> listOf(Route(name, "permit" to waiting))
             "card" -> listOf(Route(name), Route(name, "permit" to permit))
             "person", "edit-person" -> listOf(Route(name, "id" to people.first()))
             "deadline" -> listOf(Route(name, "id" to deadline))

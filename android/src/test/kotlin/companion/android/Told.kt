@@ -7,6 +7,8 @@ import android.content.BroadcastReceiver
 import android.content.ComponentName
 import android.content.Intent
 import android.content.IntentFilter
+import android.os.Bundle
+import android.os.Parcel
 import android.telephony.TelephonyManager
 import companion.android.core.Asked
 import companion.android.effects.Choices
@@ -23,10 +25,15 @@ import companion.android.ui.Route
 import companion.core.DocumentInput
 import companion.core.DraftHolder
 import companion.core.DraftQuery
+import companion.core.Moment
 import companion.core.PersonInput
+import org.robolectric.Robolectric
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.android.controller.ActivityController
 import org.robolectric.shadows.ShadowAlarmManager
 import org.robolectric.shadows.ShadowNotificationManager
+import java.time.Instant
+import java.time.ZoneOffset
 
 /** A moment at which a permit is needed in Baku, and one at which none is. */
 internal const val IN_LOCKDOWN = "2020-12-20T10:00:00+04:00"
@@ -113,6 +120,25 @@ internal fun Page.acts(): List<Act> = blocks.mapNotNull { block: Block ->
         else -> null
     }
 }
+
+/** The system ends the process while the app is behind another, and the person comes back. */
+internal fun TestPhone.afterDeath(before: ActivityController<MainActivity>): MainActivity {
+    val state = Bundle()
+    before.pause().saveInstanceState(state).stop().destroy()
+    val parcel = Parcel.obtain().apply {
+        writeBundle(state)
+        setDataPosition(0)
+    }
+    startAnew()
+    val kept = parcel.readBundle(MainActivity::class.java.classLoader)
+    val after = Robolectric.buildActivity(MainActivity::class.java).setup(kept).get()
+    TestPhone.idle()
+    return after
+}
+
+/** As `2020-12-20T12:00+04:00`. */
+internal fun Moment.written(): String = Instant.ofEpochSecond(epochSeconds)
+    .atOffset(ZoneOffset.ofTotalSeconds(utcOffsetSeconds)).toString()
 
 /** Delivers a broadcast as the system does. */
 internal fun TestPhone.receive(receiver: BroadcastReceiver, intent: Intent) {

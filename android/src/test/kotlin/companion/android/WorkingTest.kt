@@ -1,15 +1,13 @@
 package companion.android
 
 import android.app.KeyguardManager
-import android.os.Bundle
-import android.os.Parcel
 import android.view.WindowManager
 import android.widget.EditText
 import companion.android.effects.Choice
 import companion.android.effects.Choices
 import companion.android.onetap.Shortcuts
 import companion.android.reminders.Replan
-import companion.android.ui.OpenSms
+import companion.android.ui.Message
 import companion.android.ui.Route
 import companion.core.DocumentInput
 import companion.core.PersonInput
@@ -20,7 +18,6 @@ import org.junit.Assert.assertNotSame
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
-import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
@@ -37,18 +34,9 @@ class WorkingTest {
         val before = phone.open(Route("add-document"))
         val field = before.get().views().filterIsInstance<EditText>().first()
         field.setText("MYI 1234567")
-        val state = Bundle()
-        before.pause().saveInstanceState(state).stop().destroy()
-        val parcel = Parcel.obtain().apply {
-            writeBundle(state)
-            setDataPosition(0)
-        }
         val old = phone.core
-        phone.startAnew()
+        val after = phone.afterDeath(before)
         assertNotSame(old, phone.core)
-        val restored = parcel.readBundle(MainActivity::class.java.classLoader)
-        val after = Robolectric.buildActivity(MainActivity::class.java).setup(restored).get()
-        TestPhone.idle()
         assertEquals(before.get().title, after.title)
         val typed = after.views().filterIsInstance<EditText>().first().text.toString()
         assertEquals("MYI 1234567", typed)
@@ -60,11 +48,7 @@ class WorkingTest {
         phone.withSms()
         val before = phone.open(Route("board", "errand" to "pharmacy", "person" to person))
         before.get().tap("Open the SMS")
-        val state = Bundle()
-        before.pause().saveInstanceState(state).stop().destroy()
-        phone.startAnew()
-        val after = Robolectric.buildActivity(MainActivity::class.java).setup(state).get()
-        TestPhone.idle()
+        val after = phone.afterDeath(before)
         after.tap("I sent it")
         val permits = phone.tell { it.app.permits(it.context) }
         assertEquals(1, permits.count { it.handedOverAt != null })
@@ -98,8 +82,9 @@ class WorkingTest {
                 asked.app.addDocument(DocumentInput("MYI", number, person), asked.context)
             }
         }
-        val sms = phone.page("board", "errand" to "pharmacy").acts().filterIsInstance<OpenSms>()
-        assertEquals(FORTY, sms.map { it.body }.toSet().size)
+        val messages = phone.page("board", "errand" to "pharmacy").blocks
+            .filterIsInstance<Message>()
+        assertEquals(FORTY, messages.map { it.body }.toSet().size)
         assertEquals("Documents", phone.open(Route("documents")).get().title)
         assertEquals("Home", phone.open().get().title)
         Replan(phone.app).run()

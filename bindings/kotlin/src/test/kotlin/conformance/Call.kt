@@ -55,10 +55,18 @@ private fun permits(app: CompanionApp, name: String, input: Input, context: Cont
                 input.moment("received"),
                 context,
             )
+        "permit_received" ->
+            app.permitReceived(input.needed("id"), input.text("time"), context)
         "permit_extend" -> {
             val until = input.moment("until") ?: throw Wrong("input until is missing")
             app.permitExtend(input.needed("id"), until, context)
         }
+        "permit_extend_to" -> app.permitExtendTo(
+            input.needed("id"),
+            input.needed("day"),
+            input.needed("time"),
+            context,
+        )
         "permit_keep" -> app.permitKeep(input.needed("id"), input.truth("keep"), context)
         "permits" -> app.permits(context)
         else -> OfAnotherGroup
@@ -122,6 +130,7 @@ private fun views(app: CompanionApp, name: String, input: Input, context: Contex
     when (name) {
         "home" -> app.home(input.text("place"), input.device(), context)
         "guides" -> app.guides(input.text("place"), input.text("person"), context)
+        "day_text" -> app.dayText(input.needed("day"), context)
         "form_options" -> app.formOptions(context)
         "errands" -> app.errands(input.text("place"), input.text("person"), context)
         "quick_actions" -> app.quickActions(input.text("place"), input.text("person"), context)

@@ -65,6 +65,7 @@ internal class Input(fields: JsonObject) {
         place = text("place"),
         to = text("to"),
         fields = texts("fields"),
+        after = text("after"),
     )
 
     fun person() = PersonInput(

@@ -13,7 +13,6 @@ import android.os.PersistableBundle
 import companion.android.ui.Act
 import companion.android.ui.Copy
 import companion.android.ui.Dial
-import companion.android.ui.Go
 import companion.android.ui.HideNotices
 import companion.android.ui.OpenPage
 import companion.android.ui.OpenSms
@@ -29,6 +28,9 @@ import java.io.IOException
 private const val SAVE = 1
 private const val PICK = 2
 
+/** A text of another app may be cut in the middle of a character, which the core cannot be given. */
+internal fun String.clean(): String = encodeToByteArray().decodeToString()
+
 /** Does what only the phone can: other apps, files, the clipboard. */
 class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     private var saving: SaveFile? = null
@@ -37,7 +39,7 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     /** Nothing here asks the core. */
     fun act(act: Act): Unit = when (act) {
         // Where nothing opened, nothing can have been sent: the message stays on the screen.
-        is OpenSms -> if (open(Sms.intent(act.recipient, act.body))) next(Go(act.then)) else Unit
+        is OpenSms -> if (open(Sms.intent(act.recipient, act.body))) next(act.opened) else Unit
         is Dial -> tryOpen(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", act.phone, null)))
         is OpenPage -> tryOpen(Intent(Intent.ACTION_VIEW, Uri.parse(act.address)))
         is WriteMail ->
@@ -81,6 +83,11 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
         }
         activity.getSystemService(ClipboardManager::class.java)?.setPrimaryClip(clip)
     }
+
+    /** What was copied, read only where it is asked for by a tap; none where that is no text. */
+    fun copied(): String? = activity.getSystemService(ClipboardManager::class.java)
+        ?.primaryClip?.takeIf { it.itemCount > 0 }
+        ?.getItemAt(0)?.coerceToText(activity)?.toString()?.clean()?.takeIf(String::isNotBlank)
 
     private fun share(text: String) {
         val send = Intent(

@@ -4,7 +4,6 @@ import companion.android.core.Asked
 import companion.android.ui.Block
 import companion.android.ui.Button
 import companion.android.ui.Entry
-import companion.android.ui.EntryKind
 import companion.android.ui.Form
 import companion.android.ui.Go
 import companion.android.ui.GoHome
@@ -34,16 +33,18 @@ internal fun editPerson(scene: Scene): Page {
     val id = scene.route["id"]
     val now = id?.let { scene.app.people(scene.context).find { one -> one.id == it } }
     val options = scene.app.formOptions(scene.context)
+    val intent = now?.intent.orEmpty()
+    val host = now?.host?.name?.lowercase().orEmpty()
     return scene.form(
         if (id == null) labels.addPerson else labels.edit,
         Entry("name", labels.name, value = now?.name.orEmpty()),
         Entry("citizenship", labels.citizenship, value = now?.citizenship.orEmpty()),
-        Entry("born", labels.born, EntryKind.Day, now?.born.orEmpty()),
+        scene.day("born", labels.born, now?.born),
         // Who is stored already has a screen for the place, with a search.
         Entry("place", labels.place, hint = labels.searchPlace).takeIf { id == null },
-        Entry("departure", labels.departure, EntryKind.Day, now?.departure.orEmpty()),
-        Pick("intent", labels.intent, options.intents.asOptions(), now?.intent),
-        Pick("host", labels.host, options.hosts.asOptions(), now?.host?.name?.lowercase()),
+        scene.day("departure", labels.departure, now?.departure),
+        Pick("intent", labels.intent, scene.orNone(options.intents.asOptions()), intent),
+        Pick("host", labels.host, scene.orNone(options.hosts.asOptions()), host),
     ) { asked, form ->
         val input = PersonInput(
             name = form.told("name"),
@@ -73,8 +74,8 @@ internal fun addDocument(scene: Scene): Page {
         labels.addDocument,
         Pick("kind", labels.kind, options.documentKinds.asOptions()),
         Entry("number", labels.number),
-        Entry("valid_until", labels.validUntil, EntryKind.Day),
-        Entry("issued", labels.issued, EntryKind.Day),
+        scene.day("valid_until", labels.validUntil),
+        scene.day("issued", labels.issued),
         after = listOfNotNull(noNumber, skip.takeIf { scene.route["first"] != null }),
     ) { asked, form ->
         val input = DocumentInput(
@@ -90,10 +91,11 @@ internal fun addDocument(scene: Scene): Page {
 
 internal fun addStay(scene: Scene): Page {
     val labels = scene.labels
+    val stays = scene.app.formOptions(scene.context).stays.asOptions()
     return scene.form(
         labels.addStay,
-        Entry("entered", labels.entered, EntryKind.Day),
-        Pick("basis", labels.basis, scene.app.formOptions(scene.context).stays.asOptions()),
+        scene.day("entered", labels.entered),
+        Pick("basis", labels.basis, scene.orNone(stays), ""),
     ) { asked, form ->
         val entered = form["entered"].orEmpty()
         val input = StayInput(scene.route["person"], entered, basis = form["basis"])
@@ -103,7 +105,7 @@ internal fun addStay(scene: Scene): Page {
 
 internal fun leave(scene: Scene): Page = scene.form(
     scene.labels.addDeparture,
-    Entry("left", scene.labels.left, EntryKind.Day),
+    scene.day("left", scene.labels.left),
 ) { asked, form ->
     asked.app.leave(null, scene.route["person"], form["left"].orEmpty(), asked.context)
 }
@@ -113,7 +115,7 @@ internal fun addApplication(scene: Scene): Page {
     return scene.form(
         labels.addApplication,
         Pick("kind", labels.kind, scene.app.formOptions(scene.context).applications.asOptions()),
-        Entry("applied", labels.applied, EntryKind.Day),
+        scene.day("applied", labels.applied),
     ) { asked, form ->
         val kind = form["kind"].orEmpty()
         val input = ApplicationInput(kind, form["applied"], scene.route["person"])
@@ -126,7 +128,7 @@ internal fun addEvent(scene: Scene): Page {
     return scene.form(
         labels.addEvent,
         Pick("kind", labels.kind, scene.app.formOptions(scene.context).events.asOptions()),
-        Entry("day", labels.day, EntryKind.Day),
+        scene.day("day", labels.day),
     ) { asked, form ->
         val input = EventInput(form["kind"].orEmpty(), form["day"], scene.route["person"])
         asked.app.addEvent(input, asked.context)

@@ -4,6 +4,8 @@ import companion.android.ui.Act
 import companion.android.ui.Block
 import companion.android.ui.Button
 import companion.android.ui.Dial
+import companion.android.ui.Entry
+import companion.android.ui.EntryKind
 import companion.android.ui.Go
 import companion.android.ui.Heading
 import companion.android.ui.Manner
@@ -103,6 +105,17 @@ internal fun vaultPanel(problem: VaultProblem): Panel =
     Panel(problem.text, tone = Tone.Bad, act = Go(Route("vault")))
 
 internal fun List<FormOption>.asOptions(): List<Option> = map { Option(it.id, it.title, it.hint) }
+
+/** With one more that answers nothing: what was chosen can be taken back. */
+internal fun Scene.orNone(options: List<Option>): List<Option> =
+    options + Option("", labels.leaveOpen)
+
+/** A day to fill in, as the core writes it; what was picked on this screen goes before what is stored. */
+internal fun Scene.day(id: String, label: String, stored: String? = null): Entry {
+    val day = form.told(id) ?: stored.orEmpty()
+    val shown = day.takeIf(String::isNotEmpty)?.let { app.dayText(it, context) }
+    return Entry(id, label, EntryKind.Day, day, shown = shown)
+}
 
 internal fun texts(texts: List<String>, tone: Tone = Tone.Plain): List<Block> =
     texts.map { Text(it, tone) }

@@ -43,14 +43,20 @@ class Tell(val tell: (Asked, Form) -> Act) : Act
 /** Says something in a passing line. */
 data class Say(val text: String, val then: Act = Reload) : Act
 
+/** Says what is wrong, until something else is done. */
+data class Warn(val text: String) : Act
+
 /** Shows the screen anew. */
 data object Reload : Act
 
 /** Asks again before something that cannot be undone. */
 data class Sure(val question: String, val yes: String, val cancel: String, val then: Act) : Act
 
-/** Opens the phone's SMS app, filled in, and then the screen that asks whether it was sent. */
-data class OpenSms(val recipient: String, val body: String, val then: Route) : Act
+/** Opens the phone's SMS app, filled in; what is done next is done only where it opened. */
+data class OpenSms(val recipient: String, val body: String, val opened: Act) : Act
+
+/** Puts what was copied into a field; says [nothing] where that is nothing. */
+data class Paste(val field: String, val nothing: String) : Act
 
 data class Dial(val phone: String) : Act
 

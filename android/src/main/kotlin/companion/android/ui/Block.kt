@@ -26,6 +26,8 @@ data class Button(
     val act: Act,
     val isFirst: Boolean = false,
     val manner: Manner = Manner.Usual,
+    /** Where TalkBack goes on when the person comes back to the app. */
+    val takesFocus: Boolean = false,
 ) : Block
 
 /** How loud a button is: quiet for what is needed less, danger for what takes something away. */
@@ -51,11 +53,13 @@ data class Entry(
     val hint: String? = null,
     /** Done a moment after every change. */
     val act: Act? = null,
+    /** How the value reads, where that is not as it is told: a day. */
+    val shown: String? = null,
 ) : Block
 
-enum class EntryKind { Text, Number, Day, Secret, Long }
+enum class EntryKind { Text, Number, Day, Time, Secret, Long }
 
-/** One of several, or none. */
+/** One of several; where none is needed, an option with an empty id says so. */
 data class Pick(
     val id: String,
     val label: String,
@@ -67,8 +71,8 @@ data class Pick(
 
 data class Option(val id: String, val title: String, val hint: String? = null)
 
-/** A code for another phone's camera. */
-data class Qr(val label: String, val code: QrCode) : Block
+/** A code for another phone's camera, behind a tap unless it is needed at once. */
+data class Qr(val label: String, val code: QrCode, val isOpen: Boolean = false) : Block
 
 /** Counts down to a moment, in seconds since 1970; the label says the time of the end. */
 data class Countdown(

@@ -1,10 +1,7 @@
 package companion.android.ui
 
 import android.content.Context
-import android.graphics.Bitmap
-import android.graphics.Color
 import android.graphics.Typeface
-import android.graphics.drawable.BitmapDrawable
 import android.os.SystemClock
 import android.text.InputType
 import android.view.Gravity
@@ -21,7 +18,6 @@ import android.widget.TextView
 import companion.android.R
 import companion.android.markAsHeading
 import companion.android.ui.Style.Size
-import companion.core.QrCode
 import android.widget.Button as ButtonView
 
 /** What drawing needs from whoever shows the page. */
@@ -33,6 +29,9 @@ interface Stage {
 
     /** Lets the person choose a day; what stands there already is the start, an empty text is none. */
     fun pickDay(now: String?, picked: (String) -> Unit)
+
+    /** The same for a time of day, such as `14:30`. */
+    fun pickTime(now: String?, picked: (String) -> Unit)
 
     /** Seconds since 1970. */
     fun now(): Long
@@ -53,6 +52,11 @@ class Drawing(private val context: Context, private val stage: Stage) {
      */
     fun update(column: LinearLayout, before: List<Block>, after: List<Block>) {
         val same = before.zip(after).takeWhile { (old, new) -> old == new || isSameEntry(old, new) }
+        same.forEachIndexed { index, (_, new) ->
+            if (new is Entry && new.isPicked) {
+                column.getChildAt(index).findViewById<TextView>(idOf(new.id))?.write(new)
+            }
+        }
         column.removeViews(same.size, column.childCount - same.size)
         after.drop(same.size).forEachIndexed { index, block ->
             val width = LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT)
@@ -70,6 +74,13 @@ class Drawing(private val context: Context, private val stage: Stage) {
     /** What is typed is kept with the screen, so that the field may stand for another value. */
     private fun isSameEntry(old: Block, new: Block) =
         old is Entry && new is Entry && old.id == new.id && old.label == new.label
+
+    /** Writes into a field of the page, as if it was typed. */
+    fun fill(column: LinearLayout, field: String, text: String) {
+        column.findViewById<EditText>(idOf(field))?.setText(text)
+    }
+
+    private fun idOf(field: String) = field.hashCode() and ID_MASK
 
     private fun draw(block: Block): View = when (block) {
         is Heading -> heading(block)
@@ -231,9 +242,9 @@ class Drawing(private val context: Context, private val stage: Stage) {
     }
 
     private fun entry(block: Entry): View = labelled(block.label) {
-        if (block.kind == EntryKind.Day) return@labelled day(block)
+        if (block.isPicked) return@labelled picked(block)
         EditText(context).apply {
-            id = block.id.hashCode() and ID_MASK
+            id = idOf(block.id)
             setText(stage.filled.getOrPut(block.id) { block.value })
             hint = block.hint
             setHintTextColor(style.color(R.color.quiet))
@@ -241,7 +252,7 @@ class Drawing(private val context: Context, private val stage: Stage) {
             // Kept by the screen's own state, and restored with it.
             isSaveEnabled = false
             inputType = when (block.kind) {
-                EntryKind.Text, EntryKind.Day -> InputType.TYPE_CLASS_TEXT
+                EntryKind.Text, EntryKind.Day, EntryKind.Time -> InputType.TYPE_CLASS_TEXT
                 EntryKind.Number -> InputType.TYPE_CLASS_NUMBER
                 EntryKind.Long ->
                     InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_MULTI_LINE
@@ -260,9 +271,11 @@ class Drawing(private val context: Context, private val stage: Stage) {
         }
     }
 
-    /** A day is picked, never typed. */
-    private fun day(block: Entry): View = TextView(context).apply {
-        id = block.id.hashCode() and ID_MASK
+    /** Days and times are picked, never typed. */
+    private val Entry.isPicked get() = kind == EntryKind.Day || kind == EntryKind.Time
+
+    private fun picked(block: Entry): View = TextView(context).apply {
+        id = idOf(block.id)
         style.text(this, Size.Body, style.color(R.color.text))
         minHeight = style.touch
         gravity = Gravity.CENTER_VERTICAL
@@ -272,14 +285,23 @@ class Drawing(private val context: Context, private val stage: Stage) {
             setTint(style.color(R.color.accent_text))
         }
         setCompoundDrawablesRelativeWithIntrinsicBounds(null, null, icon, null)
-        fun write(day: String) {
-            stage.filled[block.id] = day
-            text = day
-            contentDescription =
-                listOf(block.label, day).filter(String::isNotEmpty).joinToString(": ")
+        stage.filled.getOrPut(block.id) { block.value }
+        write(block)
+        // How it reads is the core's to say: the page is asked anew.
+        val pick = { value: String ->
+            stage.filled[block.id] = value
+            stage.act(Reload)
         }
-        write(stage.filled[block.id] ?: block.value)
-        setOnClickListener { stage.pickDay(stage.filled[block.id], ::write) }
+        setOnClickListener {
+            val now = stage.filled[block.id]
+            if (block.kind == EntryKind.Day) stage.pickDay(now, pick) else stage.pickTime(now, pick)
+        }
+    }
+
+    private fun TextView.write(block: Entry) {
+        text = block.shown.orEmpty()
+        contentDescription =
+            listOf(block.label, block.shown.orEmpty()).filter(String::isNotEmpty).joinToString(": ")
     }
 
     private fun labelled(label: String, field: () -> View): View = LinearLayout(context).apply {
@@ -323,20 +345,14 @@ class Drawing(private val context: Context, private val stage: Stage) {
     private fun qr(block: Qr): View = LinearLayout(context).apply {
         orientation = LinearLayout.VERTICAL
         gravity = Gravity.CENTER_HORIZONTAL
+        val code = QrPicture.of(block.code, style.dp(QR))
         val image = ImageView(context).apply {
-            setImageDrawable(
-                BitmapDrawable(resources, bitmap(block.code)).apply {
-                    isFilterBitmap =
-                        false
-                },
-            )
-            // A camera wants dark on light, by night too.
-            setBackgroundColor(Color.WHITE)
-            setPadding(style.edge, style.edge, style.edge, style.edge)
+            setImageBitmap(code)
+            scaleType = ImageView.ScaleType.CENTER
             contentDescription = block.label
         }
-        // Needed seldom, and large: behind a tap.
-        image.visibility = View.GONE
+        // Where it is not what is needed first, it is large: behind a tap.
+        image.visibility = if (block.isOpen) View.VISIBLE else View.GONE
         val toggle = Button(block.label, Reload, manner = Manner.Quiet)
         val show = button(toggle).apply {
             setOnClickListener {
@@ -344,28 +360,7 @@ class Drawing(private val context: Context, private val stage: Stage) {
             }
         }
         addView(show, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
-        addView(image, LinearLayout.LayoutParams(style.dp(QR), style.dp(QR)))
-    }
-
-    private fun bitmap(code: QrCode): Bitmap {
-        val size = code.size.toInt()
-        val bitmap = Bitmap.createBitmap(size, size, Bitmap.Config.ARGB_8888)
-        code.rows.forEachIndexed { y, row ->
-            row.forEachIndexed { x, dot ->
-                bitmap.setPixel(
-                    x,
-                    y,
-                    if (dot ==
-                        DARK
-                    ) {
-                        Color.BLACK
-                    } else {
-                        Color.WHITE
-                    },
-                )
-            }
-        }
-        return bitmap
+        addView(image, LinearLayout.LayoutParams(code.width, code.height))
     }
 
     /** For the eye; to the ear the page says when it ends, and this how little is left. */
@@ -395,7 +390,6 @@ class Drawing(private val context: Context, private val stage: Stage) {
         const val QR = 260
         const val MILLIS = 1_000
         const val ID_MASK = 0x00FFFFFF
-        const val DARK = '1'
     }
 }
 

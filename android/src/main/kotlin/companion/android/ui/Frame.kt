@@ -5,6 +5,7 @@ import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
 import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
+import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.FrameLayout
 import android.widget.ImageView
 import android.widget.LinearLayout
@@ -90,6 +91,17 @@ class Frame(private val context: Context, private val stage: Stage) {
         }
         drawing.update(column, blocks, page.blocks)
         blocks = page.blocks
+    }
+
+    /** Writes into a field of the page, as if it was typed. */
+    fun fill(field: String, text: String) = drawing.fill(column, field, text)
+
+    /** Leads TalkBack to where the person goes on, once the window is theirs again. */
+    fun focus() {
+        val index = blocks.indexOfFirst { it is Button && it.takesFocus }
+        val view = column.getChildAt(index) ?: return
+        val focus = AccessibilityNodeInfo.ACTION_ACCESSIBILITY_FOCUS
+        view.postDelayed({ view.performAccessibilityAction(focus, null) }, SETTLED)
     }
 
     /** A passing line, spoken too; it stays long enough to be read by somebody tired. */
@@ -180,6 +192,9 @@ class Frame(private val context: Context, private val stage: Stage) {
         const val BAR = 56
         const val PLACE = 8
         const val STAY = 12_000L
+
+        /** TalkBack first goes to the top of a window that comes back. */
+        const val SETTLED = 600L
         const val WIDEST = 640
     }
 }
