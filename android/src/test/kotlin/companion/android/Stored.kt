@@ -8,6 +8,7 @@ import companion.core.DocumentInput
 import companion.core.DraftHolder
 import companion.core.DraftQuery
 import companion.core.EventInput
+import companion.core.HouseholdView
 import companion.core.PersonInput
 import companion.core.StayInput
 
@@ -15,6 +16,7 @@ import companion.core.StayInput
 class Stored(asked: Asked) {
     val people: List<String>
     val permit: String
+    private val belongings: HouseholdView
 
     init {
         val (app, context) = asked.app to asked.context
@@ -54,6 +56,7 @@ class Stored(asked: Asked) {
         permit = app.permitDraft(query, context).drafts.first().id!!
         app.permitSent(permit, context)
         app.permitReply(ANSWER, permit, context.now, context)
+        belongings = app.everybody(context).first()
     }
 
     /** Every screen once, and those twice that read differently. */
@@ -66,6 +69,11 @@ class Stored(asked: Asked) {
             "permit", "reply" -> listOf(Route(name, "id" to permit, "permit" to permit))
             "card" -> listOf(Route(name), Route(name, "permit" to permit))
             "person", "edit-person" -> listOf(Route(name, "id" to people.first()))
+            "document", "edit-document" ->
+                listOf(Route(name, "id" to belongings.documents.first().id))
+            "stay" -> listOf(Route(name, "id" to belongings.stays.first().id))
+            "application" -> listOf(Route(name, "id" to belongings.applications.first().id))
+            "event" -> listOf(Route(name, "id" to belongings.events.first().id))
             "deadline" -> listOf(Route(name, "id" to deadline))
             "guide" -> listOf(Route(name, "topic" to "registration"))
             "rules" -> listOf(Route(name, "place" to "baku"), Route(name))
