@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const DOCS: &str = include_str!("../../docs/json.md");
 const P7: &str = "2020-12-20T10:00+04:00";
@@ -16,7 +16,7 @@ const YES: &str = "2-ci indeks uzre bu SMS-i aldiginiz vaxtdan etibaren 3 saat m
                    yerinizi terk ede bilersiniz";
 
 /// The shape that stands under a key, wherever an object stands there.
-const UNDER: [(&str, &str); 42] = [
+const UNDER: [(&str, &str); 44] = [
     ("extend_days", "option"),
     ("counts", "count"),
     ("guides", "guided"),
@@ -57,6 +57,8 @@ const UNDER: [(&str, &str); 42] = [
     ("qr", "qr"),
     ("queue", "request"),
     ("rules", "rule"),
+    ("rule", "rule"),
+    ("changed", "rule change"),
     ("mistakes", "mistake"),
     ("error", "error"),
 ];
@@ -365,8 +367,23 @@ fn rules(checked: &Checked, folder: &Path) {
     checked.run("rules check", P7, &["rules", "check", &good]);
     let warnings = checked.run("rules check", P7, &["rules", "check", &warned]);
     assert_eq!(warnings["warnings"].as_array().unwrap().len(), 1);
-    checked.run("rules import", P7, &["rules", "import", &warned]);
-    checked.run("rules import", P7, &["rules", "import", &good]);
+    checked.run("rules import", P7, &["rules", "import", &warned, "--yes"]);
+    checked.run("rules import", P7, &["rules", "import", &good, "--yes"]);
+    let longer =
+        small.replace("minutes = 90", "minutes = 120").replace("version = 1", "version = 2");
+    let longer = write("longer.toml", &longer);
+    let shown = checked.run("rules import", P7, &["rules", "import", &longer]);
+    assert_eq!(
+        (&shown["is_done"], &shown["changed"][0]["kind"]),
+        (&json!(false), &json!("changed"))
+    );
+    assert_eq!(checked.run("rules show", P7, &["rules", "show"])["freshness"]["version"], 1);
+    checked.run("rules import", P7, &["rules", "import", &longer, "--yes"]);
+    let shown = checked.run("rules show", P7, &["rules", "show"]);
+    assert_eq!(
+        (&shown["freshness"]["version"], &shown["changed"][0]["rule"]["id"]),
+        (&json!(2), &json!("lockdown"))
+    );
     for command in ["check", "import"] {
         let output = Command::new(env!("CARGO_BIN_EXE_companion"))
             .args(["--json", "--data", folder.to_str().unwrap(), "rules", command, &bad])

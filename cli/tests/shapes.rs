@@ -123,7 +123,7 @@ fn guides_shared_text_actions_and_the_card() {
     let folder = tempfile::tempdir().unwrap();
     let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/packs/offices.toml");
     let march = "2031-03-02T10:00-04:00";
-    run(folder.path(), march, &["rules", "import", pack]);
+    run(folder.path(), march, &["rules", "import", pack, "--yes"]);
     let list = run(folder.path(), march, &["guide", "--place", "southfield"]).json;
     has(&list, &["guides", "as_of_text", "vault_problem", "refresh_at"]);
     has(&list["guides"][0], &["id", "title", "is_sure", "deadline", "deadline_text"]);

@@ -3,13 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use companion_rulepack::Pack;
-
 use crate::about::{AboutView, about};
 use crate::actions::{ActionView, ErrandsView, errands, quick_actions};
 use crate::applications::{self, ApplicationInput, ApplicationView};
 use crate::backup::{self, BackupView, RestoreView};
-use crate::calendar::{self, CalendarView};
+use crate::calendar::{self, CalendarEntry, CalendarView};
 use crate::card::{CardView, card};
 use crate::deadlines::{self, DeadlineView};
 use crate::documents::{self, DocumentInput, DocumentView};
@@ -24,13 +22,14 @@ use crate::import::{self as table, ImportView};
 use crate::labels::Labels;
 use crate::moment::{Context, Moment};
 use crate::options::{FormOptions, form_options};
+use crate::overview::{SettingsOverview, overview};
 use crate::people::{self, PersonInput, PersonView};
 use crate::permit::{
     self, DraftQuery, PermitBoard, PermitView, ReplyView, SendingState, SendingView,
 };
 use crate::place::{self, PlaceName};
 use crate::reminders::{self, DeviceState, PlanView, Platform};
-use crate::rules::{self, EmbeddedPack, RulesStore, RulesView};
+use crate::rules::{self, EmbeddedPack, RulesImportView, RulesStore, RulesView};
 use crate::scan::{ScanView, scan};
 use crate::scene::Scene;
 use crate::settings::{self, SettingsInput, SettingsView};
@@ -485,6 +484,15 @@ impl Companion {
         self.call(context, settings::settings)
     }
 
+    /// What the screen of the settings shows, in one view. Reads rules and, where it is unlocked,
+    /// the vault.
+    ///
+    /// # Errors
+    /// The storage errors; a locked or lost key is shown in the view.
+    pub fn settings_overview(&self, context: &Context) -> Result<SettingsOverview> {
+        self.call(context, overview)
+    }
+
     /// Changes the settings that are given. Writes the vault.
     ///
     /// # Errors
@@ -734,6 +742,15 @@ impl Companion {
         self.call(context, |scene| calendar::calendar(scene, numbers))
     }
 
+    /// One deadline for the phone's own calendar; none where its day is not known. No number of a
+    /// document is in it. Reads rules and vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such deadline; the key and storage errors.
+    pub fn calendar_entry(&self, id: &str, context: &Context) -> Result<Option<CalendarEntry>> {
+        self.call(context, |scene| calendar::entry(scene, id))
+    }
+
     /// What [`Companion::import_table`] would do, with the mistakes of every row. Reads rules and
     /// vault.
     ///
@@ -760,18 +777,37 @@ impl Companion {
         self.call(context, |scene| about(scene.rules, scene.words, scene.now))
     }
 
-    /// The rules in use, or those of one id, with their sources. Reads the rules only.
+    /// The rules in use, or those of one id, with their sources, and what changed in them when
+    /// others came in. Reads the rules and, where something changed and it is unlocked, the vault.
     ///
     /// # Errors
-    /// `Input` where there is no rule of that id; the storage errors.
+    /// `Input` where there is no rule of that id, nor one that was removed; the storage errors.
     pub fn rules(&self, id: Option<&str>, context: &Context) -> Result<RulesView> {
         self.call(context, |scene| {
-            let view = rules::show(scene.rules, scene.words, id, scene.now)?;
-            if id.is_some() && view.rules.is_empty() {
+            let view = rules::show(scene, id)?;
+            if id.is_some() && view.rules.is_empty() && view.changed.is_empty() {
                 return Err(scene.input("no_such_rule", "error-no-such-rule", &[]));
             }
             Ok(view)
         })
+    }
+
+    /// The person has seen what changed in the rules: home no longer says it, and what changes next
+    /// is counted from here. Touches the disk only where something changed.
+    ///
+    /// # Errors
+    /// The storage errors.
+    pub fn rules_seen(&self, context: &Context) -> Result<()> {
+        self.call(context, |scene| scene.rules.see_changes())
+    }
+
+    /// What [`Companion::import_rules`] would do, and what it would change. Reads the rules and,
+    /// where it is unlocked, the vault; writes nothing.
+    ///
+    /// # Errors
+    /// `Input` where the pack has mistakes; the storage errors.
+    pub fn import_rules_preview(&self, json: &str, context: &Context) -> Result<RulesImportView> {
+        self.call(context, |scene| rules::preview(scene, json))
     }
 
     /// Replaces the rules with a compiled pack, after the same checks as at publishing. Touches
@@ -779,8 +815,8 @@ impl Companion {
     ///
     /// # Errors
     /// `Input` where the pack has mistakes or is older than what is here; the storage errors.
-    pub fn import_rules(&self, json: &str, context: &Context) -> Result<()> {
-        self.call(context, |scene| import(scene, json))
+    pub fn import_rules(&self, json: &str, context: &Context) -> Result<RulesImportView> {
+        self.call(context, |scene| rules::import(scene, json))
     }
 
     /// Runs one call: its words, its moment, and errors in the person's language.
@@ -803,25 +839,4 @@ impl Companion {
             Err(error) => Err(error.said(&words)),
         }
     }
-}
-
-/// Characters of what is wrong with rules that cannot be used.
-const LONGEST_DETAIL: usize = 300;
-
-fn import(scene: &Scene<'_>, json: &str) -> Result<()> {
-    let bad = |why: String| {
-        // For whoever made the file; it may quote a long piece of it.
-        let why: String = why.chars().take(LONGEST_DETAIL).collect();
-        scene.input("bad_pack", "error-bad-pack", &[("why", why.into())])
-    };
-    let pack = Pack::from_json(json).map_err(|error| bad(error.to_string()))?;
-    let problems = companion_rulepack::check::check(&pack);
-    if let Some(problem) = problems.into_iter().find(|problem| !problem.is_warning) {
-        return Err(bad(format!("{} {}: {}", problem.table, problem.id, problem.reason)));
-    }
-    let facts = scene.rules.facts()?;
-    if facts.header.id == pack.header.id && facts.header.version > pack.header.version {
-        return Err(scene.input("older_pack", "error-older-pack", &[]));
-    }
-    scene.rules.import(&pack, json, scene.now)
 }

@@ -11,6 +11,7 @@ use crate::moment::Moment;
 use crate::permit::{self, PermitState, PermitView};
 use crate::place::PlaceName;
 use crate::reminders::{self, DeviceState, MissedReminder};
+use crate::rules;
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::status::{Level, StatusQuery, StatusView, status_of, told_of};
@@ -62,6 +63,8 @@ pub struct HomeView {
     pub next_step: Option<String>,
     /// That there is something which is in no backup yet.
     pub backup_text: Option<String>,
+    /// That rules changed for the person, until they have seen which.
+    pub rules_text: Option<String>,
     /// The next moment at which this view reads differently.
     pub refresh_at: Option<Moment>,
 }
@@ -119,7 +122,8 @@ pub(crate) fn home(
     let moments = own.permits.iter().map(|permit| permit.refresh_at);
     let moments = moments.chain(own.deadlines.iter().map(|deadline| deadline.refresh_at));
     let moments = moments.chain(actions.iter().map(|action| action.refresh_at));
-    let moments = moments.chain(changes).chain([own.next_missed]);
+    let (rules_text, rules_change) = rules::home_text(scene, vault_problem.is_some())?;
+    let moments = moments.chain(changes).chain([own.next_missed, rules_change]);
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
     let next_step = match is_empty {
         true => Some(scene.words.say("home-first-step")),
@@ -142,6 +146,7 @@ pub(crate) fn home(
         vault_problem,
         next_step,
         backup_text,
+        rules_text,
         refresh_at,
     })
 }

@@ -297,6 +297,26 @@ labels! {
     unlock,
     /// "Take in a rules file"
     import_rules,
+    /// "Days of stay that it allows"
+    days,
+    /// "Day (today, if left empty)"
+    day_or_today,
+    /// "Take in a table of people"
+    import_table,
+    /// "Row"
+    row,
+    /// "Take in"
+    take_in,
+    /// "Add to the calendar"
+    add_to_calendar,
+    /// "This phone has no screen lock. Set one in the phone’s settings first."
+    no_screen_lock,
+    /// "Open the phone’s settings"
+    open_settings,
+    /// "The app was closed in the meantime. Please choose the file again."
+    file_again,
+    /// "This file cannot be read or written. Choose another file or another place."
+    file_failed,
     /// "Changed for you"
     changed_for_you,
     /// "Reminders"

@@ -33,6 +33,7 @@ mod message;
 mod moment;
 mod options;
 mod order;
+mod overview;
 mod people;
 mod permit;
 mod place;
@@ -60,7 +61,7 @@ pub use actions::{ActionDoes, ActionView, ErrandsView};
 pub use app::Companion;
 pub use applications::{ApplicationInput, ApplicationState, ApplicationView, StepView};
 pub use backup::{BackupView, RestoreCount, RestoreView};
-pub use calendar::CalendarView;
+pub use calendar::{CalendarEntry, CalendarView};
 pub use card::{CardLine, CardState, CardView};
 pub use deadlines::{Alternative, DeadlineState, DeadlineView, Question, WhoActs};
 pub use document_state::DocumentState;
@@ -77,6 +78,7 @@ pub use labels::Labels;
 pub use message::QrCode;
 pub use moment::{Context, Moment};
 pub use options::{FormOption, FormOptions};
+pub use overview::SettingsOverview;
 pub use people::{PersonInput, PersonView};
 pub use permit::{
     DraftHolder, DraftQuery, DraftView, MessageView, PermitBoard, PermitState, PermitStep,
@@ -88,7 +90,9 @@ pub use reminders::{
     DeviceState, Importance, MissedReminder, PlanView, Platform, ReminderAction, ReminderKind,
     ReminderView,
 };
-pub use rules::{EmbeddedPack, RuleView, RulesView};
+pub use rules::{
+    ChangeKind, EmbeddedPack, RuleChange, RuleView, RulesAge, RulesImportView, RulesView,
+};
 pub use scan::{ScanOutcome, ScanView, ScannedDocument};
 pub use settings::{SettingsInput, SettingsView};
 pub use sheet::SheetView;

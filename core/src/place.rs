@@ -1,7 +1,10 @@
 //! Finding a place by id or by any of its names.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use companion_rulepack::Territory;
+use companion_rulepack::places::{Relation, relation};
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -113,4 +116,15 @@ pub(crate) fn resolve(scene: &Scene<'_>, text: &str) -> Result<Named> {
     }
     found.truncate(8);
     Ok(Named::Unclear(found))
+}
+
+/// How a place lies to a territory, by the chains of the places that it names.
+pub(crate) fn lies(scene: &Scene<'_>, territory: &Territory, place: &PlaceRow) -> Result<Relation> {
+    let mut chains = HashMap::from([(place.id.clone(), place.chain.clone())]);
+    for id in territory.include.iter().chain(&territory.exclude) {
+        if let Some(row) = scene.rules.place(id)? {
+            chains.insert(id.clone(), row.chain.clone());
+        }
+    }
+    Ok(relation(territory, &place.id, |id| chains.get(id).cloned().unwrap_or_default()))
 }

@@ -48,6 +48,8 @@ pub struct StayView {
     pub entered: String,
     /// Last day in the country; none while the person is there.
     pub left: Option<String>,
+    /// From when to when it lasted or since when it lasts, in words.
+    pub period_text: String,
     /// Id of the rule that says how long it may last.
     pub basis: Option<String>,
     /// What that is called.
@@ -291,7 +293,16 @@ pub(crate) fn view(scene: &Scene<'_>, stay: &Stored<StayRecord>) -> Result<StayV
             scene.words.fill(key, &[("date", date.into())])
         }
     };
+    let entered = scene.words.date(record.entered.0);
+    let period_text = match record.left {
+        None => scene.words.fill("stay-since", &[("from", entered.into())]),
+        Some(left) => {
+            let left = scene.words.date(left.0);
+            scene.words.fill("stay-period", &[("from", entered.into()), ("to", left.into())])
+        }
+    };
     Ok(StayView {
+        period_text,
         id: stay.id.clone(),
         person: record.person.clone(),
         entered: record.entered.to_string(),

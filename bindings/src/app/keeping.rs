@@ -1,8 +1,8 @@
 //! What is kept, taken out and erased: backup, print, calendar, tables.
 
 use companion_core::{
-    AsideView, BackupView, CalendarView, Context, EraseView, GlanceView, ImportView, RestoreView,
-    SheetView,
+    AsideView, BackupView, CalendarEntry, CalendarView, Context, EraseView, GlanceView, ImportView,
+    RestoreView, SheetView,
 };
 
 use super::{CompanionApp, Result};
@@ -113,6 +113,15 @@ impl CompanionApp {
     /// The key and storage errors.
     pub fn calendar(&self, numbers: bool, context: Context) -> Result<CalendarView> {
         self.call(&context, |core| core.calendar(numbers, &context))
+    }
+
+    /// One deadline for the phone's own calendar; none where its day is not known. No number of a
+    /// document is in it. Reads rules and vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such deadline; the key and storage errors.
+    pub fn calendar_entry(&self, id: String, context: Context) -> Result<Option<CalendarEntry>> {
+        self.call(&context, |core| core.calendar_entry(&id, &context))
     }
 
     /// What `importTable` would do, with the mistakes of every row. Reads rules and

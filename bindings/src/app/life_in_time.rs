@@ -2,7 +2,7 @@
 
 use companion_core::{
     ApplicationInput, ApplicationView, Context, DeadlineView, EventInput, EventView, Moment,
-    PlanView, Platform, SettingsInput, SettingsView, StayInput, StayView,
+    PlanView, Platform, SettingsInput, SettingsOverview, SettingsView, StayInput, StayView,
 };
 
 use super::{CompanionApp, Result};
@@ -181,6 +181,15 @@ impl CompanionApp {
     /// The key and storage errors.
     pub fn settings(&self, context: Context) -> Result<SettingsView> {
         self.call(&context, |core| core.settings(&context))
+    }
+
+    /// What the screen of the settings shows, in one view. Reads rules and, where it is unlocked,
+    /// the vault.
+    ///
+    /// # Errors
+    /// The storage errors; a locked or lost key is shown in the view.
+    pub fn settings_overview(&self, context: Context) -> Result<SettingsOverview> {
+        self.call(&context, |core| core.settings_overview(&context))
     }
 
     /// Changes the settings that are given. Writes the vault.

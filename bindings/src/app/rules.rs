@@ -2,7 +2,8 @@
 
 use companion_core::{
     AboutView, ActionView, CardView, Context, DeviceState, ErrandsView, FormOptions, GuideView,
-    GuidesView, HomeView, Labels, PlaceName, RulesView, ScanView, StatusQuery, StatusView,
+    GuidesView, HomeView, Labels, PlaceName, RulesImportView, RulesView, ScanView, StatusQuery,
+    StatusView,
 };
 
 use super::{CompanionApp, Result};
@@ -168,20 +169,40 @@ impl CompanionApp {
         self.call(&context, |core| core.about(&context))
     }
 
-    /// The rules in use, or those of one id, with their sources. Reads the rules only.
+    /// The rules in use, or those of one id, with their sources, and what changed in them when
+    /// others came in. Reads the rules and, where something changed and it is unlocked, the vault.
     ///
     /// # Errors
-    /// `Input` where there is no rule of that id; the storage errors.
+    /// `Input` where there is no rule of that id, nor one that was removed; the storage errors.
     pub fn rules(&self, id: Option<String>, context: Context) -> Result<RulesView> {
         self.call(&context, |core| core.rules(id.as_deref(), &context))
     }
 
-    /// Replaces the rules with those of a file as it is published, after the same checks as at publishing. Touches
-    /// the disk.
+    /// The person has seen what changed in the rules: home no longer says it, and what changes next
+    /// is counted from here. Touches the disk only where something changed.
+    ///
+    /// # Errors
+    /// The storage errors.
+    pub fn rules_seen(&self, context: Context) -> Result<()> {
+        self.call(&context, |core| core.rules_seen(&context))
+    }
+
+    /// What `importRules` would do, and what it would change. Reads the rules and, where it is
+    /// unlocked, the vault; writes nothing.
+    ///
+    /// # Errors
+    /// `Input` where the pack has mistakes; the storage errors.
+    pub fn import_rules_preview(&self, file: Vec<u8>, context: Context) -> Result<RulesImportView> {
+        let json = String::from_utf8_lossy(&file);
+        self.call(&context, |core| core.import_rules_preview(&json, &context))
+    }
+
+    /// Replaces the rules with those of a file as it is published, after the same checks as at
+    /// publishing. Touches the disk.
     ///
     /// # Errors
     /// `Input` where the pack has mistakes or is older than what is here; the storage errors.
-    pub fn import_rules(&self, file: Vec<u8>, context: Context) -> Result<()> {
+    pub fn import_rules(&self, file: Vec<u8>, context: Context) -> Result<RulesImportView> {
         let json = String::from_utf8_lossy(&file);
         self.call(&context, |core| core.import_rules(&json, &context))
     }

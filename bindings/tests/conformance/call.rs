@@ -45,6 +45,9 @@ fn rules(app: &CompanionApp, name: &str, input: &mut Input, context: Context) ->
         "places" => shown(app.places(input.needed("query")?, context)),
         "rules" => shown(app.rules(input.text("id")?, context)),
         "about" => shown(app.about(context)),
+        "rules_seen" => shown(app.rules_seen(context)),
+        "import_rules" => shown(app.import_rules(input.pack()?, context)),
+        "import_rules_preview" => shown(app.import_rules_preview(input.pack()?, context)),
         _ => Ok(None),
     }
 }
@@ -132,6 +135,7 @@ fn reminders(app: &CompanionApp, name: &str, input: &mut Input, context: Context
             shown(app.remind_later(input.needed("id")?, input.moment("until")?, context))
         }
         "settings" => shown(app.settings(context)),
+        "settings_overview" => shown(app.settings_overview(context)),
         "change_settings" => shown(app.change_settings(input.settings()?, context)),
         _ => Ok(None),
     }
@@ -163,6 +167,7 @@ fn views(app: &CompanionApp, name: &str, input: &mut Input, context: Context) ->
 fn taking(app: &CompanionApp, name: &str, input: &mut Input, context: Context) -> Made {
     match name {
         "calendar" => shown(app.calendar(input.truth("numbers")?, context)),
+        "calendar_entry" => shown(app.calendar_entry(input.needed("id")?, context)),
         "sheet" => shown(app.sheet(context)),
         "erase" => shown(app.erase(context)),
         "erase_preview" => shown(app.erase_preview(context)),

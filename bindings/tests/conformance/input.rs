@@ -8,6 +8,8 @@ use companion_core::{
 };
 use serde_json::{Map, Value, json};
 
+use crate::store::compiled;
+
 /// The fields of a step's input, each taken once; what is left over is a mistake of the vector.
 pub(crate) struct Input(pub(crate) Map<String, Value>);
 
@@ -212,6 +214,11 @@ impl Input {
             Some(other) => return Err(format!("there are no bytes {other}")),
         }
         Ok(bytes)
+    }
+
+    /// The file of a pack of `tests/packs/`.
+    pub(crate) fn pack(&mut self) -> Read<Vec<u8>> {
+        compiled(&self.needed("pack")?).map(String::into_bytes)
     }
 
     pub(crate) fn all_taken(&self) -> Read<()> {

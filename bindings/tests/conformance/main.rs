@@ -23,6 +23,8 @@
 //! `restore_preview` are given; their input `bytes` asks for something else instead: `damaged`, the
 //! backup with its last byte changed, or `not_a_backup`.
 //!
+//! `import_rules` and `import_rules_preview` are told a `pack`, the name of a file in `tests/packs/`.
+//!
 //! `expect` maps paths into the view's JSON to values: `a.b` a field, `a.0` an item, `a.*.b` the
 //! list of a field of all items, `$` the whole, `layers[permit]` the item whose `layer` is
 //! `permit` (`layers[permit@destination]` the one of the destination), `[code=pay].state` of a list
@@ -49,11 +51,12 @@ use step::{Step, Steps};
 use store::Beginnings;
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 28] = [
+const FILES: [&str; 29] = [
     "actions",
     "applications",
     "card",
     "certificate",
+    "changed-rules",
     "codes-and-shapes",
     "days",
     "draft",

@@ -41,16 +41,24 @@ fn open(at: &Path, keys: Arc<dyn KeyStore>) -> Result<Arc<CompanionApp>, String>
     CompanionApp::new(path.to_owned(), "en".to_owned(), keys).map_err(|error| error.to_string())
 }
 
+/// A pack of `tests/packs/` as it is published.
+pub(crate) fn compiled(pack: &str) -> Result<String, String> {
+    let path = folder("packs").join(format!("{pack}.toml"));
+    match companion_rulepack::source::read(&path) {
+        Ok(checked) => Ok(checked.json),
+        Err(mistakes) => {
+            Err(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        }
+    }
+}
+
 fn make(pack: &str, at: &Path) -> Result<(), String> {
     let app = open(at, Arc::new(Keys::default()))?;
     if pack != "embedded" {
-        let path = folder("packs").join(format!("{pack}.toml"));
-        let checked = companion_rulepack::source::read(&path).map_err(|mistakes| {
-            mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-        })?;
+        let file = compiled(pack)?.into_bytes();
         let now = Moment::parse("2020-01-01T00:00:00Z").ok_or("no time")?;
         let context = Context { now, language: "en".to_owned() };
-        app.import_rules(checked.json.into_bytes(), context).map_err(|error| error.to_string())?;
+        app.import_rules(file, context).map_err(|error| error.to_string())?;
     }
     // Nothing is open while it is copied.
     app.shut_down().map_err(|error| error.to_string())

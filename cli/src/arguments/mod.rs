@@ -387,10 +387,13 @@ pub(crate) enum Rules {
     },
     /// Write a new regime after the pattern of another; asks for what is not given
     New(NewRegime),
-    /// Check a rule pack and use it from now on
+    /// Check a rule pack, show what it changes, and use it from now on
     Import {
         /// A folder of TOML files, one TOML file, or a compiled JSON file
         path: PathBuf,
+        /// Do it; without it, only say what would change
+        #[arg(long)]
+        yes: bool,
     },
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use companion_core::Result;
+use companion_core::{Result, RuleChange, RulesImportView};
 use companion_rulepack::source::{Mistake, read};
 use serde_json::{Value, json};
 
@@ -15,26 +15,44 @@ use crate::output::Output;
 pub(super) fn stored(session: &Session<'_>, command: &Rules) -> Result<ExitCode> {
     match command {
         Rules::Show { id } => show(session, id.as_deref())?,
-        Rules::Import { path } => {
+        Rules::Import { path, yes } => {
             let checked = match read(path) {
                 Ok(checked) => checked,
                 Err(mistakes) => return Ok(refuse(session.output, &mistakes)),
             };
-            session.app.import_rules(&checked.json, &session.context)?;
-            let header = &checked.pack.header;
-            if session.output.is_json() {
-                let warnings = document(&checked.warnings);
-                session.output.document(
-                    &json!({ "id": header.id, "version": header.version, "warnings": warnings }),
-                );
-            } else {
-                print_mistakes(session.output, &checked.warnings);
-                session.output.line(format!("Now in use: {} {}", header.id, header.version));
-            }
+            let (app, context) = (&session.app, &session.context);
+            let view = match yes {
+                true => app.import_rules(&checked.json, context)?,
+                false => app.import_rules_preview(&checked.json, context)?,
+            };
+            print_import(session, &view, &checked.warnings);
         }
         Rules::Check { .. } | Rules::New(_) => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn print_import(session: &Session<'_>, view: &RulesImportView, warnings: &[Mistake]) {
+    let output = session.output;
+    if output.is_json() {
+        let mut printed = json!(view);
+        printed["warnings"] = document(warnings);
+        output.document(&printed);
+        return;
+    }
+    print_mistakes(output, warnings);
+    output.heading(&view.text);
+    view.changed.iter().for_each(|change| print_change(output, change));
+    if !view.is_done && view.can_import {
+        output.line("To use it: the same with --yes");
+    }
+}
+
+/// What concerns the person is marked.
+fn print_change(output: &Output, change: &RuleChange) {
+    let RuleChange { kind_text, rule, for_you, .. } = change;
+    let mark = if *for_you { "! " } else { "" };
+    output.bullet(&format!("{mark}{kind_text}: {} {}: {}", rule.table, rule.id, rule.text));
 }
 
 fn show(session: &Session<'_>, id: Option<&str>) -> Result<()> {
@@ -45,6 +63,11 @@ fn show(session: &Session<'_>, id: Option<&str>) -> Result<()> {
     }
     session.output.heading(&view.title);
     session.output.line(&view.freshness.text);
+    if let Some(text) = &view.changed_text {
+        session.output.line("");
+        session.output.heading(text);
+        view.changed.iter().for_each(|change| print_change(session.output, change));
+    }
     for rule in &view.rules {
         session.output.line("");
         session.output.heading(&format!("{} {}", rule.table, rule.id));

@@ -39,26 +39,26 @@ pub struct CalendarView {
     pub text: String,
 }
 
-silent!(CalendarView);
+/// One deadline for a calendar: a whole day.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct CalendarEntry {
+    /// What it is called, and whose it is.
+    pub title: String,
+    /// The day, `YYYY-MM-DD`.
+    pub day: String,
+    /// What to do.
+    pub text: String,
+}
+
+silent!(CalendarView, CalendarEntry);
 
 /// Everybody's deadlines; the numbers of documents only where they are asked for. Reads rules and
 /// vault.
 pub(crate) fn calendar(scene: &Scene<'_>, numbers: bool) -> Result<CalendarView> {
     let deadlines = deadlines::deadlines(scene)?;
-    let documents = match scene.vault.exists() {
-        true => documents::documents(scene)?,
-        false => Vec::new(),
-    };
-    let settings: SettingsRecord = scene.vault.only()?;
-    let today = scene.today()?;
-    let mut writer = Writer {
-        scene,
-        numbers,
-        documents: documents.into_iter().map(|view| (view.id.clone(), view)).collect(),
-        settings,
-        today,
-        calendar: String::new(),
-    };
+    let mut writer = Writer::new(scene, numbers)?;
+    let today = writer.today;
     let events = writer.all(&deadlines)?;
     let without_day = deadlines.len() - events;
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -71,6 +71,20 @@ pub(crate) fn calendar(scene: &Scene<'_>, numbers: bool) -> Result<CalendarView>
     })
 }
 
+/// One deadline, without numbers of documents. Reads rules and vault.
+pub(crate) fn entry(scene: &Scene<'_>, id: &str) -> Result<Option<CalendarEntry>> {
+    let deadlines = deadlines::deadlines(scene)?;
+    let Some(view) = deadlines.iter().find(|view| view.id == id) else {
+        return Err(scene.input("no_such_deadline", "error-no-such-deadline", &[]));
+    };
+    let writer = Writer::new(scene, false)?;
+    Ok(view.act_by.as_ref().map(|day| CalendarEntry {
+        title: scene.words.of_person(&view.whose, &view.title),
+        day: day.clone(),
+        text: writer.description(view),
+    }))
+}
+
 struct Writer<'a> {
     scene: &'a Scene<'a>,
     numbers: bool,
@@ -80,7 +94,22 @@ struct Writer<'a> {
     calendar: String,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(scene: &'a Scene<'a>, numbers: bool) -> Result<Self> {
+        let documents = match scene.vault.exists() {
+            true => documents::documents(scene)?,
+            false => Vec::new(),
+        };
+        Ok(Writer {
+            scene,
+            numbers,
+            documents: documents.into_iter().map(|view| (view.id.clone(), view)).collect(),
+            settings: scene.vault.only()?,
+            today: scene.today()?,
+            calendar: String::new(),
+        })
+    }
+
     fn all(&mut self, deadlines: &[DeadlineView]) -> Result<usize> {
         let name = self.scene.words.say("calendar-name");
         self.begin("VCALENDAR");

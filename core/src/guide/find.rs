@@ -4,15 +4,16 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
-use companion_rulepack::places::{Relation, relation};
+use companion_rulepack::places::Relation;
 use companion_rulepack::time::LocalDate;
 use companion_rulepack::when::{Asked, Holds, When};
-use companion_rulepack::{Guide, OpaqueRule, Territory, Texts};
+use companion_rulepack::{Guide, OpaqueRule, Texts};
 
 use crate::deadlines::{self, Household};
 use crate::error::Result;
 use crate::here::Here;
 use crate::moment::Moment;
+use crate::place::lies;
 use crate::rules::{AnyRule, PlaceRow};
 use crate::scene::Scene;
 use crate::told::Told;
@@ -108,17 +109,6 @@ fn opaque(rule: &OpaqueRule) -> Offered {
 
 fn holds_on(from: Option<LocalDate>, to: Option<LocalDate>, day: NaiveDate) -> bool {
     from.is_none_or(|from| from.0 <= day) && to.is_none_or(|to| day <= to.0)
-}
-
-/// How a place lies to a territory, by the chains of the places that it names.
-fn lies(scene: &Scene<'_>, territory: &Territory, place: &PlaceRow) -> Result<Relation> {
-    let mut chains = HashMap::from([(place.id.clone(), place.chain.clone())]);
-    for id in territory.include.iter().chain(&territory.exclude) {
-        if let Some(row) = scene.rules.place(id)? {
-            chains.insert(id.clone(), row.chain.clone());
-        }
-    }
-    Ok(relation(territory, &place.id, |id| chains.get(id).cloned().unwrap_or_default()))
 }
 
 /// What is known of everybody that the guides may concern.

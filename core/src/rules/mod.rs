@@ -1,14 +1,22 @@
 //! The rules: a SQLite cache of the pack, and queries by place and time.
 
 mod build;
+mod change;
+mod earlier;
 mod failure;
+mod import;
 mod schema;
 mod show;
 mod store;
 
+pub(crate) use change::home_text;
+pub use change::{ChangeKind, RuleChange};
+pub use import::{RulesAge, RulesImportView};
+pub(crate) use import::{import, preview};
 pub(crate) use show::show;
 pub use show::{RuleView, RulesView};
 pub(crate) use store::{RulesStore, Segment};
+use store::{read_body, read_meta};
 
 use companion_rulepack as pack;
 use serde::{Deserialize, Serialize};

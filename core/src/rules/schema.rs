@@ -1,12 +1,14 @@
-//! Tables of the rules cache. It holds nothing that cannot be made again from a pack.
+//! Tables of the rules cache. It holds nothing that cannot be made again from a
+//! pack, but what earlier rules said.
 
 use rusqlite::Connection;
 
 /// Version of the tables below.
-pub(super) const VERSION: i64 = 1;
+pub(super) const VERSION: i64 = 2;
 
 /// `segment` cuts each place's time into stretches in which the same rules hold, so that a
-/// question about a place and a moment is one look-up however many regimes there are.
+/// question about a place and a moment is one look-up however many regimes there are. `earlier`
+/// has what rules said before others came in, NULL where a rule was not there.
 const TABLES: &str = "
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE rule (
@@ -28,9 +30,11 @@ CREATE TABLE segment (
     rules TEXT NOT NULL,
     PRIMARY KEY (place, starts)
 ) WITHOUT ROWID;
+CREATE TABLE earlier (kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT, PRIMARY KEY (kind, id))
+    WITHOUT ROWID;
 ";
 
-pub(super) const NAMES: [&str; 5] = ["meta", "rule", "place", "place_name", "segment"];
+pub(super) const NAMES: [&str; 6] = ["meta", "rule", "place", "place_name", "segment", "earlier"];
 
 pub(super) fn create(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(TABLES)?;

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use companion_rulepack::time::LocalTime;
 use companion_rulepack::{Header, Pack, Zone};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::earlier::{Before, Earlier};
 use super::failure::{self, Failure};
-use super::{AnyRule, EmbeddedPack, PlaceRow, build, schema};
+use super::{AnyRule, EmbeddedPack, PlaceRow, build, earlier, schema};
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::wal::use_wal;
@@ -46,6 +48,10 @@ pub(crate) struct PackFacts {
     pub(crate) zone: Zone,
     /// When somebody last looked for newer rules; none if never.
     pub(crate) last_checked: Option<i64>,
+    /// When the rules were published that these changed from, local time; none if never.
+    pub(crate) earlier_published: Option<LocalTime>,
+    /// Whether something changed that nobody has seen.
+    pub(crate) has_unseen_changes: bool,
 }
 
 pub(crate) struct RulesStore {
@@ -136,6 +142,45 @@ impl RulesStore {
         })
     }
 
+    /// A pack by itself, in memory: to be looked at before it is imported.
+    pub(crate) fn alone(&self, pack: &Pack) -> Result<Self> {
+        let connection = Connection::open_in_memory()?;
+        write_pack(&connection, pack, "imported", "", None).map_err(CompanionError::from)?;
+        let inner =
+            Inner { connection: Some(connection), is_in_memory: true, cache: Cache::default() };
+        Ok(RulesStore {
+            path: self.path.clone(),
+            embedded: self.embedded,
+            inner: Mutex::new(inner),
+        })
+    }
+
+    /// What rules said before the last change, by kind and id.
+    pub(super) fn earlier(&self) -> Result<Vec<Earlier>> {
+        self.ask(|inner| earlier::all(inner.connected(&self.path)?))
+    }
+
+    /// What rules here say that others, alone, would change.
+    pub(super) fn earlier_than(&self, others: &RulesStore) -> Result<Vec<Earlier>> {
+        self.ask(|inner| {
+            let here = inner.connected(&self.path)?;
+            let mut others_inner = others.lock();
+            earlier::between(here, others_inner.connected(&others.path)?)
+        })
+    }
+
+    /// Remembers that the last change was seen. Touches the disk only where there was one.
+    pub(crate) fn see_changes(&self) -> Result<()> {
+        if !self.facts()?.has_unseen_changes {
+            return Ok(());
+        }
+        self.ask(|inner| {
+            earlier::see(inner.connected(&self.path)?)?;
+            inner.cache = Cache::default();
+            Ok(())
+        })
+    }
+
     /// Drops what was read when another connection has changed the file since. Once for each call
     /// of the app: asking SQLite for every single rule would cost more than the rules.
     pub(crate) fn refresh(&self) -> Result<()> {
@@ -149,10 +194,13 @@ impl RulesStore {
             }
             let connection = inner.connected(&self.path)?;
             let last_checked = read_meta(connection, "last_checked")?;
+            let earlier = read_meta(connection, "earlier_published")?;
             let facts = Arc::new(PackFacts {
-                header: read(&read_meta(connection, "header")?.unwrap_or_default())?,
-                zone: read(&read_meta(connection, "zone")?.unwrap_or_default())?,
+                header: read_body(&read_meta(connection, "header")?.unwrap_or_default())?,
+                zone: read_body(&read_meta(connection, "zone")?.unwrap_or_default())?,
                 last_checked: last_checked.and_then(|text| text.parse().ok()),
+                earlier_published: earlier.and_then(|text| text.parse().ok()),
+                has_unseen_changes: earlier::is_unseen(connection)?,
             });
             inner.cache.facts = Some(facts.clone());
             Ok(facts)
@@ -200,7 +248,7 @@ impl RulesStore {
                 .prepare_cached("SELECT body FROM rule WHERE kind = ?1 AND id = ?2")?
                 .query_row(params![kind, id], |row| row.get(0))
                 .optional()?;
-            let found = body.map(|body| read(&body).map(Arc::new)).transpose()?;
+            let found = body.map(|body| read_body(&body).map(Arc::new)).transpose()?;
             inner.cache.by_id.insert((kind, id.to_owned()), found.clone());
             Ok(found)
         })
@@ -221,7 +269,7 @@ impl RulesStore {
             let mut rows = statement.query(params![kind, scheme])?;
             while let Some(row) = rows.next()? {
                 let body: String = row.get(0)?;
-                found.push(Arc::new(read(&body)?));
+                found.push(Arc::new(read_body(&body)?));
             }
             drop(rows);
             drop(statement);
@@ -242,7 +290,7 @@ impl RulesStore {
                 .prepare_cached("SELECT body FROM place WHERE id = ?1")?
                 .query_row(params![id], |row| row.get(0))
                 .optional()?;
-            let found = body.map(|body| read(&body).map(Arc::new)).transpose()?;
+            let found = body.map(|body| read_body(&body).map(Arc::new)).transpose()?;
             inner.cache.places.insert(id.to_owned(), found.clone());
             Ok(found)
         })
@@ -299,7 +347,7 @@ impl Inner {
         let body: String = connection
             .prepare_cached("SELECT body FROM rule WHERE row = ?1")?
             .query_row([row], |row| row.get(0))?;
-        let rule = Arc::new(read(&body)?);
+        let rule = Arc::new(read_body(&body)?);
         self.cache.rules.insert(row, Arc::clone(&rule));
         Ok(rule)
     }
@@ -339,7 +387,7 @@ fn open_file(path: &Path) -> failure::Result<Connection> {
 }
 
 /// By way of a value, as a pack is read: so the code for every table is there once.
-fn read<T: DeserializeOwned>(body: &str) -> serde_json::Result<T> {
+pub(super) fn read_body<T: DeserializeOwned>(body: &str) -> serde_json::Result<T> {
     T::deserialize(&serde_json::from_str::<Value>(body)?)
 }
 
@@ -411,10 +459,15 @@ fn write_pack(
     if let Some(moment) = last_checked {
         meta.push(("last_checked", moment.to_string()));
     }
-    build::fill(connection, pack, &meta)
+    let before = Before::read(connection);
+    build::fill(connection, pack, &meta)?;
+    match before {
+        Some(before) => before.keep(connection, pack),
+        None => Ok(()),
+    }
 }
 
-fn read_meta(connection: &Connection, key: &str) -> failure::Result<Option<String>> {
+pub(super) fn read_meta(connection: &Connection, key: &str) -> failure::Result<Option<String>> {
     let value = connection
         .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
         .query_row([key], |row| row.get(0))

@@ -28,6 +28,9 @@ private func rules(
     case "places": try app.places(query: input.needed("query"), context: context)
     case "rules": try app.rules(id: input.text("id"), context: context)
     case "about": try app.about(context: context)
+    case "rules_seen": try app.rulesSeen(context: context)
+    case "import_rules": try app.importRules(file: input.pack(), context: context)
+    case "import_rules_preview": try app.importRulesPreview(file: input.pack(), context: context)
     default: OfAnotherGroup()
     }
 }
@@ -128,6 +131,7 @@ private func reminders(
         try app.remindLater(
             id: input.needed("id"), until: input.moment("until"), context: context)
     case "settings": try app.settings(context: context)
+    case "settings_overview": try app.settingsOverview(context: context)
     case "change_settings": try app.changeSettings(input: input.settings(), context: context)
     default: OfAnotherGroup()
     }
@@ -168,6 +172,8 @@ private func taking(
 ) throws -> Any {
     switch name {
     case "calendar": try app.calendar(numbers: input.truth("numbers"), context: context)
+    case "calendar_entry":
+        try app.calendarEntry(id: input.needed("id"), context: context) as Any
     case "sheet": try app.sheet(context: context)
     case "erase": try app.erase(context: context)
     case "erase_preview": try app.erasePreview(context: context)

@@ -98,4 +98,10 @@ extension Input {
         }
         return bytes
     }
+
+    /// The file of a pack of `tests/packs/`.
+    func pack() throws -> Data {
+        let file = try told("COMPANION_PACKS").appendingPathComponent("\(needed("pack")).json")
+        return try Data(contentsOf: file)
+    }
 }

@@ -5,14 +5,22 @@ import android.content.Context
 import android.content.res.Configuration
 import companion.android.core.Core
 import companion.android.core.PhoneKeys
+import companion.android.ui.Incoming
 import java.io.File
 import java.util.Locale
+import java.util.concurrent.ConcurrentHashMap
 
 /** The process: one core for activity, receivers, jobs, tile and widget. */
 class App : Application() {
     val language by lazy { Language(this) }
 
     val start by lazy { Start(this) }
+
+    /** As long as the process: a new one begins shut. */
+    var lock = Lock(this)
+
+    /** Files that were chosen and not taken in yet; never written anywhere. */
+    val inbox = ConcurrentHashMap<Incoming, ByteArray>()
 
     var core: Core? = null
         get() = field ?: newCore().also { field = it }

@@ -3,6 +3,7 @@ package companion.android
 import android.app.Activity
 import android.app.AlertDialog
 import android.app.DatePickerDialog
+import android.app.Dialog
 import android.app.KeyguardManager
 import android.app.TimePickerDialog
 import android.content.Context
@@ -26,12 +27,14 @@ import companion.android.screens.Scene
 import companion.android.screens.Screens
 import companion.android.ui.Act
 import companion.android.ui.Back
+import companion.android.ui.Button
 import companion.android.ui.Choose
 import companion.android.ui.Countdown
 import companion.android.ui.Form
 import companion.android.ui.Frame
 import companion.android.ui.Go
 import companion.android.ui.GoHome
+import companion.android.ui.KeepFile
 import companion.android.ui.Page
 import companion.android.ui.Paste
 import companion.android.ui.Reload
@@ -40,6 +43,7 @@ import companion.android.ui.Route
 import companion.android.ui.Say
 import companion.android.ui.Stage
 import companion.android.ui.Tell
+import companion.android.ui.Unlock
 import companion.android.ui.Warn
 import companion.core.CompanionException
 import companion.core.Labels
@@ -58,6 +62,12 @@ class MainActivity :
     private lateinit var frame: Frame
     private lateinit var effects: Effects
     private val trail = Trail()
+    private val app get() = application as App
+    private val lock get() = app.lock
+    private var dialog: Dialog? = null
+
+    /** What another app answered while this one was shut. */
+    private var late: (() -> Unit)? = null
     private val waiting = Handler(Looper.getMainLooper())
     private var labels: Labels? = null
 
@@ -72,12 +82,22 @@ class MainActivity :
 
     override fun onCreate(state: Bundle?) {
         super.onCreate(state)
-        core = checkNotNull((application as App).core)
+        core = checkNotNull(app.core)
         effects = Effects(this) { act(it) }
         frame = Frame(this, this)
         setContentView(frame.view)
         hideScreen()
-        if (state == null) trail.begin(routeOf(intent)) else trail.restore(state)
+        if (state == null) trail.begin(routeOf(intent)) else restore(state)
+    }
+
+    private fun restore(state: Bundle) {
+        trail.restore(state)
+        effects.restore(state)
+    }
+
+    override fun onStart() {
+        super.onStart()
+        lock.comeBack()
     }
 
     override fun onNewIntent(intent: Intent) {
@@ -90,8 +110,9 @@ class MainActivity :
         super.onResume()
         core.resume()
         isBack = true
+        lock.comeIn()
         show()
-        replan()
+        if (!lock.isShut) replan()
     }
 
     override fun onPause() {
@@ -100,8 +121,21 @@ class MainActivity :
         core.pause()
     }
 
+    override fun onStop() {
+        super.onStop()
+        // Turned, or in another language, it is still in the same hand.
+        if (!isChangingConfigurations) lock.leave()
+    }
+
+    override fun startActivityForResult(intent: Intent, request: Int, options: Bundle?) {
+        super.startActivityForResult(intent, request, options)
+        // Not where no app was there for it.
+        lock.send()
+    }
+
     override fun onSaveInstanceState(state: Bundle) {
         super.onSaveInstanceState(state)
+        effects.save(state)
         trail.scrolled = frame.scrolled
         trail.save(state)
     }
@@ -127,21 +161,67 @@ class MainActivity :
 
     /** Asks the core for the page of the route, and draws it when it comes. */
     private fun show() {
+        if (isShut()) return showLocked()
         val visit = trail.visit
         val here = trail.current
-        val isStarted = (application as App).start.isOver
+        val isStarted = app.start.isOver
         val form = Form(trail.filled)
         val device = Phone.state(this)
         core.ask({ asked ->
             val words = labels ?: asked.app.labels(asked.context)
             val route = if (isStarted) here else first(asked, here)
-            val sending = Phone.sending(this)
-            val scene = Scene(asked, words, route, form, device, sending, Choices(this))
+            val scene = Scene(
+                asked,
+                words,
+                route,
+                form,
+                device,
+                Phone.sending(this),
+                Choices(this),
+                Phone.hasScreenLock(this),
+                app.inbox,
+            )
             Shown(words, route.name, Screens.page(scene))
         }) { answer ->
-            if (isDestroyed || visit !== trail.visit) return@ask
+            if (isDestroyed || visit !== trail.visit || isShut()) return@ask
             answer.fold(::draw, ::failed)
         }
+    }
+
+    /** The card may be shown to an officer all the same, where the person chose so. */
+    private fun isShut(): Boolean {
+        val isCard = trail.current.name == Screens.CARD && Choices(this)[Choice.CardOverLock]
+        return lock.isShut && !isCard
+    }
+
+    /** Nothing of the app but the way in; no page is asked for. */
+    private fun showLocked() {
+        effects.dismiss()
+        dialog?.dismiss()
+        frame.view.visibility = View.INVISIBLE
+        core.ask({ labels ?: it.app.labels(it.context) }) { answer ->
+            if (isDestroyed || !isShut()) return@ask
+            answer.onSuccess { words ->
+                val unlock = Button(words.unlock, Unlock, isFirst = true)
+                val page = Page(words.locked, listOf(unlock))
+                draw(Shown(words, Screens.LOCKED, page), visit = lock, scrolled = 0)
+            }
+            if (!lock.wasAsked) unlock()
+        }
+    }
+
+    private fun unlock() {
+        val confirming = Phone.confirming(this) ?: return
+        lock.ask()
+        startActivityForResult(confirming, CONFIRM)
+    }
+
+    private fun unlocked(isOwner: Boolean) {
+        lock.answered(isOwner)
+        if (lock.isShut) return
+        val come = late
+        late = null
+        come?.invoke()
     }
 
     private class Shown(val labels: Labels, val name: String, val page: Page)
@@ -158,13 +238,18 @@ class MainActivity :
         return if (isEmpty) Route(Screens.WELCOME) else here
     }
 
-    private fun draw(shown: Shown) {
+    private fun draw(shown: Shown) = draw(shown, trail.visit, trail.scrolled)
+
+    private fun draw(shown: Shown, visit: Any, scrolled: Int) {
         val page = shown.page
         labels = shown.labels
         title = page.title
-        frame.show(page, shown.labels, shown.name, trail.visit, trail.scrolled)
+        frame.show(page, shown.labels, shown.name, visit, scrolled)
+        frame.view.visibility = View.VISIBLE
         if (isBack) frame.focus()
         isBack = false
+        // Names and numbers of a file stay in memory no longer than they are shown.
+        if (!shown.name.startsWith(Screens.TAKE)) app.inbox.clear()
         brighten(page.isCard)
         showOverLock(page.isCard && Choices(this)[Choice.CardOverLock])
         waiting.removeCallbacksAndMessages(null)
@@ -175,10 +260,16 @@ class MainActivity :
         }
     }
 
-    /** Out of recent apps and screenshots, where the person wants that. */
+    /** Out of recent apps and screenshots, where the person wants that, or a lock. */
     private fun hideScreen() {
         val flag = WindowManager.LayoutParams.FLAG_SECURE
-        if (Choices(this)[Choice.HideScreen]) window.addFlags(flag) else window.clearFlags(flag)
+        if (Choices(this)[Choice.HideScreen] ||
+            lock.isOn
+        ) {
+            window.addFlags(flag)
+        } else {
+            window.clearFlags(flag)
+        }
     }
 
     /** How little is left, at the minutes that the page names. */
@@ -196,18 +287,27 @@ class MainActivity :
         frame.view.keepScreenOn = isCard
     }
 
-    override fun act(act: Act): Unit = when (act) {
+    override fun act(act: Act): Unit = when {
+        act is Unlock -> unlock()
+        // Whatever was on its way when the app was shut: nothing is done behind the lock.
+        isShut() -> show()
+        else -> does(act)
+    }
+
+    private fun does(act: Act): Unit = when (act) {
         is Go -> move { trail.go(act.route) }
         is Replace -> move { trail.replace(act.route) }
         is Back -> move { trail.back() }
         is GoHome -> {
-            (application as App).start.isOver = true
+            app.start.isOver = true
             move { trail.begin(null) }
         }
         is Reload -> show()
         is Tell -> tell(act)
         is Choose -> {
             Choices(this)[act.choice] = act.isOn
+            // Whoever turns the lock on is inside.
+            if (act.choice == Choice.LockApp) lock.open()
             hideScreen()
             show()
         }
@@ -217,6 +317,10 @@ class MainActivity :
         }
         is Warn -> frame.fail(act.text)
         is Paste -> paste(act)
+        is KeepFile -> {
+            app.inbox[act.incoming] = act.bytes
+            act(act.then)
+        }
         else -> effects.act(act)
     }
 
@@ -237,18 +341,18 @@ class MainActivity :
 
     private fun tell(act: Tell) {
         val form = Form(trail.filled)
-        val language = (application as App).language.current()
+        val language = app.language.current()
         frame.hush()
         core.ask({ asked ->
             val next = act.tell(asked, form)
-            (application as App).language.keep(keptLanguage(asked))
+            app.language.keep(keptLanguage(asked))
             next
         }) { answer ->
             if (isDestroyed) return@ask
             answer.fold(::act, ::failed)
             replan()
             // Words and direction are those of the new language at once.
-            if ((application as App).language.current() != language) recreate()
+            if (app.language.current() != language) recreate()
         }
     }
 
@@ -300,12 +404,17 @@ class MainActivity :
             setButton(DialogInterface.BUTTON_NEUTRAL, words.remove) { _, _ -> removed() }
         }
         show()
+        this@MainActivity.dialog = this
     }
 
     override fun now(): Long = core.now().epochSeconds
 
-    override fun onActivityResult(request: Int, result: Int, data: Intent?) =
-        effects.answered(request, result, data)
+    override fun onActivityResult(request: Int, result: Int, data: Intent?) {
+        if (request == CONFIRM) return unlocked(isOwner = result == RESULT_OK)
+        val answered = { effects.answered(request, result, data) }
+        // A file that was chosen waits until the app is open.
+        if (lock.isShut) late = answered else answered()
+    }
 
     private fun routeOf(intent: Intent?): Route? {
         val shared = intent?.getStringExtra(Intent.EXTRA_TEXT)
@@ -317,6 +426,7 @@ class MainActivity :
     }
 
     private companion object {
+        const val CONFIRM = 4
         const val MILLIS = 1_000L
         const val MINUTE = 60L
     }

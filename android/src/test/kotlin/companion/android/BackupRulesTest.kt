@@ -78,8 +78,26 @@ class BackupRulesTest {
         assertEquals("Restore a backup", phone.page("restore").title)
     }
 
+    /** As the system reads it: a name that is missing leaves everything in the backup. */
     @Test
     fun `the manifest names the rules`() {
+        val named = mutableMapOf<String, Any>()
+        val parser = phone.app.assets.openXmlResourceParser("AndroidManifest.xml")
+        while (parser.next() != XmlPullParser.END_DOCUMENT) {
+            if (parser.eventType != XmlPullParser.START_TAG ||
+                parser.name != "application"
+            ) {
+                continue
+            }
+            for (index in 0 until parser.attributeCount) {
+                val rules = parser.getAttributeResourceValue(index, 0)
+                val value: Any = if (rules != 0) rules else parser.getAttributeValue(index)
+                named[parser.getAttributeName(index)] = value
+            }
+        }
+        assertEquals(R.xml.data_extraction_rules, named["dataExtractionRules"])
+        assertEquals(R.xml.full_backup_content, named["fullBackupContent"])
+        assertEquals("true", named["allowBackup"])
         val flags = phone.app.applicationInfo.flags
         assertTrue(flags and ApplicationInfo.FLAG_ALLOW_BACKUP != 0)
     }

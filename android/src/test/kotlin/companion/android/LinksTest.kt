@@ -29,8 +29,9 @@ class LinksTest {
         val stored = phone.tell(::Stored)
         phone.handedOver(stored.people.last())
         val reached = follow(starts).map(Route::name).toSet()
-        // A text comes from another app, and only a vault that is shut has a page of its own.
-        assertEquals(setOf("shared", "vault"), Screens.names - reached)
+        // Texts and files come from other apps, and only a vault that is shut has a page of its own.
+        val others = setOf("shared", "take-rules", "take-table", "vault")
+        assertEquals(others, Screens.names - reached)
     }
 
     @Test

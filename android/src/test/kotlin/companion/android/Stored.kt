@@ -8,6 +8,7 @@ import companion.core.DocumentInput
 import companion.core.DraftHolder
 import companion.core.DraftQuery
 import companion.core.EventInput
+import companion.core.HouseholdView
 import companion.core.PersonInput
 import companion.core.StayInput
 
@@ -15,6 +16,7 @@ import companion.core.StayInput
 class Stored(asked: Asked) {
     val people: List<String>
     val permit: String
+    private val belongings: HouseholdView
 
     /** One whose end a certificate can set, and one that waits for its answer. */
     val extendable: String
@@ -62,6 +64,7 @@ class Stored(asked: Asked) {
         extendable = sent("doctor", first)
         app.permitReply(ANSWER.replace("2-ci", "1-ci"), extendable, context.now, context)
         waiting = sent("doctor", people.last())
+        belongings = app.everybody(context).first()
     }
 
     /** Every screen once, and those twice that read differently. */
@@ -77,6 +80,11 @@ class Stored(asked: Asked) {
             "reply" -> listOf(Route(name, "permit" to waiting))
             "card" -> listOf(Route(name), Route(name, "permit" to permit))
             "person", "edit-person" -> listOf(Route(name, "id" to people.first()))
+            "document", "edit-document" ->
+                listOf(Route(name, "id" to belongings.documents.first().id))
+            "stay" -> listOf(Route(name, "id" to belongings.stays.first().id))
+            "application" -> listOf(Route(name, "id" to belongings.applications.first().id))
+            "event" -> listOf(Route(name, "id" to belongings.events.first().id))
             "deadline" -> listOf(Route(name, "id" to deadline))
             "guide" -> listOf(Route(name, "topic" to "registration"))
             "rules" -> listOf(Route(name, "place" to "baku"), Route(name))

@@ -56,6 +56,8 @@ class TestPhone(at: String, language: String = "en") : Closeable {
     fun startAnew() {
         core = newCore()
         app.core = core
+        app.lock = Lock(app)
+        app.inbox.clear()
     }
 
     /** Tells the core something, as a screen would. */

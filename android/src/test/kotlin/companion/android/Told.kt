@@ -104,11 +104,16 @@ internal fun Notification.says(): String =
         "\n" + extras.getCharSequence(Notification.EXTRA_TEXT)
 
 /** The page of a route, as data. */
-internal fun TestPhone.page(name: String, vararg about: Pair<String, String?>): Page = tell {
+internal fun TestPhone.page(
+    name: String,
+    vararg about: Pair<String, String?>,
+    hasScreenLock: Boolean = Phone.hasScreenLock(app),
+): Page = tell {
     val labels = it.app.labels(it.context)
     val route = Route(name, *about)
+    val (device, sending) = Phone.state(app) to Phone.sending(app)
     Screens.page(
-        Scene(it, labels, route, Form(), Phone.state(app), Phone.sending(app), Choices(app)),
+        Scene(it, labels, route, Form(), device, sending, Choices(app), hasScreenLock, app.inbox),
     )
 }
 

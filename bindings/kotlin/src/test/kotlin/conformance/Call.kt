@@ -38,6 +38,9 @@ private fun rules(app: CompanionApp, name: String, input: Input, context: Contex
         "places" -> app.places(input.needed("query"), context)
         "rules" -> app.rules(input.text("id"), context)
         "about" -> app.about(context)
+        "rules_seen" -> app.rulesSeen(context)
+        "import_rules" -> app.importRules(input.pack(), context)
+        "import_rules_preview" -> app.importRulesPreview(input.pack(), context)
         else -> OfAnotherGroup
     }
 
@@ -122,6 +125,7 @@ private fun reminders(app: CompanionApp, name: String, input: Input, context: Co
         "reminders_seen" -> app.remindersSeen(input.list("ids"), context)
         "remind_later" -> app.remindLater(input.needed("id"), input.moment("until"), context)
         "settings" -> app.settings(context)
+        "settings_overview" -> app.settingsOverview(context)
         "change_settings" -> app.changeSettings(input.settings(), context)
         else -> OfAnotherGroup
     }
@@ -148,6 +152,7 @@ private fun views(app: CompanionApp, name: String, input: Input, context: Contex
 private fun taking(app: CompanionApp, name: String, input: Input, context: Context): Any? =
     when (name) {
         "calendar" -> app.calendar(input.truth("numbers"), context)
+        "calendar_entry" -> app.calendarEntry(input.needed("id"), context)
         "sheet" -> app.sheet(context)
         "erase" -> app.erase(context)
         "erase_preview" -> app.erasePreview(context)

@@ -150,6 +150,9 @@ internal class Input(fields: JsonObject) {
         return bytes
     }
 
+    /** The file of a pack of `tests/packs/`. */
+    fun pack(): ByteArray = told("COMPANION_PACKS").resolve("${needed("pack")}.json").readBytes()
+
     fun allTaken() {
         left.keys.firstOrNull()?.let { throw Wrong("input $it is not known here") }
     }

@@ -3,7 +3,7 @@ package companion.android.effects
 import android.content.Context
 
 /** What this phone alone keeps, because it is wanted before the vault is open. */
-enum class Choice { HideScreen, CardOverLock, NotificationsAsked }
+enum class Choice { HideScreen, CardOverLock, LockApp, NotificationsAsked }
 
 /** On or off; all are off on a new phone. */
 class Choices(context: Context) {

@@ -9,32 +9,65 @@ import android.content.ClipDescription
 import android.content.ClipboardManager
 import android.content.Intent
 import android.net.Uri
+import android.os.Bundle
 import android.os.PersistableBundle
+import android.provider.CalendarContract
+import android.provider.CalendarContract.Events
+import companion.android.screens.make
+import companion.android.screens.take
 import companion.android.ui.Act
+import companion.android.ui.AddToCalendar
 import companion.android.ui.Copy
 import companion.android.ui.Dial
 import companion.android.ui.HideNotices
+import companion.android.ui.Incoming
+import companion.android.ui.MadeFile
 import companion.android.ui.OpenPage
 import companion.android.ui.OpenSms
 import companion.android.ui.OpenSystem
+import companion.android.ui.Outgoing
 import companion.android.ui.PickFile
 import companion.android.ui.SaveFile
 import companion.android.ui.ShareText
 import companion.android.ui.Sure
 import companion.android.ui.SystemScreen
+import companion.android.ui.Tell
+import companion.android.ui.Warn
+import companion.android.ui.WriteFile
 import companion.android.ui.WriteMail
-import java.io.IOException
+import companion.core.Labels
+import java.time.LocalDate
+import java.time.ZoneOffset
 
 private const val SAVE = 1
 private const val PICK = 2
+private const val OUTGOING = "outgoing"
+private const val INCOMING = "incoming"
 
 /** A text of another app may be cut in the middle of a character, which the core cannot be given. */
 internal fun String.clean(): String = encodeToByteArray().decodeToString()
 
 /** Does what only the phone can: other apps, files, the clipboard. */
 class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
-    private var saving: SaveFile? = null
-    private var picking: PickFile? = null
+    private val files = Files(activity.contentResolver)
+    private var file: MadeFile? = null
+    private var outgoing: Outgoing? = null
+    private var incoming: Incoming? = null
+    private var dialog: AlertDialog? = null
+
+    /** While the file picker is open, the process may end: what it was opened for is kept. */
+    fun save(state: Bundle) {
+        state.putString(OUTGOING, outgoing?.name)
+        state.putString(INCOMING, incoming?.name)
+    }
+
+    fun restore(state: Bundle) {
+        outgoing = Outgoing.entries.find { it.name == state.getString(OUTGOING) }
+        incoming = Incoming.entries.find { it.name == state.getString(INCOMING) }
+    }
+
+    /** Nothing asks any more. */
+    fun dismiss() = dialog?.dismiss()
 
     /** Nothing here asks the core. */
     fun act(act: Act): Unit = when (act) {
@@ -49,6 +82,15 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
         is Sure -> ask(act)
         is SaveFile -> save(act)
         is PickFile -> pick(act)
+        is WriteFile ->
+            if (files.write(act.to, act.file.bytes)) {
+                next(act.file.saved)
+            } else {
+                fail {
+                    it.fileFailed
+                }
+            }
+        is AddToCalendar -> addToCalendar(act)
         is HideNotices -> {
             activity.getSystemService(NotificationManager::class.java)?.cancelAll()
             next(act.then)
@@ -96,8 +138,25 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
         tryOpen(Intent.createChooser(send, null))
     }
 
+    /** Where there is no calendar, it goes to whatever takes a text. */
+    private fun addToCalendar(act: AddToCalendar) {
+        val day = LocalDate.parse(act.day)
+        val begin = day.atStartOfDay(ZoneOffset.UTC)
+        val insert = Intent(Intent.ACTION_INSERT, Events.CONTENT_URI)
+            .putExtra(Events.TITLE, act.title)
+            .putExtra(Events.DESCRIPTION, act.text)
+            .putExtra(Events.AVAILABILITY, Events.AVAILABILITY_FREE)
+            .putExtra(CalendarContract.EXTRA_EVENT_ALL_DAY, true)
+            .putExtra(CalendarContract.EXTRA_EVENT_BEGIN_TIME, begin.toInstant().toEpochMilli())
+            .putExtra(
+                CalendarContract.EXTRA_EVENT_END_TIME,
+                begin.plusDays(1).toInstant().toEpochMilli(),
+            )
+        if (!open(insert)) share(listOf(act.day, act.title, act.text).joinToString("\n"))
+    }
+
     private fun ask(act: Sure) {
-        AlertDialog.Builder(activity)
+        dialog = AlertDialog.Builder(activity)
             .setMessage(act.question)
             .setPositiveButton(act.yes) { _, _ -> next(act.then) }
             .setNegativeButton(act.cancel, null)
@@ -105,42 +164,60 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     }
 
     private fun save(act: SaveFile) {
-        saving = act
+        file = act.file
+        outgoing = act.outgoing
         val intent = Intent(Intent.ACTION_CREATE_DOCUMENT)
             .addCategory(Intent.CATEGORY_OPENABLE)
-            .setType(act.type)
-            .putExtra(Intent.EXTRA_TITLE, act.name)
-        activity.startActivityForResult(intent, SAVE)
+            .setType(act.file.type)
+            .putExtra(Intent.EXTRA_TITLE, act.file.name)
+        choose(intent, SAVE)
     }
 
     private fun pick(act: PickFile) {
-        picking = act
+        incoming = act.incoming
         val intent = Intent(Intent.ACTION_OPEN_DOCUMENT)
             .addCategory(Intent.CATEGORY_OPENABLE)
-            .setType(act.type)
-        activity.startActivityForResult(intent, PICK)
+            .setType("*/*")
+        choose(intent, PICK)
     }
 
-    /** Comes back from the system's file picker. */
+    private fun choose(intent: Intent, request: Int) = try {
+        activity.startActivityForResult(intent, request)
+    } catch (_: ActivityNotFoundException) {
+        fail { it.fileFailed }
+    }
+
+    /** Comes back from the system's file picker, perhaps into a new process. */
     fun answered(request: Int, result: Int, data: Intent?) {
-        val file = data?.data?.takeIf { result == Activity.RESULT_OK } ?: return
+        val chosen = data?.data?.takeIf { result == Activity.RESULT_OK } ?: return
         when (request) {
-            SAVE -> saving?.let { written(file, it) }
-            PICK -> picking?.let { read(file, it) }
+            SAVE -> written(chosen)
+            PICK -> read(chosen)
         }
     }
 
-    private fun written(file: Uri, act: SaveFile) {
-        val out =
-            activity.contentResolver.openOutputStream(file, "wt") ?: throw IOException("$file")
-        out.use { it.write(act.bytes) }
-        saving = null
-        next(act.saved)
+    private fun written(to: Uri) {
+        val (made, what) = file to outgoing
+        file = null
+        outgoing = null
+        when {
+            made != null -> next(WriteFile(to, made))
+            what != null -> next(Tell { asked, form -> WriteFile(to, make(what, asked, form)) })
+            else -> fail { it.fileAgain }
+        }
     }
 
-    private fun read(file: Uri, act: PickFile) {
-        val bytes = activity.contentResolver.openInputStream(file)?.use { it.readBytes() }
-        picking = null
-        bytes?.let { next(act.picked(it)) }
+    private fun read(from: Uri) {
+        val what = incoming
+        incoming = null
+        val bytes = files.read(from)
+        when {
+            what == null -> fail { it.fileAgain }
+            bytes == null -> fail { it.fileFailed }
+            else -> next(take(what, bytes))
+        }
     }
+
+    private fun fail(said: (Labels) -> String) =
+        next(Tell { asked, _ -> Warn(said(asked.app.labels(asked.context))) })
 }

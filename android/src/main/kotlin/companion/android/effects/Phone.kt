@@ -71,13 +71,20 @@ object Phone {
             },
             Uri.fromParts("package", activity.packageName, null),
         )
-        SystemScreen.Unlock -> {
-            val keyguard = activity.getSystemService(KeyguardManager::class.java)
-            @Suppress("DEPRECATION") // its successor is not of the platform alone
-            keyguard?.createConfirmDeviceCredentialIntent(null, null)
-                ?: Intent(Settings.ACTION_SECURITY_SETTINGS)
-        }
+        SystemScreen.Unlock -> confirming(activity) ?: Intent(Settings.ACTION_SECURITY_SETTINGS)
+        SystemScreen.ScreenLock -> Intent(Settings.ACTION_SECURITY_SETTINGS)
     }
+
+    /** Whether the phone has a pattern, number or password that opens it. */
+    fun hasScreenLock(context: Context): Boolean = keyguard(context)?.isDeviceSecure ?: false
+
+    /** Asks for what opens the phone; none where nothing is needed to open it. */
+    fun confirming(context: Context): Intent? {
+        @Suppress("DEPRECATION") // its successor is not of the platform alone
+        return keyguard(context)?.createConfirmDeviceCredentialIntent(null, null)
+    }
+
+    private fun keyguard(context: Context) = context.getSystemService(KeyguardManager::class.java)
 
     private fun notifications(context: Context) =
         context.getSystemService(NotificationManager::class.java)

@@ -1,8 +1,13 @@
 package companion.android.screens
 
+import companion.android.ui.Act
+import companion.android.ui.AddToCalendar
 import companion.android.ui.Button
+import companion.android.ui.Manner
 import companion.android.ui.Page
 import companion.android.ui.Panel
+import companion.android.ui.Reload
+import companion.android.ui.Tell
 import companion.android.ui.Text
 import companion.android.ui.Tone
 import companion.core.DeadlineState
@@ -41,9 +46,17 @@ internal fun deadline(scene: Scene): Page {
         } else {
             add(Button(labels.done, tell { it.app.deadlineDone(id, it.context) }, isFirst = true))
         }
+        if (view.actBy != null) {
+            add(Button(labels.addToCalendar, addToCalendar(id), manner = Manner.Quiet))
+        }
         addAll(scene.contacts(labels.whomToCall, view.channels))
         addAll(texts(view.counted))
         addAll(scene.sources(view.source))
     }
     return Page(view.title, blocks, view.refreshAt?.epochSeconds)
+}
+
+private fun addToCalendar(id: String): Act = Tell { asked, _ ->
+    val entry = asked.app.calendarEntry(id, asked.context)
+    entry?.let { AddToCalendar(it.title, it.day, it.text) } ?: Reload
 }

@@ -8,6 +8,7 @@ import companion.android.ui.Form
 import companion.android.ui.Go
 import companion.android.ui.GoHome
 import companion.android.ui.Manner
+import companion.android.ui.Option
 import companion.android.ui.Page
 import companion.android.ui.Pick
 import companion.android.ui.Route
@@ -76,6 +77,7 @@ internal fun addDocument(scene: Scene): Page {
         Entry("number", labels.number),
         scene.day("valid_until", labels.validUntil),
         scene.day("issued", labels.issued),
+        Entry("days", labels.days, EntryKind.Number),
         after = listOfNotNull(noNumber, skip.takeIf { scene.route["first"] != null }),
     ) { asked, form ->
         val input = DocumentInput(
@@ -84,8 +86,42 @@ internal fun addDocument(scene: Scene): Page {
             person = scene.route["person"],
             issued = form["issued"],
             validUntil = form["valid_until"],
+            days = form["days"],
         )
         asked.app.addDocument(input, asked.context)
+    }
+}
+
+/** Everything of a document; what belongs to nobody named can be given to somebody. */
+internal fun editDocument(scene: Scene): Page {
+    val labels = scene.labels
+    val id = scene.route["id"].orEmpty()
+    val everybody = scene.app.everybody(scene.context)
+    val now = everybody.firstNotNullOfOrNull { household ->
+        household.documents.find { it.id == id }
+    } ?: return people(scene)
+    val options = scene.app.formOptions(scene.context)
+    val owners = everybody.mapNotNull { it.person }.map { one ->
+        Option(one.id, one.name ?: one.nameHint.orEmpty())
+    }
+    return scene.form(
+        labels.edit,
+        Pick("kind", labels.kind, options.documentKinds.asOptions(), now.kind),
+        Entry("number", labels.number, value = now.number),
+        scene.day("valid_until", labels.validUntil, now.validUntil),
+        scene.day("issued", labels.issued, now.issued),
+        Entry("days", labels.days, EntryKind.Number, now.days?.toString().orEmpty()),
+        Pick("person", labels.person, owners, now.person).takeIf { owners.size > 1 },
+    ) { asked, form ->
+        val input = DocumentInput(
+            kind = form["kind"],
+            number = form["number"],
+            person = form["person"],
+            issued = form.told("issued"),
+            validUntil = form.told("valid_until"),
+            days = form.told("days"),
+        )
+        asked.app.editDocument(id, input, asked.context)
     }
 }
 
@@ -107,7 +143,8 @@ internal fun leave(scene: Scene): Page = scene.form(
     scene.labels.addDeparture,
     scene.day("left", scene.labels.left),
 ) { asked, form ->
-    asked.app.leave(null, scene.route["person"], form["left"].orEmpty(), asked.context)
+    val (stay, person) = scene.route["id"] to scene.route["person"]
+    asked.app.leave(stay, person, form["left"].orEmpty(), asked.context)
 }
 
 internal fun addApplication(scene: Scene): Page {

@@ -70,8 +70,12 @@ internal fun rules(scene: Scene): Page {
         return Page(labels.rules, blocks, status.refreshAt?.epochSeconds)
     }
     val view = scene.app.rules(scene.route["id"], scene.context)
+    // What changed is on the screen now: home need not say it any longer.
+    if (scene.route["id"] == null) scene.app.rulesSeen(scene.context)
     val blocks = buildList {
         add(Panel(view.title, listOf(view.freshness.text)))
+        view.changedText?.let { addAll(part(labels.changedForYou, listOf(Text(it)))) }
+        addAll(forYou(view.changed))
         view.rules.forEach { rule ->
             add(Heading(rule.id))
             add(Text(rule.text))

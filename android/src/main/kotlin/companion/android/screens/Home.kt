@@ -50,6 +50,9 @@ internal fun home(scene: Scene): Page {
         }
         addAll(part(scene.labels.elsewhere, elsewhere))
         addAll(scene.reminders())
+        view.rulesText?.let { text ->
+            add(Panel(text, tone = Tone.Careful, act = Go(Route("rules"))))
+        }
         view.backupText?.let { text ->
             add(Panel(text, tone = Tone.Careful, act = Go(Route("backup"))))
         }

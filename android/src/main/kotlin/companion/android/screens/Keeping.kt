@@ -1,12 +1,12 @@
 package companion.android.screens
 
-import companion.android.ui.Act
 import companion.android.ui.Button
 import companion.android.ui.Entry
 import companion.android.ui.EntryKind
 import companion.android.ui.Go
-import companion.android.ui.GoHome
+import companion.android.ui.Incoming
 import companion.android.ui.OpenSystem
+import companion.android.ui.Outgoing
 import companion.android.ui.Page
 import companion.android.ui.Panel
 import companion.android.ui.PickFile
@@ -19,23 +19,16 @@ import companion.android.ui.SystemScreen
 import companion.android.ui.Tell
 import companion.android.ui.Text
 import companion.android.ui.Tone
-import companion.core.Labels
 import companion.core.VaultProblemKind
-
-private const val BACKUP_TYPE = "application/octet-stream"
 
 /** A passphrase, twice, and where the file goes. */
 internal fun backup(scene: Scene): Page {
     val labels = scene.labels
     val make = Tell { asked, form ->
-        val passphrase = form["passphrase"].orEmpty()
-        if (passphrase != form["again"].orEmpty()) return@Tell Say(labels.passphraseDiffers)
-        val made = asked.app.backup(passphrase, asked.context)
-        val saved = Tell { later, _ ->
-            later.app.backupSaved(made.mark, later.context)
-            Say(made.text, GoHome)
+        when (form["passphrase"]) {
+            form["again"] -> SaveFile(Outgoing.Backup, make(Outgoing.Backup, asked, form))
+            else -> Say(labels.passphraseDiffers)
         }
-        SaveFile(made.fileName, BACKUP_TYPE, made.bytes, saved)
     }
     val blocks = listOf(
         Text(labels.passphraseNote, Tone.Careful),
@@ -51,27 +44,9 @@ internal fun restore(scene: Scene): Page {
     val labels = scene.labels
     val blocks = listOf(
         Entry("passphrase", labels.passphrase, EntryKind.Secret),
-        Button(
-            labels.restore,
-            PickFile("*/*") { bytes -> preview(bytes, labels) },
-            isFirst = true,
-        ),
+        Button(labels.restore, PickFile(Incoming.Backup), isFirst = true),
     )
     return Page(labels.restore, blocks)
-}
-
-private fun preview(bytes: ByteArray, labels: Labels): Act = Tell { asked, form ->
-    val passphrase = form["passphrase"].orEmpty()
-    val view = asked.app.restorePreview(bytes, passphrase, asked.context)
-    val restore = Tell { later, _ ->
-        Say(later.app.restore(bytes, passphrase, later.context).text, GoHome)
-    }
-    Sure(
-        (listOf(view.text) + view.notes).joinToString("\n"),
-        labels.restore,
-        labels.cancel,
-        restore,
-    )
 }
 
 /** The vault cannot be read: locked, lost and broken each have another way out. */

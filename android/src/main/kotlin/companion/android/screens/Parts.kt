@@ -94,7 +94,7 @@ internal fun act(action: ActionView): Act = when (action.does) {
         Route("board", "errand" to action.errand, "person" to action.person, "now" to "yes"),
     )
     ActionDoes.DEADLINE -> Go(Route("deadline", "id" to action.deadline))
-    ActionDoes.NUMBER -> Go(Route("person", "id" to action.person, "document" to action.document))
+    ActionDoes.NUMBER -> Go(Route("document", "id" to action.document))
     ActionDoes.GUIDE -> Go(Route("guide", "topic" to action.guide))
     ActionDoes.CARD -> Go(Route("card", "person" to action.person))
     ActionDoes.CALL -> Dial(checkNotNull(action.phone) { "an action to call has no phone" })

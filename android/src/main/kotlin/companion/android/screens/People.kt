@@ -1,8 +1,11 @@
 package companion.android.screens
 
+import companion.android.core.Asked
 import companion.android.ui.Block
 import companion.android.ui.Button
 import companion.android.ui.Copy
+import companion.android.ui.Entry
+import companion.android.ui.EntryKind
 import companion.android.ui.Go
 import companion.android.ui.Heading
 import companion.android.ui.Manner
@@ -16,9 +19,12 @@ import companion.android.ui.Tone
 import companion.core.ApplicationView
 import companion.core.DocumentState
 import companion.core.DocumentView
+import companion.core.EventView
+import companion.core.HouseholdView
 import companion.core.PersonView
+import companion.core.StayView
 
-/** Everybody stored, and what belongs to nobody named. */
+/** Everybody stored, in a line or two each, and what belongs to nobody named. */
 internal fun people(scene: Scene): Page {
     val labels = scene.labels
     val everybody = scene.app.everybody(scene.context)
@@ -26,10 +32,13 @@ internal fun people(scene: Scene): Page {
         everybody.forEach { household ->
             val person = household.person
             if (person == null) {
-                household.documents.forEach { addAll(scene.document(it)) }
+                addAll(belongings(household))
             } else {
-                val lines = household.documents.map { "${it.kindName} ${it.masked}" }
-                add(Panel(person.shown(), lines, act = Go(Route("person", "id" to person.id))))
+                val documents = household.documents.map { "${it.kindName} ${it.masked}" }
+                // One line, however many there are.
+                val line = documents.joinToString(" · ").takeIf(String::isNotEmpty)
+                val to = Route("person", "id" to person.id)
+                add(Panel(person.shown(), listOfNotNull(line), act = Go(to)))
             }
         }
         if (everybody.isEmpty()) add(Text(labels.nothingYet))
@@ -41,7 +50,11 @@ internal fun people(scene: Scene): Page {
 
 private fun PersonView.shown(): String = name ?: nameHint.orEmpty()
 
-/** One person: documents, stays, applications and what happened. */
+private fun belongings(household: HouseholdView): List<Block> =
+    household.documents.map(::documentPanel) + household.stays.map(::stayPanel) +
+        household.applications.map(::applicationPanel) + household.events.map(::eventPanel)
+
+/** One person: documents, stays, applications and what happened; each opens by itself. */
 internal fun person(scene: Scene): Page {
     val id = scene.route["id"].orEmpty()
     val everybody = scene.app.everybody(scene.context)
@@ -53,17 +66,17 @@ internal fun person(scene: Scene): Page {
         val place = Route("place", "person" to id)
         add(Panel(labels.place, listOfNotNull(person.place?.name), act = Go(place)))
         add(Heading(labels.documents))
-        household.documents.forEach { addAll(scene.document(it)) }
+        addAll(household.documents.map(::documentPanel))
         add(Button(labels.addDocument, Go(Route("add-document", about))))
         add(Heading(labels.stays))
-        household.stays.forEach { add(Panel(it.text, listOfNotNull(it.basisName))) }
+        addAll(household.stays.map(::stayPanel))
         add(Button(labels.addStay, Go(Route("add-stay", about))))
         add(Button(labels.addDeparture, Go(Route("leave", about)), manner = Manner.Quiet))
         add(Heading(labels.applications))
-        household.applications.forEach { addAll(application(it)) }
+        addAll(household.applications.map(::applicationPanel))
         add(Button(labels.addApplication, Go(Route("add-application", about))))
         add(Heading(labels.events))
-        household.events.forEach { add(Panel(it.name, listOf(it.dayText))) }
+        addAll(household.events.map(::eventPanel))
         add(Button(labels.addEvent, Go(Route("add-event", about))))
         add(Heading(labels.person))
         add(Button(labels.edit, Go(Route("edit-person", "id" to id))))
@@ -75,13 +88,24 @@ internal fun person(scene: Scene): Page {
     return Page(person.shown(), blocks)
 }
 
-private fun application(view: ApplicationView): List<Block> = buildList {
-    add(Panel(view.name, listOf(view.text)))
-    view.next.forEach { step ->
-        val take = tell { it.app.stepApplication(view.id, step.id, null, it.context) }
-        add(Button(step.title, take))
-    }
-}
+private fun documentPanel(view: DocumentView) = Panel(
+    view.kindName,
+    listOf(view.masked, view.stateText),
+    view.state.tone(),
+    Go(Route("document", "id" to view.id)),
+)
+
+private fun stayPanel(view: StayView) = Panel(
+    view.periodText,
+    listOfNotNull(view.basisName, view.text),
+    act = Go(Route("stay", "id" to view.id)),
+)
+
+private fun applicationPanel(view: ApplicationView) =
+    Panel(view.name, listOf(view.text), act = Go(Route("application", "id" to view.id)))
+
+private fun eventPanel(view: EventView) =
+    Panel(view.name, listOf(view.dayText), act = Go(Route("event", "id" to view.id)))
 
 private fun DocumentState.tone(): Tone = when (this) {
     DocumentState.VALID -> Tone.Good
@@ -90,13 +114,85 @@ private fun DocumentState.tone(): Tone = when (this) {
     DocumentState.NOT_KNOWN -> Tone.Unknown
 }
 
-private fun Scene.document(view: DocumentView): List<Block> = buildList {
-    add(Panel(view.kindName, listOf(view.stateText), view.state.tone()))
-    add(Secret(labels.showNumber, labels.hideNumber, view.masked, view.number))
-    addAll(view.warnings.map { Text(it.text, Tone.Careful) })
-    add(Button(labels.copy, Copy(view.number, isSecret = true), manner = Manner.Quiet))
-    val remove = tell { it.app.removeDocument(view.id, it.context) }
-    val what = "${view.kindName} ${view.masked}"
-    val sure = Sure(what, labels.remove, labels.cancel, remove)
-    add(Button("${labels.remove}: $what", sure, manner = Manner.Danger))
+/** The number to show, to copy and to correct. */
+internal fun document(scene: Scene): Page {
+    val labels = scene.labels
+    val view = scene.found { household -> household.documents.find { it.id == scene.route["id"] } }
+        ?: return people(scene)
+    val blocks = buildList {
+        add(Panel(view.kindName, listOf(view.stateText), view.state.tone()))
+        add(Secret(labels.showNumber, labels.hideNumber, view.masked, view.number))
+        addAll(view.warnings.map { Text(it.text, Tone.Careful) })
+        add(Button(labels.copy, Copy(view.number, isSecret = true), isFirst = true))
+        add(Button(labels.edit, Go(Route("edit-document", "id" to view.id))))
+        add(
+            scene.remove("${view.kindName} ${view.masked}") {
+                it.app.removeDocument(view.id, it.context)
+            },
+        )
+    }
+    return Page(view.kindName, blocks)
+}
+
+internal fun stay(scene: Scene): Page {
+    val labels = scene.labels
+    val view = scene.found { household -> household.stays.find { it.id == scene.route["id"] } }
+        ?: return people(scene)
+    val blocks = buildList {
+        add(Panel(view.periodText, listOfNotNull(view.basisName, view.text)))
+        if (view.left == null) {
+            add(Button(labels.addDeparture, Go(Route("leave", "id" to view.id))))
+        }
+        add(
+            scene.remove(listOf(view.periodText, view.text).joinToString("\n")) {
+                it.app.removeStay(view.id, it.context)
+            },
+        )
+    }
+    return Page(labels.stays, blocks)
+}
+
+/** What happened so far, and what happened next, with its day. */
+internal fun application(scene: Scene): Page {
+    val labels = scene.labels
+    val view = scene.found { household ->
+        household.applications.find { it.id == scene.route["id"] }
+    } ?: return people(scene)
+    val blocks = buildList {
+        add(Panel(view.name, listOf(view.text)))
+        addAll(part(labels.events, view.steps.map { Panel(it.name, listOf(it.dayText)) }))
+        if (view.next.isNotEmpty()) {
+            add(Heading(labels.addEvent))
+            add(scene.day("day", labels.dayOrToday))
+        }
+        view.next.forEach { step ->
+            val take = tellForm { asked, form ->
+                asked.app.stepApplication(view.id, step.id, form["day"], asked.context)
+            }
+            add(Button(step.title, take))
+        }
+        addAll(scene.contacts(labels.whomToCall, view.contacts))
+        add(scene.remove(view.name) { it.app.removeApplication(view.id, it.context) })
+    }
+    return Page(view.name, blocks)
+}
+
+internal fun event(scene: Scene): Page {
+    val view = scene.found { household -> household.events.find { it.id == scene.route["id"] } }
+        ?: return people(scene)
+    val remove = scene.remove("${view.name}\n${view.dayText}") {
+        it.app.removeEvent(view.id, it.context)
+    }
+    return Page(view.name, listOf(Panel(view.name, listOf(view.dayText)), remove))
+}
+
+/** Whatever is stored of anybody; none where it was removed meanwhile. */
+private fun <T> Scene.found(find: (HouseholdView) -> T?): T? =
+    app.everybody(context).firstNotNullOfOrNull(find)
+
+/** Asked again before it is done, and then left. */
+private fun Scene.remove(what: String, remove: (Asked) -> Unit): Button {
+    val take = takeForm { asked, _ -> remove(asked) }
+    val sure = Sure(what, labels.remove, labels.cancel, take)
+    return Button(labels.remove, sure, manner = Manner.Danger)
 }

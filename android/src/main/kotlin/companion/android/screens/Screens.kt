@@ -3,6 +3,7 @@ package companion.android.screens
 import companion.android.core.Asked
 import companion.android.effects.Choices
 import companion.android.ui.Form
+import companion.android.ui.Incoming
 import companion.android.ui.Page
 import companion.android.ui.Route
 import companion.core.DeviceState
@@ -18,6 +19,9 @@ class Scene(
     val device: DeviceState,
     val sending: SendingState,
     val choices: Choices,
+    val hasScreenLock: Boolean = false,
+    /** What is in files that were chosen, until it is taken in. */
+    val inbox: Map<Incoming, ByteArray> = emptyMap(),
 ) {
     val app get() = asked.app
     val context get() = asked.context
@@ -33,6 +37,13 @@ object Screens {
     const val DOCUMENTS = "documents"
     const val GUIDES = "guides"
     const val SETTINGS = "settings"
+    const val CARD = "card"
+
+    /** Begins the names of screens that show a file which was chosen. */
+    const val TAKE = "take-"
+
+    /** Nothing is asked or shown until the phone's lock was opened; no route leads there. */
+    const val LOCKED = "locked"
 
     private val all: Map<String, Screen> = mapOf(
         WELCOME to ::welcome,
@@ -44,14 +55,19 @@ object Screens {
         "received" to ::received,
         "extend" to ::extend,
         "reply" to ::reply,
-        "card" to ::card,
+        CARD to ::card,
         DOCUMENTS to ::people,
         "person" to ::person,
         "edit-person" to ::editPerson,
+        "document" to ::document,
         "add-document" to ::addDocument,
+        "edit-document" to ::editDocument,
+        "stay" to ::stay,
         "add-stay" to ::addStay,
         "leave" to ::leave,
+        "application" to ::application,
         "add-application" to ::addApplication,
+        "event" to ::event,
         "add-event" to ::addEvent,
         "deadlines" to ::deadlines,
         "deadline" to ::deadline,
@@ -62,6 +78,8 @@ object Screens {
         "place" to ::place,
         "backup" to ::backup,
         "restore" to ::restore,
+        TAKE + "rules" to ::takeRules,
+        TAKE + "table" to ::takeTable,
         "shared" to ::shared,
         "about" to ::about,
         "vault" to ::vaultProblem,

@@ -12,8 +12,11 @@ import companion.android.ui.Go
 import companion.android.ui.GoHome
 import companion.android.ui.Heading
 import companion.android.ui.HideNotices
+import companion.android.ui.Incoming
 import companion.android.ui.Manner
+import companion.android.ui.OpenSystem
 import companion.android.ui.Option
+import companion.android.ui.Outgoing
 import companion.android.ui.Page
 import companion.android.ui.Panel
 import companion.android.ui.Pick
@@ -21,57 +24,76 @@ import companion.android.ui.PickFile
 import companion.android.ui.Reload
 import companion.android.ui.Replace
 import companion.android.ui.Route
-import companion.android.ui.SaveFile
 import companion.android.ui.Say
 import companion.android.ui.Sure
+import companion.android.ui.SystemScreen
 import companion.android.ui.Tell
 import companion.android.ui.Text
 import companion.android.ui.Tone
 import companion.core.PersonInput
 import companion.core.PersonView
 import companion.core.SettingsInput
+import companion.core.SettingsView
 
 /** Language, reminders, history, backup, and what else is kept or erased. */
 internal fun settings(scene: Scene): Page {
-    val (app, context, labels) = Triple(scene.app, scene.context, scene.labels)
-    val now = app.settings(context)
-    val languages = app.formOptions(context).languages
+    val labels = scene.labels
+    val view = scene.app.settingsOverview(scene.context)
+    val language = scene.context.language
     val blocks = buildList {
-        val choices = languages.map { Option(it.id, it.title) }
-        add(Pick("language", labels.language, choices, context.language, chooseLanguage()))
-        add(Heading(labels.reminders))
-        val leads = now.leads[""].orEmpty().joinToString(", ")
-        add(Entry("leads", labels.leads, value = leads, hint = "30, 14, 3"))
-        add(Entry("quiet", labels.quiet, value = now.quiet.orEmpty(), hint = "22:00-07:00"))
-        add(Button(labels.save, saveReminders()))
+        view.vaultProblem?.let { add(vaultPanel(it)) }
+        val choices = view.languages.asOptions()
+        add(Pick("language", labels.language, choices, language, chooseLanguage()))
+        view.settings?.let { addAll(scene.reminders(it)) }
         addAll(scene.choices())
         add(Heading(labels.documents))
         add(Button(labels.backup, Go(Route("backup"))))
         add(Button(labels.restore, Go(Route("restore"))))
-        add(Button(labels.calendar, calendar(), manner = Manner.Quiet))
-        add(Button(labels.sheet, sheet(), manner = Manner.Quiet))
-        addAll(part(labels.history, app.permits(context).map(::permitPanel)))
+        add(Button(labels.calendar, save(Outgoing.Calendar), manner = Manner.Quiet))
+        add(Button(labels.sheet, save(Outgoing.Sheet), manner = Manner.Quiet))
+        add(Button(labels.importTable, PickFile(Incoming.Table), manner = Manner.Quiet))
+        addAll(part(labels.history, view.history.map(::permitPanel)))
         add(Heading(labels.rules))
         add(Button(labels.showAll, Go(Route("rules"))))
-        val import = PickFile("*/*") { bytes -> importRules(bytes) }
-        add(Button(labels.importRules, import, manner = Manner.Quiet))
+        add(Button(labels.importRules, PickFile(Incoming.Rules), manner = Manner.Quiet))
         add(Button(labels.about, Go(Route("about")), manner = Manner.Quiet))
         val erase =
             Tell { asked, _ -> HideNotices(Say(asked.app.erase(asked.context).text, GoHome)) }
-        val sure = Sure(app.erasePreview(context).text, labels.erase, labels.cancel, erase)
+        val sure = Sure(view.eraseText, labels.erase, labels.cancel, erase)
         add(Button(labels.erase, sure, manner = Manner.Danger))
     }
-    return Page(labels.settings, blocks)
+    return Page(labels.settings, blocks, view.refreshAt?.epochSeconds)
+}
+
+private fun Scene.reminders(now: SettingsView): List<Block> {
+    val leads = now.leads[""].orEmpty().joinToString(", ")
+    return listOf(
+        Heading(labels.reminders),
+        Entry("leads", labels.leads, value = leads, hint = "30, 14, 3"),
+        Entry("quiet", labels.quiet, value = now.quiet.orEmpty(), hint = "22:00-07:00"),
+        Button(labels.save, saveReminders()),
+    )
 }
 
 /** What this phone alone keeps: off until it is chosen. */
-private fun Scene.choices(): List<Block> = listOf(
-    Choice.HideScreen to labels.hideScreen,
-    Choice.CardOverLock to labels.cardOverLock,
-).map { (choice, label) ->
+private fun Scene.choices(): List<Block> = buildList {
+    add(Heading(labels.locked))
+    if (hasScreenLock) {
+        add(choice(Choice.LockApp, labels.lockApp))
+    } else {
+        add(Text("${labels.lockApp}: ${labels.no}"))
+        add(Text(labels.noScreenLock, Tone.Careful))
+        val open = OpenSystem(SystemScreen.ScreenLock)
+        add(Button(labels.openSettings, open, manner = Manner.Quiet))
+    }
+    add(choice(Choice.HideScreen, labels.hideScreen))
+    add(choice(Choice.CardOverLock, labels.cardOverLock))
+}
+
+private fun Scene.choice(choice: Choice, label: String): Block {
     val isOn = choices[choice]
     val state = if (isOn) labels.yes else labels.no
-    Button("$label: $state", Choose(choice, !isOn))
+    return Button("$label: $state", Choose(choice, !isOn))
 }
 
 /** At once; a screen that is being left would show the old words. */
@@ -83,21 +105,6 @@ private fun saveReminders(): Act = tellForm { asked, form ->
     val leads = mapOf("" to form.told("leads").orEmpty())
     val input = SettingsInput(leads = leads, quiet = form.told("quiet"))
     asked.app.changeSettings(input, asked.context)
-}
-
-private fun calendar(): Act = Tell { asked, _ ->
-    val view = asked.app.calendar(false, asked.context)
-    SaveFile(view.fileName, "text/calendar", view.calendar.toByteArray(), Say(view.text))
-}
-
-private fun sheet(): Act = Tell { asked, _ ->
-    val view = asked.app.sheet(asked.context)
-    SaveFile(view.fileName, "text/html", view.html.toByteArray(), Reload)
-}
-
-private fun importRules(bytes: ByteArray): Act = Tell { asked, _ ->
-    asked.app.importRules(bytes, asked.context)
-    GoHome
 }
 
 internal fun about(scene: Scene): Page {

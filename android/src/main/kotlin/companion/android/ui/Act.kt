@@ -1,5 +1,6 @@
 package companion.android.ui
 
+import android.net.Uri
 import companion.android.core.Asked
 import companion.android.effects.Choice
 
@@ -43,7 +44,7 @@ class Tell(val tell: (Asked, Form) -> Act) : Act
 /** Says something in a passing line. */
 data class Say(val text: String, val then: Act = Reload) : Act
 
-/** Says what is wrong, until something else is done. */
+/** Says what is wrong or went wrong, until something else is done. */
 data class Warn(val text: String) : Act
 
 /** Shows the screen anew. */
@@ -70,10 +71,31 @@ data class Copy(val text: String, val isSecret: Boolean) : Act
 data class ShareText(val text: String) : Act
 
 /** Lets the person choose where a file goes. */
-class SaveFile(val name: String, val type: String, val bytes: ByteArray, val saved: Act) : Act
+class SaveFile(val outgoing: Outgoing, val file: MadeFile) : Act
+
+/** Writes a file where the person wants it. */
+class WriteFile(val to: Uri, val file: MadeFile) : Act
 
 /** Lets the person choose a file, and goes on with what is in it. */
-class PickFile(val type: String, val picked: (ByteArray) -> Act) : Act
+data class PickFile(val incoming: Incoming) : Act
+
+/** Keeps what is in a chosen file in memory, for the screen that shows what it would do. */
+class KeepFile(val incoming: Incoming, val bytes: ByteArray, val then: Act) : Act
+
+/** What leaves the app as a file; by its name it is made anew where the process ended meanwhile. */
+enum class Outgoing { Backup, Calendar, Sheet }
+
+/** What comes into the app as a file; by its name it is known after the process ended meanwhile. */
+enum class Incoming { Backup, Rules, Table }
+
+/** A file as the core made it, and what is done once it is written. */
+class MadeFile(val name: String, val type: String, val bytes: ByteArray, val saved: Act)
+
+/** Opens the phone's calendar with a new whole day, to be saved there. */
+data class AddToCalendar(val title: String, val day: String, val text: String) : Act
+
+/** Asks for the phone's own screen lock, to open this app. */
+data object Unlock : Act
 
 /** Something that this phone alone keeps, on or off. */
 data class Choose(val choice: Choice, val isOn: Boolean) : Act
@@ -84,4 +106,4 @@ data class HideNotices(val then: Act) : Act
 /** Opens what the system has for it. */
 data class OpenSystem(val which: SystemScreen) : Act
 
-enum class SystemScreen { Notifications, ExactAlarms, Unlock }
+enum class SystemScreen { Notifications, ExactAlarms, Unlock, ScreenLock }

@@ -83,11 +83,11 @@ class Frame(private val context: Context, private val stage: Stage) {
         if (shownAround != around) {
             shownAround = around
             bar.removeAllViews()
-            if (name != Screens.HOME && name != Screens.WELCOME) bar.addView(back(labels))
+            if (name !in WITHOUT_BACK) bar.addView(back(labels))
             bar.addView(title(page.title), LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f))
             places.removeAllViews()
             // A card leads nowhere else: the phone may be in another hand.
-            if (!page.isCard && name != Screens.WELCOME) addPlaces(labels, name)
+            if (!page.isCard && name !in WITHOUT_PLACES) addPlaces(labels, name)
         }
         drawing.update(column, blocks, page.blocks)
         blocks = page.blocks
@@ -189,6 +189,8 @@ class Frame(private val context: Context, private val stage: Stage) {
     }
 
     private companion object {
+        val WITHOUT_PLACES = setOf(Screens.WELCOME, Screens.LOCKED)
+        val WITHOUT_BACK = WITHOUT_PLACES + Screens.HOME
         const val BAR = 56
         const val PLACE = 8
         const val STAY = 12_000L

@@ -1,0 +1,216 @@
+package companion.android
+
+import android.app.Activity
+import android.app.AlertDialog
+import android.app.KeyguardManager
+import android.content.Intent
+import android.net.Uri
+import android.os.Bundle
+import android.view.WindowManager
+import companion.android.effects.Choice
+import companion.android.effects.Choices
+import companion.android.ui.Button
+import companion.android.ui.Choose
+import companion.android.ui.OpenSms
+import companion.android.ui.Route
+import companion.android.ui.Text
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNull
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.Robolectric
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.android.controller.ActivityController
+import org.robolectric.shadows.ShadowAlertDialog
+import org.robolectric.shadows.ShadowSystemClock
+import java.time.Duration
+
+/** The lock of the app: by choice, and opened as the phone is. */
+@RunWith(RobolectricTestRunner::class)
+class LockTest {
+    private val phone = TestPhone(IN_LOCKDOWN)
+    private val person = phone.person("Mehmet Yilmaz", "1234567")
+
+    @After fun close() = phone.close()
+
+    private fun secure(isSecure: Boolean = true) =
+        shadowOf(phone.app.getSystemService(KeyguardManager::class.java))
+            .setIsDeviceSecure(isSecure)
+
+    private fun lock() {
+        secure()
+        Choices(phone.app)[Choice.LockApp] = true
+    }
+
+    private fun MainActivity.asked(): Intent? = shadowOf(this).nextStartedActivity
+
+    private fun MainActivity.isLocked() = title == "Locked" && texts().none { "Mehmet" in it }
+
+    /** The phone's lock covers the app, and goes with an answer. */
+    private fun ActivityController<MainActivity>.answer(result: Int, asked: Intent) {
+        pause().stop().restart()
+        shadowOf(get()).receiveResult(asked, result, null)
+        resume()
+        TestPhone.idle()
+    }
+
+    private fun ActivityController<MainActivity>.away(duration: Duration = Duration.ZERO) {
+        pause().stop()
+        ShadowSystemClock.advanceBy(duration)
+        restart().resume()
+        TestPhone.idle()
+    }
+
+    private fun opened(route: Route? = null): ActivityController<MainActivity> {
+        val controller = phone.open(route)
+        controller.answer(Activity.RESULT_OK, checkNotNull(controller.get().asked()))
+        return controller
+    }
+
+    @Test
+    fun `nothing is shown or told until the phone's lock was opened`() {
+        lock()
+        val controller = phone.open(Route("person", "id" to person))
+        val activity = controller.get()
+        assertTrue("${activity.texts()}", activity.isLocked())
+        assertEquals(listOf("Locked", "Unlock"), activity.texts().filter(String::isNotEmpty))
+        activity.act(Choose(Choice.CardOverLock, true))
+        TestPhone.idle()
+        assertFalse(Choices(phone.app)[Choice.CardOverLock])
+        controller.answer(Activity.RESULT_OK, activity.asked()!!)
+        assertEquals("Mehmet Yilmaz", activity.title)
+    }
+
+    @Test
+    fun `who cannot open the phone stays outside, and is asked again when they want`() {
+        lock()
+        val controller = phone.open()
+        controller.answer(Activity.RESULT_CANCELED, controller.get().asked()!!)
+        assertTrue(controller.get().isLocked())
+        assertNull(controller.get().asked())
+        controller.get().tap("Unlock")
+        controller.answer(Activity.RESULT_OK, controller.get().asked()!!)
+        assertEquals("Home", controller.get().title)
+    }
+
+    @Test
+    fun `coming back it is asked again, after turning the phone it is not`() {
+        lock()
+        val controller = opened()
+        controller.recreate()
+        TestPhone.idle()
+        assertEquals("Home", controller.get().title)
+        controller.away()
+        assertTrue(controller.get().isLocked())
+        assertTrue(controller.get().asked() != null)
+    }
+
+    @Test
+    fun `the way to the SMS app and back is not stopped, unless it takes long`() {
+        lock()
+        phone.withSms()
+        val controller = opened(Route("board", "errand" to "pharmacy", "person" to person))
+        controller.get().tap("Open the SMS")
+        assertEquals("smsto:8103", controller.get().asked()?.dataString)
+        controller.away(Duration.ofSeconds(110))
+        assertFalse(controller.get().isLocked())
+        // From there on as from anywhere.
+        controller.away()
+        assertTrue(controller.get().isLocked())
+        controller.answer(Activity.RESULT_OK, controller.get().asked()!!)
+        controller.get().act(OpenSms("8103", "2 MYI1234567", Route("home")))
+        TestPhone.idle()
+        controller.away(Duration.ofSeconds(130))
+        assertTrue(controller.get().isLocked())
+    }
+
+    @Test
+    fun `a new process begins shut, whatever was open before`() {
+        lock()
+        val controller = opened(Route("person", "id" to person))
+        val state = Bundle()
+        controller.pause().saveInstanceState(state).stop().destroy()
+        phone.startAnew()
+        val after = Robolectric.buildActivity(MainActivity::class.java).setup(state)
+        TestPhone.idle()
+        assertTrue(after.get().isLocked())
+        after.answer(Activity.RESULT_OK, after.get().asked()!!)
+        assertEquals("Mehmet Yilmaz", after.get().title)
+    }
+
+    @Test
+    fun `a question that was open is gone behind the lock`() {
+        lock()
+        val controller = opened(Route("settings"))
+        controller.get().tap("Erase everything")
+        val dialog = ShadowAlertDialog.getLatestDialog() as AlertDialog
+        assertTrue(dialog.isShowing)
+        controller.away()
+        assertFalse(dialog.isShowing)
+    }
+
+    @Test
+    fun `the card can be shown by choice, and leads to nothing that is shut`() {
+        lock()
+        val card = Route("card", "person" to person)
+        val shut = phone.open(card).get()
+        assertTrue(shut.isLocked())
+        assertTrue(shut.asked() != null)
+        Choices(phone.app)[Choice.CardOverLock] = true
+        val activity = phone.open(card).get()
+        assertTrue("${activity.texts()}", activity.texts().any { "Mehmet" in it })
+        assertNull(activity.asked())
+        activity.tap("Back")
+        assertTrue(activity.isLocked())
+    }
+
+    @Test
+    fun `without a screen lock it cannot be turned on, and says so`() {
+        secure(false)
+        val page = phone.page("settings")
+        assertTrue(page.blocks.any { it is Text && "no screen lock" in it.text })
+        assertFalse(page.acts().any { it is Choose && it.choice == Choice.LockApp })
+        // Taken away afterwards, it must not shut the owner out.
+        Choices(phone.app)[Choice.LockApp] = true
+        assertEquals("Home", phone.open().get().title)
+    }
+
+    @Test
+    fun `whoever turns it on is inside, and recent apps no longer show it`() {
+        secure()
+        val activity = phone.open(Route("settings")).get()
+        activity.tap("Ask for the screen lock")
+        assertEquals("Settings", activity.title)
+        assertTrue(
+            phone.page("settings", hasScreenLock = true).blocks.filterIsInstance<Button>()
+                .any { it.label == "Ask for the screen lock: Yes" },
+        )
+        val secret = WindowManager.LayoutParams.FLAG_SECURE
+        assertTrue(activity.window.attributes.flags and secret != 0)
+    }
+
+    @Test
+    fun `a file that was chosen meanwhile waits for the lock`() {
+        lock()
+        val controller = opened(Route("settings"))
+        controller.get().tap("Take in a table")
+        val picking = controller.get().asked()!!
+        val file = Uri.parse("content://elsewhere/table")
+        shadowOf(phone.app.contentResolver)
+            .registerInputStream(file, "name,kind,number\nA,,\n".byteInputStream())
+        controller.pause().stop()
+        ShadowSystemClock.advanceBy(Duration.ofSeconds(130))
+        controller.restart()
+        shadowOf(controller.get())
+            .receiveResult(picking, Activity.RESULT_OK, Intent().setData(file))
+        controller.resume()
+        TestPhone.idle()
+        assertTrue(controller.get().isLocked())
+        controller.answer(Activity.RESULT_OK, controller.get().asked()!!)
+        assertEquals("Take in a table of people", controller.get().title)
+    }
+}
