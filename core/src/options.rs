@@ -78,8 +78,13 @@ pub(crate) fn form_options(scene: &Scene<'_>) -> Result<FormOptions> {
         hosts: hosts.map(|(host, key)| option(host.word(), words.say(key), None)).into(),
         fields: named(scene, "field")?,
         number_guide: scene.rules.facts()?.header.number_guide.clone(),
-        languages: own_names().map(|(code, name)| option(code, name.to_owned(), None)).collect(),
+        languages: languages(),
     })
+}
+
+/// The languages that there are words in.
+pub(crate) fn languages() -> Vec<FormOption> {
+    own_names().map(|(code, name)| option(code, name.to_owned(), None)).collect()
 }
 
 pub(crate) fn option(id: &str, title: String, hint: Option<String>) -> FormOption {

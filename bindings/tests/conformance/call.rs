@@ -134,6 +134,7 @@ fn views(app: &CompanionApp, name: &str, input: &mut Input, context: Context) ->
     match name {
         "home" => shown(app.home(input.text("place")?, input.device()?, context)),
         "guides" => shown(app.guides(input.text("place")?, input.text("person")?, context)),
+        "opening" => shown(app.opening(input.device()?, context)),
         "form_options" => shown(app.form_options(context)),
         "errands" => shown(app.errands(input.text("place")?, input.text("person")?, context)),
         "quick_actions" => {

@@ -134,6 +134,8 @@ private func views(
         try app.home(place: input.text("place"), device: input.device(), context: context)
     case "guides":
         try app.guides(place: input.text("place"), person: input.text("person"), context: context)
+    case "opening":
+        try app.opening(device: input.device(), context: context)
     case "form_options":
         try app.formOptions(context: context)
     case "errands":
