@@ -21,6 +21,7 @@ import companion.android.effects.Phone
 import companion.android.reminders.Replan
 import companion.android.screens.Scene
 import companion.android.screens.Screens
+import companion.android.screens.failure
 import companion.android.ui.Act
 import companion.android.ui.Back
 import companion.android.ui.Choose
@@ -29,6 +30,7 @@ import companion.android.ui.Form
 import companion.android.ui.Frame
 import companion.android.ui.Go
 import companion.android.ui.GoHome
+import companion.android.ui.HideNotices
 import companion.android.ui.Page
 import companion.android.ui.Reload
 import companion.android.ui.Replace
@@ -36,6 +38,7 @@ import companion.android.ui.Route
 import companion.android.ui.Say
 import companion.android.ui.Stage
 import companion.android.ui.Tell
+import companion.android.ui.whole
 import companion.core.CompanionException
 import companion.core.Labels
 import companion.core.reason
@@ -51,6 +54,8 @@ class MainActivity :
     private val trail = Trail()
     private val waiting = Handler(Looper.getMainLooper())
     private var labels: Labels? = null
+    private var telling: Telling? = null
+    private var isPlanDue = false
 
     /** Said on this page and to be said on the next, which is drawn in its place. */
     override val filled: MutableMap<String, String> get() = trail.filled
@@ -62,12 +67,18 @@ class MainActivity :
     override fun onCreate(state: Bundle?) {
         super.onCreate(state)
         core = checkNotNull((application as App).core)
-        effects = Effects(this) { act(it) }
+        effects = Effects(this, ::fileFailed) { act(it) }
         frame = Frame(this, this)
         setContentView(frame.view)
+        window.reachEdges()
         hideScreen()
         if (state == null) trail.begin(routeOf(intent)) else trail.restore(state)
+        @Suppress("DEPRECATION") // its successor is not of the platform alone
+        (lastNonConfigurationInstance as? Telling)?.let(::await)
     }
+
+    @Deprecated("Its successor is not of the platform alone")
+    override fun onRetainNonConfigurationInstance(): Any? = telling?.also { it.leave(trail.visit) }
 
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
@@ -78,8 +89,8 @@ class MainActivity :
     override fun onResume() {
         super.onResume()
         core.resume()
+        isPlanDue = true
         show()
-        replan()
     }
 
     override fun onPause() {
@@ -113,6 +124,13 @@ class MainActivity :
         if (hasReminders && !isDestroyed) Permission.askOnce(this)
     }
 
+    /** After the frame: a message that is posted now waits until what was drawn can be seen. */
+    private fun replanAfterFrame() {
+        if (!isPlanDue) return
+        isPlanDue = false
+        Handler(Looper.getMainLooper()).post(::replan)
+    }
+
     /** Asks the core for the page of the route, and draws it when it comes. */
     private fun show() {
         val visit = trail.visit
@@ -121,32 +139,30 @@ class MainActivity :
         val form = Form(trail.filled)
         val device = Phone.state(this)
         core.ask({ asked ->
-            val words = labels ?: asked.app.labels(asked.context)
-            val route = if (isStarted) here else first(asked, here)
+            val isHome = here.name == Screens.HOME
+            // Words and home in one question: nothing comes sooner than the first frame.
+            val opening =
+                if (isHome && (labels == null || !isStarted)) {
+                    asked.app.opening(device, asked.context)
+                } else {
+                    null
+                }
+            val words = labels ?: opening?.labels ?: asked.app.labels(asked.context)
+            val isFirst = !isStarted && opening?.home?.isEmpty == true
+            val route = if (isFirst) Route(Screens.WELCOME) else here
             val sending = Phone.sending(this)
-            val scene = Scene(asked, words, route, form, device, sending, Choices(this))
-            Shown(words, route.name, Screens.page(scene))
+            val scene = Scene(asked, words, route, form, device, sending, Choices(this), opening)
+            Drawn(words, route.name, Screens.page(scene))
         }) { answer ->
-            if (isDestroyed || visit !== trail.visit) return@ask
-            answer.fold(::draw, ::failed)
+            if (isDestroyed) return@ask
+            if (visit === trail.visit) answer.fold(::draw, ::failed)
+            replanAfterFrame()
         }
     }
 
-    private class Shown(val labels: Labels, val name: String, val page: Page)
+    private class Drawn(val labels: Labels, val name: String, val page: Page)
 
-    /** While nothing is stored, home is where the app is begun with. */
-    private fun first(asked: Asked, here: Route): Route {
-        if (here.name != Screens.HOME) return here
-        val isEmpty = try {
-            asked.app.people(asked.context).isEmpty() &&
-                asked.app.documents(asked.context).isEmpty()
-        } catch (_: CompanionException) {
-            false // Home says why nothing can be read.
-        }
-        return if (isEmpty) Route(Screens.WELCOME) else here
-    }
-
-    private fun draw(shown: Shown) {
+    private fun draw(shown: Drawn) {
         val page = shown.page
         labels = shown.labels
         title = page.title
@@ -211,21 +227,46 @@ class MainActivity :
         show()
     }
 
+    /** One thing at a time: a second tap on what is being done does nothing. */
     private fun tell(act: Tell) {
+        if (telling != null) return
         val form = Form(trail.filled)
-        val language = (application as App).language.current()
+        val app = application as App
         frame.hush()
+        val told = Telling(trail.visit, app.language.current())
         core.ask({ asked ->
             val next = act.tell(asked, form)
-            (application as App).language.keep(keptLanguage(asked))
+            app.language.keep(keptLanguage(asked))
             next
-        }) { answer ->
-            if (isDestroyed) return@ask
-            answer.fold(::act, ::failed)
+        }, told::answer)
+        await(told)
+    }
+
+    /** Also what was told before the phone was turned: its answer comes here. */
+    private fun await(awaited: Telling) {
+        telling = awaited
+        awaited.await(trail.visit) { answer ->
+            telling = null
+            frame.hush()
+            val isHere = awaited.isFrom(trail.visit)
+            answer.fold(if (isHere) ::act else ::actElsewhere, ::failed)
             replan()
             // Words and direction are those of the new language at once.
-            if ((application as App).language.current() != language) recreate()
+            if ((application as App).language.current() != awaited.language) recreate()
         }
+        waiting.postDelayed({
+            if (telling === awaited) labels?.let { frame.say(it.wait) }
+        }, LONG)
+    }
+
+    /** The person went on meanwhile: nothing leads them away from where they are. */
+    private fun actElsewhere(act: Act): Unit = when (act) {
+        is Say -> {
+            actElsewhere(act.then)
+            frame.say(act.text)
+        }
+        is HideNotices -> effects.act(HideNotices(Reload))
+        else -> show()
     }
 
     /** None where the vault cannot be read: what was kept before stays. */
@@ -235,11 +276,20 @@ class MainActivity :
         asked.context.language
     }
 
-    /** What went wrong, in the core's words; whatever was typed stays. */
-    private fun failed(error: Throwable) = when (error) {
-        is CompanionException -> frame.fail(error.reason)
-        else -> throw error
+    /** What went wrong, in the core's words; whatever was typed stays, and no screen stays empty. */
+    private fun failed(error: Throwable) {
+        if (error !is CompanionException) throw error
+        val visit = trail.visit
+        if (frame.hasPage(visit)) return frame.fail(error.reason)
+        core.words { words ->
+            if (isDestroyed || visit !== trail.visit || frame.hasPage(visit)) return@words
+            val page = failure(getString(R.string.app_name), error.reason, words)
+            frame.show(page, words, trail.current.name, visit, trail.scrolled)
+            title = page.title
+        }
     }
+
+    private fun fileFailed() = core.words { frame.fail(it.fileFailed) }
 
     override fun pickDay(now: String?, picked: (String) -> Unit) {
         val start = runCatching { LocalDate.parse(now) }.getOrDefault(LocalDate.now())
@@ -263,7 +313,7 @@ class MainActivity :
         val shared = intent?.getStringExtra(Intent.EXTRA_TEXT)
             ?: intent?.getCharSequenceExtra(Intent.EXTRA_PROCESS_TEXT)?.toString()
         return when {
-            shared != null -> Route("shared", "text" to shared)
+            shared != null -> Route("shared", "text" to shared.whole())
             else -> intent?.data?.let(Trail::decode)
         }
     }
@@ -271,5 +321,8 @@ class MainActivity :
     private companion object {
         const val MILLIS = 1_000L
         const val MINUTE = 60L
+
+        /** So many milliseconds nobody minds. */
+        const val LONG = 600L
     }
 }

@@ -30,7 +30,11 @@ private const val SAVE = 1
 private const val PICK = 2
 
 /** Does what only the phone can: other apps, files, the clipboard. */
-class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
+class Effects(
+    private val activity: Activity,
+    private val fileFailed: () -> Unit,
+    private val next: (Act) -> Unit,
+) {
     private var saving: SaveFile? = null
     private var picking: PickFile? = null
 
@@ -124,16 +128,28 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     }
 
     private fun written(file: Uri, act: SaveFile) {
-        val out =
-            activity.contentResolver.openOutputStream(file, "wt") ?: throw IOException("$file")
-        out.use { it.write(act.bytes) }
+        val isWritten = withFile {
+            activity.contentResolver.openOutputStream(file, "wt")?.use { it.write(act.bytes) }
+        } != null
+        if (!isWritten) return fileFailed()
         saving = null
         next(act.saved)
     }
 
     private fun read(file: Uri, act: PickFile) {
-        val bytes = activity.contentResolver.openInputStream(file)?.use { it.readBytes() }
+        val bytes = withFile {
+            activity.contentResolver.openInputStream(file)?.use { it.readBytes() }
+        } ?: return fileFailed()
         picking = null
-        bytes?.let { next(act.picked(it)) }
+        next(act.picked(bytes))
+    }
+
+    /** None where the disk is full, the file is gone, or its owner says no. */
+    private fun <T> withFile(use: () -> T): T? = try {
+        use()
+    } catch (_: IOException) {
+        null
+    } catch (_: SecurityException) {
+        null
     }
 }

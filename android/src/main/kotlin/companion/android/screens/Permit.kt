@@ -161,7 +161,7 @@ internal fun permit(scene: Scene): Page {
     val view = scene.app.permits(scene.context).find { it.id == id } ?: return home(scene)
     val labels = scene.labels
     val blocks = buildList {
-        add(Panel(view.text, listOf(view.whose), view.state.tone()))
+        add(Panel(view.text, listOf(view.whose), view.state.tone(), isMain = true))
         view.activeUntil?.takeIf { view.state == PermitState.ACTIVE }?.let { end ->
             add(Countdown(labels.endsAt, end.epochSeconds, scene.minutesSaid()))
             add(Button(labels.showCard, Go(Route("card", "permit" to id)), isFirst = true))

@@ -7,6 +7,7 @@ import companion.android.ui.Page
 import companion.android.ui.Route
 import companion.core.DeviceState
 import companion.core.Labels
+import companion.core.OpeningView
 import companion.core.SendingState
 
 /** What a screen is made from. Reads the core away from the main thread; draws nothing. */
@@ -18,6 +19,8 @@ class Scene(
     val device: DeviceState,
     val sending: SendingState,
     val choices: Choices,
+    /** What the app began with, where this is its first page. */
+    val opening: OpeningView? = null,
 ) {
     val app get() = asked.app
     val context get() = asked.context
