@@ -86,7 +86,7 @@ class FiguresTest {
         while (fired.size < MOST_ALARMS * DAYS) {
             val alarm = phone.alarms.scheduledAlarms.single()
             @Suppress("DEPRECATION") // What Robolectric knows has no newer name.
-            val (at, operation) = Instant.ofEpochMilli(alarm.triggerAtMs) to alarm.operation
+                val (at, operation) = Instant.ofEpochMilli(alarm.triggerAtMs) to alarm.operation
             if (at >= end) break
             fired += at.atOffset(ZoneOffset.ofHours(4))
             phone.goTo(fired.last().toString())
