@@ -41,9 +41,12 @@ fun Window.reachEdges() {
 /** What bars, cut-outs and the keyboard cover, in pixels, and whether the keyboard is there. */
 class Edges(val left: Int, val top: Int, val right: Int, val bottom: Int, val isTyping: Boolean)
 
-/** By kinds since Android 11, before it all in one. */
+/**
+ * By kinds since Android 11, before it all in one: whatever is higher than any bar, in pixels, is then
+ * the keyboard. Its window has taken the insets that would tell the two apart.
+ */
 @Newer(VERSION_CODES.R)
-fun WindowInsets.edges(): Edges = if (SDK_INT >= VERSION_CODES.R) {
+fun WindowInsets.edges(highestBar: Int): Edges = if (SDK_INT >= VERSION_CODES.R) {
     val keyboard = WindowInsets.Type.ime()
     val kinds = WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or keyboard
     getInsets(kinds).let { Edges(it.left, it.top, it.right, it.bottom, isVisible(keyboard)) }
@@ -54,7 +57,7 @@ fun WindowInsets.edges(): Edges = if (SDK_INT >= VERSION_CODES.R) {
         systemWindowInsetTop,
         systemWindowInsetRight,
         systemWindowInsetBottom,
-        isTyping = systemWindowInsetBottom > stableInsetBottom,
+        isTyping = systemWindowInsetBottom > highestBar,
     )
 }
 

@@ -61,7 +61,7 @@ class Frame(private val context: Context, private val stage: Stage) {
             addView(places, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         }
         setOnApplyWindowInsetsListener { _, insets ->
-            edges = insets.edges()
+            edges = insets.edges(style.dp(HIGHEST_BAR))
             keepClear()
             insets
         }
@@ -192,6 +192,7 @@ class Frame(private val context: Context, private val stage: Stage) {
     private companion object {
         const val BAR = 56
         const val RAIL = 96
+        const val HIGHEST_BAR = 100
         const val STAY = 12_000L
         const val WIDEST = 680
     }
