@@ -10,8 +10,10 @@ mod app;
 mod gate;
 mod glance;
 mod keys;
+mod labels;
 
 uniffi::setup_scaffolding!("companion");
 
 pub use app::CompanionApp;
 pub use glance::read_glance;
+pub use labels::read_labels;

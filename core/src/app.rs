@@ -21,6 +21,7 @@ use crate::home::{HomeView, home};
 use crate::import::{self as table, ImportView};
 use crate::labels::Labels;
 use crate::moment::{Context, Moment};
+use crate::opening::{OpeningView, opening};
 use crate::options::{FormOptions, form_options};
 use crate::overview::{SettingsOverview, overview};
 use crate::people::{self, PersonInput, PersonView};
@@ -629,6 +630,15 @@ impl Companion {
         context: &Context,
     ) -> Result<HomeView> {
         self.call(context, |scene| home(scene, typed::told(place), device))
+    }
+
+    /// The words of the screens and home, in one answer: what a shell that starts shows first.
+    /// Reads rules and, where it is unlocked, the vault.
+    ///
+    /// # Errors
+    /// As [`Companion::home`].
+    pub fn opening(&self, device: Option<DeviceState>, context: &Context) -> Result<OpeningView> {
+        self.call(context, |scene| opening(scene, device))
     }
 
     /// Writes what a widget may show into `glance.json` in the folder of the stores, for

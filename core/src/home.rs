@@ -36,6 +36,8 @@ pub struct PlaceStatus {
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct HomeView {
+    /// Whether nothing is stored. One that cannot be read is not empty.
+    pub is_empty: bool,
     /// Status at the place given; else the strictest among the places where the people stored
     /// live; else of the country. Of its notes only those to read before anything is done, and the
     /// sources of what is left.
@@ -61,6 +63,10 @@ pub struct HomeView {
     pub vault_problem: Option<VaultProblem>,
     /// What to do first.
     pub next_step: Option<String>,
+    /// The deadline that it is about; no action leads there once more.
+    pub next_step_deadline: Option<String>,
+    /// The permit that it is about.
+    pub next_step_permit: Option<String>,
     /// That there is something which is in no backup yet.
     pub backup_text: Option<String>,
     /// That rules changed for the person, until they have seen which.
@@ -112,8 +118,9 @@ pub(crate) fn home(
         }
     }
     let (mut status, elsewhere, changes) = statuses(scene, place, &own.people)?;
+    let next = next_step(scene, &own, is_empty);
     // A place that the status does not know is asked about there, and has no actions.
-    let actions = match (&status.place, &vault_problem) {
+    let mut actions = match (&status.place, &vault_problem) {
         (None, _) => Vec::new(),
         (Some(_), None) => quick_actions(scene, place, None)?,
         // The key store said no already: asked again, it may ask the phone's owner again.
@@ -125,15 +132,14 @@ pub(crate) fn home(
     let (rules_text, rules_change) = rules::home_text(scene, vault_problem.is_some())?;
     let moments = moments.chain(changes).chain([own.next_missed, rules_change]);
     let refresh_at = moments.flatten().min_by_key(|moment| moment.epoch_seconds);
-    let next_step = match is_empty {
-        true => Some(scene.words.say("home-first-step")),
-        false => next_step(scene, &own),
-    };
+    // Said once is enough, and what comes first says more.
+    actions.retain(|action| action.deadline.is_none() || action.deadline != next.deadline);
     let more_notes = notes_in_short(&mut status);
     let more_deadlines = shorten(&mut own.deadlines);
     own.deadlines.iter_mut().for_each(in_short);
     let more_missed = shorten(&mut own.missed);
     Ok(HomeView {
+        is_empty,
         status,
         more_notes,
         elsewhere,
@@ -144,7 +150,9 @@ pub(crate) fn home(
         missed: own.missed,
         more_missed,
         vault_problem,
-        next_step,
+        next_step: next.text,
+        next_step_deadline: next.deadline,
+        next_step_permit: next.permit,
         backup_text,
         rules_text,
         refresh_at,
@@ -209,21 +217,35 @@ fn personal(scene: &Scene<'_>, device: Option<DeviceState>) -> Result<Personal> 
     Ok(Personal { is_empty, people, permits, deadlines, missed, next_missed })
 }
 
-/// What presses most: an answer that did not come, else a deadline that is due, late, or waits for
-/// an answer of the person.
-fn next_step(scene: &Scene<'_>, own: &Personal) -> Option<String> {
+/// What to do first, and what it is about.
+#[derive(Default)]
+struct NextStep {
+    text: Option<String>,
+    deadline: Option<String>,
+    permit: Option<String>,
+}
+
+/// What presses most: to tell anything at all; then an answer that did not come, else a deadline
+/// that is due, late, or waits for an answer of the person.
+fn next_step(scene: &Scene<'_>, own: &Personal, is_empty: bool) -> NextStep {
     let words = scene.words;
+    if is_empty {
+        return NextStep { text: Some(words.say("home-first-step")), ..NextStep::default() };
+    }
     let of = |whose: &str, what: &str| {
         words.of_person(if own.people.len() < 2 { "" } else { whose }, what)
     };
     let unanswered = own.permits.iter().find(|permit| permit.state == PermitState::NoAnswer);
     if let Some(permit) = unanswered {
-        return Some(of(&permit.whose, &permit.text));
+        let text = Some(of(&permit.whose, &permit.text));
+        return NextStep { text, permit: Some(permit.id.clone()), deadline: None };
     }
     let presses = [DeadlineState::Late, DeadlineState::NotKnown, DeadlineState::Due];
-    let deadline = own.deadlines.iter().find(|deadline| presses.contains(&deadline.state))?;
+    let next = own.deadlines.iter().find(|deadline| presses.contains(&deadline.state));
+    let Some(deadline) = next else { return NextStep::default() };
     let line = words.deadline_line(&deadline.title, &deadline.act_by_text);
-    Some(of(&deadline.whose, &line))
+    let text = Some(of(&deadline.whose, &line));
+    NextStep { text, deadline: Some(deadline.id.clone()), permit: None }
 }
 
 pub(crate) type Statuses = (StatusView, Vec<PlaceStatus>, Vec<Option<Moment>>);

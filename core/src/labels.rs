@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::words::Words;
+use crate::words::{Catalogues, Words};
 
 /// Declares the labels: each is a field of the view, and the message `label-…` of every catalogue.
 macro_rules! labels {
@@ -92,6 +92,8 @@ labels! {
     show_all,
     /// "Try again"
     try_again,
+    /// "The file could not be read or written. Choose another place and try again."
+    file_failed,
     /// "Yes"
     yes,
     /// "No"
@@ -329,4 +331,10 @@ labels! {
     minutes_5,
     /// "The time is over. Be at home now."
     time_over,
+}
+
+/// The labels of a language without any store, for a shell whose stores do not open: it must still
+/// say so and offer to try again. Touches no disk.
+pub fn read_labels(language: &str) -> Labels {
+    Labels::of(&Catalogues::default().words(language))
 }

@@ -4,7 +4,10 @@ mod api;
 mod apk;
 mod bench;
 mod counted;
+mod figures;
 mod generate;
+#[cfg(test)]
+mod gradle;
 mod kotlin;
 mod packs;
 mod screenshots;
@@ -58,6 +61,8 @@ enum Task {
     Screenshots,
     /// Assemble an APK without Gradle and check it; needs Google's Maven repository
     Apk,
+    /// What holds on a phone: calls before the first frame, views, alarms a day, bytes of the APK
+    Figures,
     /// Run Maven in android/, the app on the JVM: android test
     Android {
         /// What to pass on
@@ -89,6 +94,7 @@ fn main() -> ExitCode {
         }
         Task::Screenshots => screenshots::draw(),
         Task::Apk => return apk::command(),
+        Task::Figures => return figures::command(),
         Task::Android { arguments } => generate(Profile::Dev)
             .and_then(|made| kotlin::command(Project::Android, &made, &borrowed(&arguments)))
             .and_then(|command| tool::succeed(command, "mvn; see above")),

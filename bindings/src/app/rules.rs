@@ -2,8 +2,8 @@
 
 use companion_core::{
     AboutView, ActionView, CardView, Context, DeviceState, ErrandsView, FormOptions, GuideView,
-    GuidesView, HomeView, Labels, PlaceName, RulesImportView, RulesView, ScanView, StatusQuery,
-    StatusView,
+    GuidesView, HomeView, Labels, OpeningView, PlaceName, RulesImportView, RulesView, ScanView,
+    StatusQuery, StatusView,
 };
 
 use super::{CompanionApp, Result};
@@ -22,6 +22,15 @@ impl CompanionApp {
         context: Context,
     ) -> Result<HomeView> {
         self.call(&context, |core| core.home(place.as_deref(), device, &context))
+    }
+
+    /// The words of the screens and home, in one call: what a shell that starts shows first. Keep
+    /// the words, and ask `home` from then on. Reads as `home`.
+    ///
+    /// # Errors
+    /// As `home`.
+    pub fn opening(&self, device: Option<DeviceState>, context: Context) -> Result<OpeningView> {
+        self.call(&context, |core| core.opening(device, &context))
     }
 
     /// What is in force at a place and a moment. Reads the rules only and works without a key,

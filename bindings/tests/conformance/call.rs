@@ -146,6 +146,7 @@ fn views(app: &CompanionApp, name: &str, input: &mut Input, context: Context) ->
         "home" => shown(app.home(input.text("place")?, input.device()?, context)),
         "guides" => shown(app.guides(input.text("place")?, input.text("person")?, context)),
         "day_text" => shown(app.day_text(input.needed("day")?, context)),
+        "opening" => shown(app.opening(input.device()?, context)),
         "form_options" => shown(app.form_options(context)),
         "errands" => shown(app.errands(input.text("place")?, input.text("person")?, context)),
         "quick_actions" => {

@@ -1,15 +1,19 @@
 //! Keeping what reads left to right readable inside Persian, and Persian inside the others.
 //!
-//! Fluent puts each variable of a Persian message between a first-strong isolate and its end. It
-//! takes the direction from the first letter, so a value of digits and signs alone, or one whose
-//! letters are all inside isolates, needs one of its own.
+//! What stands in a Persian sentence is isolated unless it reads from the right itself. Then it needs
+//! no isolate, and must have none: Android orders a line wrongly in which one isolate stands beside
+//! another that holds a third (`AndroidBidi.directions`, up to Android 15).
+
+use fluent_bundle::FluentValue;
 
 use super::Words;
 
 const LEFT_TO_RIGHT: char = '\u{2066}';
-const RIGHT_TO_LEFT: char = '\u{2067}';
 const FIRST_STRONG: char = '\u{2068}';
 const END: char = '\u{2069}';
+
+/// A letter that is not seen, and reads from the right.
+const RIGHT_TO_LEFT_MARK: char = '\u{200F}';
 
 impl Words {
     /// Whether this language is written from right to left.
@@ -33,8 +37,18 @@ impl Words {
         self.apart(&without_marks(text))
     }
 
+    /// What a variable of a message becomes.
+    pub(super) fn for_sentence<'a>(&self, value: &FluentValue<'a>) -> FluentValue<'a> {
+        match value {
+            FluentValue::String(text) if self.runs_right_to_left() && needs_isolate(text) => {
+                format!("{FIRST_STRONG}{text}{END}").into()
+            }
+            other => other.clone(),
+        }
+    }
+
     /// A text of any language, with its own isolates, for a sentence in this one. In Persian
-    /// Fluent isolates it.
+    /// `fill` isolates it where it must.
     pub(super) fn apart(&self, text: &str) -> String {
         match self.language != "fa" && text.contains(is_right_to_left) {
             true => format!("{FIRST_STRONG}{text}{END}"),
@@ -47,9 +61,34 @@ impl Words {
 /// direction.
 pub(super) fn of_language(language: &str, text: String) -> String {
     match language {
-        "fa" => format!("{RIGHT_TO_LEFT}{text}{END}"),
+        "fa" => format!("{RIGHT_TO_LEFT_MARK}{text}"),
         _ => text,
     }
+}
+
+/// Whether a value must be set apart in a sentence that reads from the right: not where its first
+/// letter outside of isolates reads so too. Without any letter: not where it is an isolate already,
+/// or Persian digits, which keep their order.
+fn needs_isolate(value: &str) -> bool {
+    match letters_outside(value).next() {
+        Some(first) => !is_right_to_left(first) && first != RIGHT_TO_LEFT_MARK,
+        None => {
+            !value.starts_with([LEFT_TO_RIGHT, FIRST_STRONG]) && !value.contains(is_right_to_left)
+        }
+    }
+}
+
+/// The letters of a text that stand in no isolate of it.
+fn letters_outside(text: &str) -> impl Iterator<Item = char> {
+    let mut depth = 0_u32;
+    text.chars().filter(move |&character| {
+        match character {
+            LEFT_TO_RIGHT..=FIRST_STRONG => depth += 1,
+            END => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && (character.is_alphabetic() || character == RIGHT_TO_LEFT_MARK)
+    })
 }
 
 /// A text for a file that a person edits: isolates are for the screen.
@@ -106,5 +145,28 @@ mod tests {
         // A stray end or override would reach into the sentence around it.
         assert_eq!(english.quoted("a\u{2069}\u{202E}b"), "ab");
         assert_eq!(without_isolates("\u{2068}a\u{2069} \u{2066}1\u{2069}"), "a 1");
+    }
+
+    #[test]
+    fn in_persian_only_what_reads_the_other_way_is_set_apart() {
+        let catalogues = Catalogues::default();
+        let words = catalogues.words("fa");
+        // The message begins with a mark of its own.
+        let said = |whose: &str, what: &str| {
+            words.of_person(whose, what).trim_start_matches(RIGHT_TO_LEFT_MARK).to_owned()
+        };
+        let number = words.ltr("AB 12");
+        assert_eq!(
+            said("Ana", &format!("شمارهٔ {number} تمام")),
+            "\u{2068}Ana\u{2069}: شمارهٔ \u{2066}AB 12\u{2069} تمام"
+        );
+        assert_eq!(said("آنا", "اقامت (MYI)"), "آنا: اقامت (MYI)");
+        assert_eq!(said("آنا", "۱۰:۰۰"), "آنا: ۱۰:۰۰");
+        // What is one isolate already is no second one, and a sign alone takes no other direction.
+        assert_eq!(said("آنا", &number), "آنا: \u{2066}AB 12\u{2069}");
+        assert_eq!(said("آنا", "12"), "آنا: \u{2068}12\u{2069}");
+        let codes = words.codes(&["1".to_owned(), "2".to_owned()]);
+        assert_eq!(said("آنا", &codes), format!("آنا: {codes}"));
+        assert_eq!(catalogues.words("en").of_person("Ana", "12"), "Ana: 12");
     }
 }

@@ -69,8 +69,8 @@ impl Words {
     fn new(language: &'static str, text: String) -> Self {
         let identifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Isolates keep numbers readable inside right-to-left text; elsewhere they are noise.
-        bundle.set_use_isolating(language == "fa");
+        // Fluent would isolate everything: `fill` sets apart only what needs it.
+        bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format::fluent(language)));
         // A catalogue with a mistake still gives its other words; a test refuses the mistake.
         let resource = match FluentResource::try_new(text) {
@@ -96,7 +96,7 @@ impl Words {
         let Some(pattern) = pattern else { return key.to_owned() };
         let mut arguments = FluentArgs::with_capacity(variables.len());
         for (name, value) in variables {
-            arguments.set(*name, value.clone());
+            arguments.set(*name, self.for_sentence(value));
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);

@@ -97,8 +97,17 @@ fn card(view: &CardView) -> String {
     text
 }
 
+/// The first line in which an isolate stands in another: one begins before the last has ended.
+fn nested(text: &str) -> Option<&str> {
+    text.lines().find(|line| {
+        let pieces: Vec<&str> = line.split('⟨').skip(1).collect();
+        pieces.iter().rev().skip(1).any(|piece| !piece.contains('⟩'))
+    })
+}
+
 fn compare(name: &str, language: &str, text: &str) {
     let text = text.replace(['\u{2066}', '\u{2067}', '\u{2068}'], "⟨").replace('\u{2069}', "⟩");
+    assert_eq!(nested(&text), None, "{name}.{language}: Android draws it out of order");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/snapshots");
     let path = folder.join(format!("{name}.{language}.txt"));
     if std::env::var_os("COMPANION_SNAPSHOTS").is_some_and(|value| value == "write") {

@@ -24,17 +24,35 @@ impl From<String> for Failure {
     }
 }
 
+/// How it ended; why was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Good,
+    /// It cannot be built on this computer.
+    NotHere,
+    Wrong,
+}
+
 /// Builds and checks. Exit code 2 says that it cannot be built here; 1 that something is wrong.
 pub(crate) fn command() -> ExitCode {
+    match make() {
+        Outcome::Good => ExitCode::SUCCESS,
+        Outcome::NotHere => ExitCode::from(2),
+        Outcome::Wrong => ExitCode::FAILURE,
+    }
+}
+
+/// Builds, checks, and prints the figures or what is wrong.
+pub(crate) fn make() -> Outcome {
     match apk() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => Outcome::Good,
         Err(Failure::Missing(what)) => {
             say(&format!("The APK was not built. {what}"));
-            ExitCode::from(2)
+            Outcome::NotHere
         }
         Err(Failure::Wrong(reason)) => {
             say(&format!("FAILED: {reason}"));
-            ExitCode::FAILURE
+            Outcome::Wrong
         }
     }
 }

@@ -146,6 +146,8 @@ private func views(
     case "guides":
         try app.guides(place: input.text("place"), person: input.text("person"), context: context)
     case "day_text": try app.dayText(day: input.needed("day"), context: context)
+    case "opening":
+        try app.opening(device: input.device(), context: context)
     case "form_options":
         try app.formOptions(context: context)
     case "errands":

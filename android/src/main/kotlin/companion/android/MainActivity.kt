@@ -1,13 +1,8 @@
 package companion.android
 
 import android.app.Activity
-import android.app.AlertDialog
-import android.app.DatePickerDialog
-import android.app.Dialog
 import android.app.KeyguardManager
-import android.app.TimePickerDialog
 import android.content.Context
-import android.content.DialogInterface
 import android.content.Intent
 import android.os.Bundle
 import android.os.Handler
@@ -21,10 +16,10 @@ import companion.android.effects.Choices
 import companion.android.effects.Effects
 import companion.android.effects.Permission
 import companion.android.effects.Phone
-import companion.android.effects.clean
 import companion.android.reminders.Replan
 import companion.android.screens.Scene
 import companion.android.screens.Screens
+import companion.android.screens.failure
 import companion.android.ui.Act
 import companion.android.ui.Back
 import companion.android.ui.Button
@@ -34,9 +29,11 @@ import companion.android.ui.Form
 import companion.android.ui.Frame
 import companion.android.ui.Go
 import companion.android.ui.GoHome
+import companion.android.ui.HideNotices
 import companion.android.ui.KeepFile
 import companion.android.ui.Page
 import companion.android.ui.Paste
+import companion.android.ui.Pickers
 import companion.android.ui.Reload
 import companion.android.ui.Replace
 import companion.android.ui.Route
@@ -45,14 +42,10 @@ import companion.android.ui.Stage
 import companion.android.ui.Tell
 import companion.android.ui.Unlock
 import companion.android.ui.Warn
+import companion.android.ui.whole
 import companion.core.CompanionException
 import companion.core.Labels
 import companion.core.reason
-import java.time.LocalDate
-import java.time.LocalDateTime
-import java.time.LocalTime
-import java.time.ZoneOffset
-import java.util.Locale
 
 /** Every screen: it keeps where the person is, asks the core, and draws what comes back. */
 class MainActivity :
@@ -64,12 +57,14 @@ class MainActivity :
     private val trail = Trail()
     private val app get() = application as App
     private val lock get() = app.lock
-    private var dialog: Dialog? = null
+    private lateinit var pickers: Pickers
 
     /** What another app answered while this one was shut. */
     private var late: (() -> Unit)? = null
     private val waiting = Handler(Looper.getMainLooper())
     private var labels: Labels? = null
+    private var telling: Telling? = null
+    private var isPlanDue = false
 
     /** Whether the person came back to the app, and the page is not drawn yet. */
     private var isBack = false
@@ -84,10 +79,14 @@ class MainActivity :
         super.onCreate(state)
         core = checkNotNull(app.core)
         effects = Effects(this) { act(it) }
+        pickers = Pickers(this, core::now)
         frame = Frame(this, this)
         setContentView(frame.view)
+        window.reachEdges()
         hideScreen()
         if (state == null) trail.begin(routeOf(intent)) else restore(state)
+        @Suppress("DEPRECATION") // its successor is not of the platform alone
+        (lastNonConfigurationInstance as? Telling)?.let(::await)
     }
 
     private fun restore(state: Bundle) {
@@ -100,6 +99,9 @@ class MainActivity :
         lock.comeBack()
     }
 
+    @Deprecated("Its successor is not of the platform alone")
+    override fun onRetainNonConfigurationInstance(): Any? = telling?.also { it.leave(trail.visit) }
+
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
         setIntent(intent)
@@ -111,8 +113,8 @@ class MainActivity :
         core.resume()
         isBack = true
         lock.comeIn()
+        isPlanDue = !lock.isShut
         show()
-        if (!lock.isShut) replan()
     }
 
     override fun onPause() {
@@ -159,6 +161,13 @@ class MainActivity :
         if (hasReminders && !isDestroyed) Permission.askOnce(this)
     }
 
+    /** After the frame: a message that is posted now waits until what was drawn can be seen. */
+    private fun replanAfterFrame() {
+        if (!isPlanDue) return
+        isPlanDue = false
+        Handler(Looper.getMainLooper()).post(::replan)
+    }
+
     /** Asks the core for the page of the route, and draws it when it comes. */
     private fun show() {
         if (isShut()) return showLocked()
@@ -168,8 +177,17 @@ class MainActivity :
         val form = Form(trail.filled)
         val device = Phone.state(this)
         core.ask({ asked ->
-            val words = labels ?: asked.app.labels(asked.context)
-            val route = if (isStarted) here else first(asked, here)
+            val isHome = here.name == Screens.HOME
+            // Words and home in one question: nothing comes sooner than the first frame.
+            val opening =
+                if (isHome && (labels == null || !isStarted)) {
+                    asked.app.opening(device, asked.context)
+                } else {
+                    null
+                }
+            val words = labels ?: opening?.labels ?: asked.app.labels(asked.context)
+            val isFirst = !isStarted && opening?.home?.isEmpty == true
+            val route = if (isFirst) Route(Screens.WELCOME) else here
             val scene = Scene(
                 asked,
                 words,
@@ -180,11 +198,13 @@ class MainActivity :
                 Choices(this),
                 Phone.hasScreenLock(this),
                 app.inbox,
+                opening,
             )
             Shown(words, route.name, Screens.page(scene))
         }) { answer ->
-            if (isDestroyed || visit !== trail.visit || isShut()) return@ask
-            answer.fold(::draw, ::failed)
+            if (isDestroyed || isShut()) return@ask
+            if (visit === trail.visit) answer.fold(::draw, ::failed)
+            replanAfterFrame()
         }
     }
 
@@ -197,7 +217,7 @@ class MainActivity :
     /** Nothing of the app but the way in; no page is asked for. */
     private fun showLocked() {
         effects.dismiss()
-        dialog?.dismiss()
+        pickers.dismiss()
         frame.view.visibility = View.INVISIBLE
         core.ask({ labels ?: it.app.labels(it.context) }) { answer ->
             if (isDestroyed || !isShut()) return@ask
@@ -226,18 +246,6 @@ class MainActivity :
 
     private class Shown(val labels: Labels, val name: String, val page: Page)
 
-    /** While nothing is stored, home is where the app is begun with. */
-    private fun first(asked: Asked, here: Route): Route {
-        if (here.name != Screens.HOME) return here
-        val isEmpty = try {
-            asked.app.people(asked.context).isEmpty() &&
-                asked.app.documents(asked.context).isEmpty()
-        } catch (_: CompanionException) {
-            false // Home says why nothing can be read.
-        }
-        return if (isEmpty) Route(Screens.WELCOME) else here
-    }
-
     private fun draw(shown: Shown) = draw(shown, trail.visit, trail.scrolled)
 
     private fun draw(shown: Shown, visit: Any, scrolled: Int) {
@@ -263,13 +271,8 @@ class MainActivity :
     /** Out of recent apps and screenshots, where the person wants that, or a lock. */
     private fun hideScreen() {
         val flag = WindowManager.LayoutParams.FLAG_SECURE
-        if (Choices(this)[Choice.HideScreen] ||
-            lock.isOn
-        ) {
-            window.addFlags(flag)
-        } else {
-            window.clearFlags(flag)
-        }
+        val isHidden = Choices(this)[Choice.HideScreen] || lock.isOn
+        if (isHidden) window.addFlags(flag) else window.clearFlags(flag)
     }
 
     /** How little is left, at the minutes that the page names. */
@@ -339,21 +342,45 @@ class MainActivity :
         show()
     }
 
+    /** One thing at a time: a second tap on what is being done does nothing. */
     private fun tell(act: Tell) {
+        if (telling != null) return
         val form = Form(trail.filled)
-        val language = app.language.current()
         frame.hush()
+        val told = Telling(trail.visit, app.language.current())
         core.ask({ asked ->
             val next = act.tell(asked, form)
             app.language.keep(keptLanguage(asked))
             next
-        }) { answer ->
-            if (isDestroyed) return@ask
-            answer.fold(::act, ::failed)
+        }, told::answer)
+        await(told)
+    }
+
+    /** Also what was told before the phone was turned: its answer comes here. */
+    private fun await(awaited: Telling) {
+        telling = awaited
+        awaited.await(trail.visit) { answer ->
+            telling = null
+            frame.hush()
+            val isHere = awaited.isFrom(trail.visit)
+            answer.fold(if (isHere) ::act else ::actElsewhere, ::failed)
             replan()
             // Words and direction are those of the new language at once.
-            if (app.language.current() != language) recreate()
+            if (app.language.current() != awaited.language) recreate()
         }
+        waiting.postDelayed({
+            if (telling === awaited) labels?.let { frame.say(it.wait) }
+        }, LONG)
+    }
+
+    /** The person went on meanwhile: nothing leads them away from where they are. */
+    private fun actElsewhere(act: Act): Unit = when (act) {
+        is Say -> {
+            actElsewhere(act.then)
+            frame.say(act.text)
+        }
+        is HideNotices -> effects.act(HideNotices(Reload))
+        else -> show()
     }
 
     /** None where the vault cannot be read: what was kept before stays. */
@@ -363,49 +390,24 @@ class MainActivity :
         asked.context.language
     }
 
-    /** What went wrong, in the core's words; whatever was typed stays. */
-    private fun failed(error: Throwable) = when (error) {
-        is CompanionException -> frame.fail(error.reason)
-        else -> throw error
-    }
-
-    override fun pickDay(now: String?, picked: (String) -> Unit) {
-        val start = runCatching { LocalDate.parse(now) }.getOrDefault(today().toLocalDate())
-        val dialog = DatePickerDialog(this, { _, year, month, day ->
-            picked(LocalDate.of(year, month + 1, day).toString())
-        }, start.year, start.monthValue - 1, start.dayOfMonth)
-        dialog.showWithWords(dialog) { picked("") }
-    }
-
-    override fun pickTime(now: String?, picked: (String) -> Unit) {
-        val start = runCatching { LocalTime.parse(now) }.getOrDefault(today().toLocalTime())
-        val dialog = TimePickerDialog(this, { _, hour, minute ->
-            picked("%02d:%02d".format(Locale.ROOT, hour, minute))
-        }, start.hour, start.minute, true)
-        dialog.showWithWords(dialog) { picked("") }
-    }
-
-    private fun today(): LocalDateTime = core.now().let {
-        LocalDateTime.ofEpochSecond(
-            it.epochSeconds,
-            0,
-            ZoneOffset.ofTotalSeconds(it.utcOffsetSeconds),
-        )
-    }
-
-    /** Its buttons in the words of the app. */
-    private fun AlertDialog.showWithWords(
-        chosen: DialogInterface.OnClickListener,
-        removed: () -> Unit,
-    ) {
-        labels?.let { words ->
-            setButton(DialogInterface.BUTTON_POSITIVE, words.save, chosen)
-            setButton(DialogInterface.BUTTON_NEGATIVE, words.cancel, chosen)
-            setButton(DialogInterface.BUTTON_NEUTRAL, words.remove) { _, _ -> removed() }
+    /** What went wrong, in the core's words; whatever was typed stays, and no screen stays empty. */
+    private fun failed(error: Throwable) {
+        if (error !is CompanionException) throw error
+        val visit = trail.visit
+        if (frame.hasPage(visit)) return frame.fail(error.reason)
+        core.words { words ->
+            if (isDestroyed || visit !== trail.visit || frame.hasPage(visit)) return@words
+            val page = failure(getString(R.string.app_name), error.reason, words)
+            frame.show(page, words, trail.current.name, visit, trail.scrolled)
+            title = page.title
         }
-        show()
-        this@MainActivity.dialog = this
     }
+
+    override fun pickDay(now: String?, picked: (String) -> Unit) =
+        pickers.day(now, labels, picked)
+
+    override fun pickTime(now: String?, picked: (String) -> Unit) =
+        pickers.time(now, labels, picked)
 
     override fun now(): Long = core.now().epochSeconds
 
@@ -420,7 +422,7 @@ class MainActivity :
         val shared = intent?.getStringExtra(Intent.EXTRA_TEXT)
             ?: intent?.getCharSequenceExtra(Intent.EXTRA_PROCESS_TEXT)?.toString()
         return when {
-            shared != null -> Route("shared", "text" to shared.clean())
+            shared != null -> Route("shared", "text" to shared.whole())
             else -> intent?.data?.let(Trail::decode)
         }
     }
@@ -429,5 +431,8 @@ class MainActivity :
         const val CONFIRM = 4
         const val MILLIS = 1_000L
         const val MINUTE = 60L
+
+        /** So many milliseconds nobody minds. */
+        const val LONG = 600L
     }
 }

@@ -5,6 +5,7 @@ import android.app.AlarmManager
 import android.os.Build.VERSION.SDK_INT
 import android.os.Build.VERSION_CODES
 import android.view.View
+import android.view.Window
 import android.view.WindowInsets
 import android.view.WindowManager
 
@@ -28,16 +29,27 @@ fun Activity.showOverLock(isOn: Boolean) {
     if (isOn) window.addFlags(flag) else window.clearFlags(flag)
 }
 
-/** What bars, cut-outs and the keyboard cover, in pixels. */
-class Edges(val left: Int, val top: Int, val right: Int, val bottom: Int)
+/** The page reaches to the edges, and is told what covers it; since Android 15 that is always so. */
+fun Window.reachEdges() {
+    @Suppress("DEPRECATION") // its successor came with Android 11 and went with Android 15
+    decorView.systemUiVisibility = decorView.systemUiVisibility or
+        View.SYSTEM_UI_FLAG_LAYOUT_STABLE or
+        View.SYSTEM_UI_FLAG_LAYOUT_FULLSCREEN or
+        View.SYSTEM_UI_FLAG_LAYOUT_HIDE_NAVIGATION
+}
 
-/** By kinds since Android 11, before it all in one. */
+/** What bars, cut-outs and the keyboard cover, in pixels, and whether the keyboard is there. */
+class Edges(val left: Int, val top: Int, val right: Int, val bottom: Int, val isTyping: Boolean)
+
+/**
+ * By kinds since Android 11, before it all in one: whatever is higher than any bar, in pixels, is then
+ * the keyboard. Its window has taken the insets that would tell the two apart.
+ */
 @Newer(VERSION_CODES.R)
-fun WindowInsets.edges(): Edges = if (SDK_INT >= VERSION_CODES.R) {
-    val kinds = WindowInsets.Type.systemBars() or
-        WindowInsets.Type.displayCutout() or
-        WindowInsets.Type.ime()
-    getInsets(kinds).let { Edges(it.left, it.top, it.right, it.bottom) }
+fun WindowInsets.edges(highestBar: Int): Edges = if (SDK_INT >= VERSION_CODES.R) {
+    val keyboard = WindowInsets.Type.ime()
+    val kinds = WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or keyboard
+    getInsets(kinds).let { Edges(it.left, it.top, it.right, it.bottom, isVisible(keyboard)) }
 } else {
     @Suppress("DEPRECATION") // its successor came with Android 11
     Edges(
@@ -45,6 +57,7 @@ fun WindowInsets.edges(): Edges = if (SDK_INT >= VERSION_CODES.R) {
         systemWindowInsetTop,
         systemWindowInsetRight,
         systemWindowInsetBottom,
+        isTyping = systemWindowInsetBottom > highestBar,
     )
 }
 

@@ -1,16 +1,15 @@
 package companion.android
 
-import android.graphics.Rect
 import android.os.Build
 import android.view.View
 import android.view.ViewGroup
 import android.widget.TextView
 import org.junit.Assert.assertEquals
-import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
+import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import java.io.File
 
@@ -27,10 +26,18 @@ class EveryScreenTest {
 
     @Test fun `twice as large, everything can be read and hit`() = readable(2f)
 
-    private fun readable(scale: Float) {
+    @Test
+    @Config(sdk = [35], qualifiers = TABLET)
+    fun `on a tablet everything can be read and hit`() = readable(1f, listOf("en", "fa"))
+
+    @Test
+    @Config(sdk = [35], qualifiers = LANDSCAPE)
+    fun `in landscape everything can be read and hit`() = readable(2f, listOf("en", "fa"))
+
+    private fun readable(scale: Float, languages: List<String> = LANGUAGES) {
         RuntimeEnvironment.setFontScale(scale)
         val wrong = mutableListOf<String>()
-        LANGUAGES.forEach { language ->
+        languages.forEach { language ->
             TestPhone(Stored.AT, language).use { phone ->
                 phone.withSms("az")
                 Walk(phone).eachScreen { route, activity ->
@@ -118,7 +125,7 @@ class EveryScreenTest {
 
     /** `COMPANION_SNAPSHOTS=write` writes them anew. */
     @Test
-    @org.robolectric.annotation.Config(sdk = [35])
+    @Config(sdk = [35])
     fun `what a screen reader says is what was read and agreed to`() {
         LANGUAGES.forEach { language ->
             val said = StringBuilder()
@@ -150,37 +157,4 @@ class EveryScreenTest {
             }
         }
     }
-
-    @Test
-    fun `nothing to tap lies under bars, cut-outs and the keyboard`() {
-        TestPhone(Stored.AT).use { phone ->
-            phone.withSms("az")
-            Walk(phone).eachScreen { route, activity ->
-                val decor = activity.window.decorView
-                activity.findViewById<ViewGroup>(android.R.id.content)!!
-                    .getChildAt(0).dispatchApplyWindowInsets(insets(40, 100, 30, 300))
-                activity.layOut()
-                val free = Rect(40, 100, decor.width - 30, decor.height - 300)
-                activity.views().filter { it.isShown && it.isClickable }.forEach { view ->
-                    val seen = Rect()
-                    val isSeen = view.getGlobalVisibleRect(seen)
-                    assertTrue(
-                        "${route.name}: ${view.said()} at $seen",
-                        !isSeen || free.contains(seen),
-                    )
-                }
-            }
-        }
-    }
-
-    private fun insets(left: Int, top: Int, right: Int, bottom: Int): android.view.WindowInsets =
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
-            android.view.WindowInsets.Builder().setInsets(
-                android.view.WindowInsets.Type.systemBars(),
-                android.graphics.Insets.of(left, top, right, bottom),
-            ).build()
-        } else {
-            val rect = Rect(left, top, right, bottom)
-            android.view.WindowInsets::class.java.getConstructor(Rect::class.java).newInstance(rect)
-        }
 }

@@ -42,6 +42,37 @@ class Pictures {
     @Config(fontScale = 2f)
     fun large() = all("large", "tr")
 
+    @Test
+    @Config(qualifiers = TABLET)
+    fun tablet() = some("tablet", "en")
+
+    @Test
+    @Config(qualifiers = TABLET_LANDSCAPE)
+    fun tabletLandscape() = some("tablet-landscape", "en")
+
+    @Test
+    @Config(qualifiers = LANDSCAPE)
+    fun landscape() = some("landscape", "en")
+
+    /** What must look right on every screen. */
+    private fun some(style: String, language: String) {
+        TestPhone("2026-11-27T10:00:00+04:00", language).use { phone ->
+            val ids = phone.tell(::people)
+            shoot(phone, style, "home", null)
+            shoot(phone, style, "person", Route("person", "id" to ids.first()))
+            shoot(phone, style, "card", Route("card", "person" to ids.first()))
+        }
+        TestPhone("2020-12-20T10:00:00+04:00", language).use { phone ->
+            phone.withSms("az")
+            val ids = phone.tell(::people)
+            val board = Route("board", "errand" to "pharmacy", "person" to ids.first())
+            shoot(phone, style, "board", board)
+            val permit = phone.tell { running(it, ids.first()) }
+            shoot(phone, style, "permit-home", null)
+            shoot(phone, style, "permit-card", Route("card", "permit" to permit))
+        }
+    }
+
     private fun all(style: String, language: String) {
         TestPhone("2026-11-27T10:00:00+04:00", language).use { phone ->
             val ids = phone.tell(::people)

@@ -25,6 +25,10 @@ class TestPhone(at: String, language: String = "en") : Closeable {
     val app: App = RuntimeEnvironment.getApplication() as App
     private val thread = Executors.newSingleThreadExecutor()
     private var now = OffsetDateTime.parse(at)
+    private var held: ArrayDeque<Runnable>? = null
+
+    /** What is called on the core's object, where a test asks for it. */
+    val counted = Counted()
     var core: Core
         private set
 
@@ -43,9 +47,31 @@ class TestPhone(at: String, language: String = "en") : Closeable {
         keys = PhoneKeys(app),
         clock = { Clock.fixed(now.toInstant(), now.offset) },
         // Another thread, as on a phone, and yet everything is answered when the test goes on.
-        worker = Executor { task -> thread.submit(task).get() },
+        worker = Executor { task -> held?.addLast(task) ?: thread.submit(task).get() },
+        opening = counted::open,
         language = app.language::current,
     )
+
+    /** The core is slow from now on: each answer is waited for until `answer` lets it come. */
+    fun hold() {
+        held = ArrayDeque()
+    }
+
+    /** Lets the core answer what it was asked first; whether it was asked anything. */
+    fun answer(): Boolean {
+        val task = held?.removeFirstOrNull() ?: return false
+        thread.submit(task).get()
+        idle()
+        return true
+    }
+
+    /** Everything is answered, and at once again. */
+    fun release() {
+        do {
+            val isMore = answer()
+        } while (isMore)
+        held = null
+    }
 
     /** Time goes on, or back. */
     fun goTo(at: String) {

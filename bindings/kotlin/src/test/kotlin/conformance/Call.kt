@@ -135,6 +135,7 @@ private fun views(app: CompanionApp, name: String, input: Input, context: Contex
         "home" -> app.home(input.text("place"), input.device(), context)
         "guides" -> app.guides(input.text("place"), input.text("person"), context)
         "day_text" -> app.dayText(input.needed("day"), context)
+        "opening" -> app.opening(input.device(), context)
         "form_options" -> app.formOptions(context)
         "errands" -> app.errands(input.text("place"), input.text("person"), context)
         "quick_actions" -> app.quickActions(input.text("place"), input.text("person"), context)

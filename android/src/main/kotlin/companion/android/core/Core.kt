@@ -3,11 +3,14 @@ package companion.android.core
 import android.os.Handler
 import android.os.Looper
 import companion.app.CompanionApp
+import companion.app.CompanionAppInterface
 import companion.app.readGlance
+import companion.app.readLabels
 import companion.core.CompanionException
 import companion.core.Context
 import companion.core.GlanceView
 import companion.core.KeyStore
+import companion.core.Labels
 import companion.core.Moment
 import java.io.File
 import java.time.Clock
@@ -16,7 +19,7 @@ import java.util.concurrent.Executor
 import java.util.concurrent.Executors
 
 /** What a question to the core is asked with. */
-class Asked(val app: CompanionApp, val context: Context)
+class Asked(val app: CompanionAppInterface, val context: Context)
 
 /**
  * The only class that calls the core: never on the main thread, one question after another, and each
@@ -27,17 +30,12 @@ class Core(
     private val keys: KeyStore,
     private val clock: () -> Clock = Clock::systemDefaultZone,
     private val worker: Executor = Executors.newSingleThreadExecutor(),
+    /** Opens the stores; the tests count what is called on what it answers. */
+    private val opening: (String, String, KeyStore) -> CompanionAppInterface = ::CompanionApp,
     private val language: () -> String,
 ) {
     private val main = Handler(Looper.getMainLooper())
-    private var opened: CompanionApp? = null
-
-    /** How often the core was asked and its stores opened: what a first frame costs. */
-    @Volatile var questions = 0
-        private set
-
-    @Volatile var openings = 0
-        private set
+    private var opened: CompanionAppInterface? = null
 
     /** Asks in the background and answers on the main thread, with a value or with what went wrong. */
     fun <T> ask(question: (Asked) -> T, answer: (Result<T>) -> Unit) {
@@ -47,17 +45,12 @@ class Core(
         }
     }
 
-    /** Asks in the background, where nobody waits for the answer. */
-    fun tell(question: (Asked) -> Unit, finally: () -> Unit = {}) = ask(question) { finally() }
-
     /** Asks where the caller stands: for receivers and jobs that have a thread of their own. */
     fun <T> here(question: (Asked) -> T): T {
         check(Looper.myLooper() != Looper.getMainLooper()) {
             "the core was asked on the main thread"
         }
-        val app = open()
-        questions += 1
-        return question(Asked(app, Context(now(), language())))
+        return question(Asked(open(), Context(now(), language())))
     }
 
     /** The widget's file, which opens no store; none where it was never written. */
@@ -68,6 +61,12 @@ class Core(
             null
         }
         main.post { answer(glance) }
+    }
+
+    /** The words of the screens where no store opens, to say so. */
+    fun words(answer: (Labels) -> Unit) = worker.execute {
+        val labels = readLabels(language())
+        main.post { answer(labels) }
     }
 
     /** The app leaves the screen: nothing decrypted stays, no file stays open. */
@@ -83,8 +82,6 @@ class Core(
     }
 
     @Synchronized
-    private fun open(): CompanionApp = opened ?: CompanionApp(folder.path, language(), keys).also {
-        openings += 1
-        opened = it
-    }
+    private fun open(): CompanionAppInterface =
+        opened ?: opening(folder.path, language(), keys).also { opened = it }
 }

@@ -35,6 +35,7 @@ import companion.android.ui.Tell
 import companion.android.ui.Warn
 import companion.android.ui.WriteFile
 import companion.android.ui.WriteMail
+import companion.android.ui.whole
 import companion.core.Labels
 import java.time.LocalDate
 import java.time.ZoneOffset
@@ -43,9 +44,6 @@ private const val SAVE = 1
 private const val PICK = 2
 private const val OUTGOING = "outgoing"
 private const val INCOMING = "incoming"
-
-/** A text of another app may be cut in the middle of a character, which the core cannot be given. */
-internal fun String.clean(): String = encodeToByteArray().decodeToString()
 
 /** Does what only the phone can: other apps, files, the clipboard. */
 class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
@@ -129,7 +127,7 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     /** What was copied, read only where it is asked for by a tap; none where that is no text. */
     fun copied(): String? = activity.getSystemService(ClipboardManager::class.java)
         ?.primaryClip?.takeIf { it.itemCount > 0 }
-        ?.getItemAt(0)?.coerceToText(activity)?.toString()?.clean()?.takeIf(String::isNotBlank)
+        ?.getItemAt(0)?.coerceToText(activity)?.toString()?.whole()?.takeIf(String::isNotBlank)
 
     private fun share(text: String) {
         val send = Intent(

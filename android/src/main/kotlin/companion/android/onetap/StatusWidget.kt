@@ -17,10 +17,13 @@ import companion.core.GlanceView
 class StatusWidget : AppWidgetProvider() {
     override fun onUpdate(context: Context, manager: AppWidgetManager, ids: IntArray) {
         val core = checkNotNull((context.applicationContext as App).core)
+        // The file is read on the worker: until then the process must stay.
+        val pending = goAsync()
         core.glance { glance ->
             ids.forEach {
                 manager.updateAppWidget(it, views(context, glance, core.now().epochSeconds))
             }
+            pending?.finish()
         }
     }
 
@@ -30,16 +33,8 @@ class StatusWidget : AppWidgetProvider() {
         views.setTextViewText(R.id.widget_status, status ?: context.getString(R.string.app_name))
         val deadline = glance?.deadline?.title
         views.setTextViewText(R.id.widget_deadline, deadline.orEmpty())
-        views.setViewVisibility(
-            R.id.widget_deadline,
-            if (deadline ==
-                null
-            ) {
-                View.GONE
-            } else {
-                View.VISIBLE
-            },
-        )
+        val isSeen = if (deadline == null) View.GONE else View.VISIBLE
+        views.setViewVisibility(R.id.widget_deadline, isSeen)
         val open = Intent(context, MainActivity::class.java)
         val pending = PendingIntent.getActivity(context, 0, open, PendingIntent.FLAG_IMMUTABLE)
         views.setOnClickPendingIntent(R.id.widget, pending)

@@ -13,6 +13,7 @@ import companion.android.onetap.StatusWidget
 import companion.core.CompanionException
 import companion.core.PermitState
 import companion.core.PermitView
+import companion.core.PlanView
 import companion.core.Platform
 import companion.core.ReminderView
 
@@ -28,46 +29,50 @@ class Replan(private val context: Context) {
     /** `done` is told whether there is any reminder to come. */
     fun run(done: (hasReminders: Boolean) -> Unit = {}) = core.ask(::plan) { answer ->
         answer.onSuccess(::apply)
-        done(answer.getOrNull()?.next?.isNotEmpty() == true)
+        done(answer.getOrNull()?.next.orEmpty().isNotEmpty())
     }
 
+    /** None of each where the core could not say: what was there before stays. */
     private class Planned(
-        /** What the next alarm says; none where the vault cannot be read. */
-        val next: List<ReminderView>?,
-        val wakeAt: Long,
+        val plan: PlanView?,
         val running: List<PermitView>?,
-        val outputs: Shortcuts.Wanted,
-    )
+        val outputs: Shortcuts.Wanted?,
+    ) {
+        private val first = plan?.reminders?.minOfOrNull { it.fireAt.epochSeconds }
 
+        /** What the next alarm says. */
+        val next = plan?.reminders.orEmpty().filter { it.fireAt.epochSeconds == first }
+
+        val wakeAt = first ?: plan?.replanAt?.epochSeconds
+    }
+
+    /** Each for itself: a full disk or a locked vault must not take the others along. */
     private fun plan(asked: Asked): Planned {
-        val outputs = Shortcuts.wanted(asked)
-        asked.app.writeGlance(asked.context)
         val platform = Platform.Android(exactAlarms = Phone.mayBeExact(context))
-        return try {
-            val plan = asked.app.planReminders(platform, asked.context)
-            val first = plan.reminders.minOfOrNull { it.fireAt.epochSeconds }
-            Planned(
-                next = plan.reminders.filter { it.fireAt.epochSeconds == first },
-                wakeAt = first ?: plan.replanAt.epochSeconds,
-                running = asked.app.permits(asked.context).filter {
-                    it.state == PermitState.ACTIVE
-                },
-                outputs = outputs,
-            )
-        } catch (_: CompanionException) {
-            // Locked or lost: what was planned before still comes, and the daily job tries again.
-            Planned(next = null, wakeAt = 0, running = null, outputs = outputs)
-        }
+        orNone { asked.app.writeGlance(asked.context) }
+        return Planned(
+            plan = orNone { asked.app.planReminders(platform, asked.context) },
+            running = orNone {
+                asked.app.permits(asked.context).filter { it.state == PermitState.ACTIVE }
+            },
+            outputs = orNone { Shortcuts.wanted(asked) },
+        )
+    }
+
+    private fun <T> orNone(ask: () -> T): T? = try {
+        ask()
+    } catch (_: CompanionException) {
+        null // The daily job tries again.
     }
 
     private fun apply(planned: Planned) {
         DailyJob.schedule(context)
-        planned.next?.let { next ->
+        planned.wakeAt?.let { at ->
             val alarms = checkNotNull(context.getSystemService(AlarmManager::class.java))
-            set(alarms, planned.wakeAt * MILLIS, alarmIntent(next))
+            set(alarms, at * MILLIS, alarmIntent(planned.next))
         }
         planned.running?.let { Notices(context).showRunning(it, core.now().epochSeconds) }
-        Shortcuts.show(context, planned.outputs)
+        planned.outputs?.let { Shortcuts.show(context, it) }
         StatusWidget.refresh(context)
     }
 

@@ -1,5 +1,6 @@
 package companion.android.screens
 
+import companion.android.ui.Act
 import companion.android.ui.Block
 import companion.android.ui.Button
 import companion.android.ui.Go
@@ -10,10 +11,12 @@ import companion.android.ui.Page
 import companion.android.ui.Panel
 import companion.android.ui.Reload
 import companion.android.ui.Route
+import companion.android.ui.Sign
 import companion.android.ui.SystemScreen
 import companion.android.ui.Tell
 import companion.android.ui.Text
 import companion.android.ui.Tone
+import companion.core.ActionDoes
 import companion.core.HomeView
 import companion.core.Level
 import companion.core.MissedReminder
@@ -21,17 +24,20 @@ import companion.core.StatusView
 
 /** Status here and now, what changes next, permits, deadlines, and what to do. */
 internal fun home(scene: Scene): Page {
-    val view = scene.app.home(null, scene.device, scene.context)
+    val view = scene.opening?.home ?: scene.app.home(null, scene.device, scene.context)
     val blocks = buildList {
         add(status(view.status))
         view.vaultProblem?.let { add(vaultPanel(it)) }
         addAll(part(scene.labels.permits, view.permits.map(::permitPanel)))
-        view.nextStep?.let { add(Panel(scene.labels.doFirst, listOf(it), Tone.Careful)) }
+        view.nextStep?.let { step ->
+            add(Panel(scene.labels.doFirst, listOf(step), Tone.Careful, next(view)))
+        }
         addAll(
             part(
                 scene.labels.quick,
                 view.actions.map { action ->
-                    Panel(action.title, listOfNotNull(action.subtitle), act = act(action))
+                    val lines = listOfNotNull(action.subtitle)
+                    Panel(action.title, lines, act = act(action), sign = sign(action.does))
                 },
             ),
         )
@@ -69,7 +75,26 @@ private fun status(view: StatusView): Panel = Panel(
     lines = listOf(view.advice),
     tone = view.level.tone(),
     act = Go(Route("rules", "place" to view.place?.id)),
+    isMain = true,
 )
+
+/** What comes first leads to what it is about; with nothing stored, to where something is added. */
+private fun next(view: HomeView): Act = Go(
+    when {
+        view.nextStepDeadline != null -> Route("deadline", "id" to view.nextStepDeadline)
+        view.nextStepPermit != null -> Route("permit", "id" to view.nextStepPermit)
+        else -> Route(Screens.DOCUMENTS)
+    },
+)
+
+private fun sign(does: ActionDoes): Sign = when (does) {
+    ActionDoes.PERMIT -> Sign.Message
+    ActionDoes.DEADLINE -> Sign.Day
+    ActionDoes.NUMBER -> Sign.Document
+    ActionDoes.GUIDE -> Sign.Guide
+    ActionDoes.CARD -> Sign.Card
+    ActionDoes.CALL -> Sign.Call
+}
 
 private fun freshness(view: StatusView): Panel {
     val tone = if (view.freshness.isStale) Tone.Bad else Tone.Plain
@@ -96,13 +121,14 @@ private fun Scene.missed(reminder: MissedReminder): List<Block> = listOf(
 
 /** What will not arrive, and how to change that. */
 private fun Scene.reminders(): List<Block> = when {
-    !device.notificationsAllowed -> listOf(
-        Text(labels.remindersOff, Tone.Bad),
-        Button(labels.allowNotifications, OpenSystem(SystemScreen.Notifications)),
-    )
-    device.isRestricted -> listOf(
-        Text(labels.remindersLate, Tone.Careful),
-        Button(labels.allowExact, OpenSystem(SystemScreen.ExactAlarms)),
-    )
+    !device.notificationsAllowed -> {
+        val allow = OpenSystem(SystemScreen.Notifications)
+        val lines = listOf(labels.allowNotifications)
+        listOf(Panel(labels.remindersOff, lines, Tone.Bad, allow))
+    }
+    device.isRestricted -> {
+        val allow = OpenSystem(SystemScreen.ExactAlarms)
+        listOf(Panel(labels.remindersLate, listOf(labels.allowExact), Tone.Careful, allow))
+    }
     else -> emptyList()
 }

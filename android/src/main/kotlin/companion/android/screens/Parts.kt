@@ -13,6 +13,7 @@ import companion.android.ui.OpenPage
 import companion.android.ui.Option
 import companion.android.ui.Panel
 import companion.android.ui.Route
+import companion.android.ui.Sign
 import companion.android.ui.Text
 import companion.android.ui.Tone
 import companion.android.ui.WriteMail
@@ -55,8 +56,10 @@ internal fun DeadlineState.tone(): Tone = when (this) {
 
 /** Calls, opens or writes to a contact at one tap. */
 internal fun Scene.contact(contact: ContactView): List<Block> = buildList {
-    add(Panel(contact.name, listOfNotNull(contact.hours)))
-    contact.phone?.let { add(Button("${labels.call}: $it", Dial(it))) }
+    val call = contact.phone?.let { "${labels.call}: $it" }
+    val sign = Sign.Call.takeIf { call != null }
+    val lines = listOfNotNull(call, contact.hours)
+    add(Panel(contact.name, lines, act = contact.phone?.let(::Dial), sign = sign))
     contact.web?.let { add(Button(labels.openPage, OpenPage(it), manner = Manner.Quiet)) }
     contact.email?.let { add(Button(labels.writeMail, WriteMail(it), manner = Manner.Quiet)) }
 }

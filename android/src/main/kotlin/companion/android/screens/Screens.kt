@@ -8,6 +8,7 @@ import companion.android.ui.Page
 import companion.android.ui.Route
 import companion.core.DeviceState
 import companion.core.Labels
+import companion.core.OpeningView
 import companion.core.SendingState
 
 /** What a screen is made from. Reads the core away from the main thread; draws nothing. */
@@ -22,6 +23,8 @@ class Scene(
     val hasScreenLock: Boolean = false,
     /** What is in files that were chosen, until it is taken in. */
     val inbox: Map<Incoming, ByteArray> = emptyMap(),
+    /** What the app began with, where this is its first page. */
+    val opening: OpeningView? = null,
 ) {
     val app get() = asked.app
     val context get() = asked.context

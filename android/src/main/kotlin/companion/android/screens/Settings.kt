@@ -164,7 +164,8 @@ private fun choosePlace(person: String?, place: String, isAsked: Boolean): Act =
 /** Restoring comes first: who has a backup need answer nothing. */
 internal fun welcome(scene: Scene): Page {
     val labels = scene.labels
-    val languages = scene.app.formOptions(scene.context).languages.map { Option(it.id, it.title) }
+    val known = scene.opening?.languages ?: scene.app.formOptions(scene.context).languages
+    val languages = known.map { Option(it.id, it.title) }
     val blocks: List<Block> = listOf(
         Text(labels.notOfficial),
         Button(labels.restoreFirst, Go(Route("restore"))),

@@ -17,11 +17,14 @@ data class Route(val name: String, val about: Map<String, String> = emptyMap()) 
 /** What was filled in, by the ids of entries and picks. */
 class Form(private val values: Map<String, String> = emptyMap()) {
     /** What was typed; none where that is nothing but spaces. */
-    operator fun get(id: String): String? = values[id]?.trim()?.takeIf(String::isNotEmpty)
+    operator fun get(id: String): String? = told(id)?.takeIf(String::isNotEmpty)
 
     /** What stands there, an empty text where it was cleared: the core then forgets it. */
-    fun told(id: String): String? = values[id]?.trim()
+    fun told(id: String): String? = values[id]?.whole()?.trim()
 }
+
+/** Without the half of an emoji that was cut apart: no text that crosses to the core can hold it. */
+internal fun String.whole(): String = encodeToByteArray().decodeToString()
 
 /** What a tap does. */
 sealed interface Act

@@ -19,7 +19,13 @@ data class Panel(
     val lines: List<String> = emptyList(),
     val tone: Tone = Tone.Plain,
     val act: Act? = null,
+    val sign: Sign? = null,
+    /** What the screen is about: said louder than all else. */
+    val isMain: Boolean = false,
 ) : Block
+
+/** What a panel is about, for the eye alone: its words say the same. */
+enum class Sign { Message, Day, Document, Guide, Card, Call }
 
 data class Button(
     val label: String,

@@ -51,23 +51,43 @@ class Drawing(private val context: Context, private val stage: Stage) {
      * listens, nothing moves.
      */
     fun update(column: LinearLayout, before: List<Block>, after: List<Block>) {
-        val same = before.zip(after).takeWhile { (old, new) -> old == new || isSameEntry(old, new) }
-        same.forEachIndexed { index, (_, new) ->
-            if (new is Entry && new.isPicked) {
-                column.getChildAt(index).findViewById<TextView>(idOf(new.id))?.write(new)
+        val (old, new) = placed(before) to placed(after)
+        val same = old.zip(new).takeWhile { (one, other) ->
+            one == other || isSameEntry(one.block, other.block)
+        }.size
+        after.take(same).forEachIndexed { index, block ->
+            if (block is Entry && block.isPicked) {
+                column.getChildAt(index).findViewById<TextView>(idOf(block.id))?.write(block)
             }
         }
-        column.removeViews(same.size, column.childCount - same.size)
-        after.drop(same.size).forEachIndexed { index, block ->
+        column.removeViews(same, column.childCount - same)
+        new.drop(same).forEachIndexed { index, placed ->
             val width = LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT)
-            val isFirst = same.isEmpty() && index == 0
-            width.topMargin = when {
-                isFirst -> 0
-                block is Heading -> style.dp(LARGE)
-                block is Button && block.manner == Manner.Danger -> style.dp(LARGE)
-                else -> style.dp(SMALL)
-            }
-            column.addView(draw(block), width)
+            width.topMargin = if (same + index == 0) 0 else style.dp(above(placed))
+            column.addView(draw(placed), width)
+        }
+    }
+
+    /** A block, and whether it belongs so closely to its neighbours that they look like one. */
+    private data class Placed(val block: Block, val joinsAbove: Boolean, val joinsBelow: Boolean)
+
+    private fun placed(blocks: List<Block>): List<Placed> = blocks.mapIndexed { index, block ->
+        Placed(
+            block,
+            joinsAbove = isInList(block) && isInList(blocks.getOrNull(index - 1)),
+            joinsBelow = isInList(block) && isInList(blocks.getOrNull(index + 1)),
+        )
+    }
+
+    private fun isInList(block: Block?) = block is Panel && block.tone == Tone.Plain
+
+    private fun above(placed: Placed): Int {
+        val block = placed.block
+        return when {
+            placed.joinsAbove -> JOINT
+            block is Heading -> LARGE
+            block is Button && block.manner == Manner.Danger -> LARGE
+            else -> SMALL
         }
     }
 
@@ -82,10 +102,10 @@ class Drawing(private val context: Context, private val stage: Stage) {
 
     private fun idOf(field: String) = field.hashCode() and ID_MASK
 
-    private fun draw(block: Block): View = when (block) {
+    private fun draw(placed: Placed): View = when (val block = placed.block) {
         is Heading -> heading(block)
         is Text -> text(block.text, Size.Body, style.foreground(block.tone))
-        is Panel -> panel(block)
+        is Panel -> panel(block, placed)
         is Button -> button(block)
         is Shown -> shown(block)
         is Message -> message(block)
@@ -108,28 +128,50 @@ class Drawing(private val context: Context, private val stage: Stage) {
             markAsHeading()
         }
 
-    private fun panel(block: Panel): View = LinearLayout(context).apply {
+    private fun panel(block: Panel, placed: Placed): View = LinearLayout(context).apply {
         orientation = LinearLayout.HORIZONTAL
         gravity = Gravity.CENTER_VERTICAL
         minimumHeight = style.touch
         setPadding(style.edge, style.gap, style.edge, style.gap)
-        background = style.rounded(style.background(block.tone), isTapped = block.act != null)
-        style.icon(block.tone)?.let { addView(icon(it, style.foreground(block.tone))) }
+        background = style.joined(
+            style.background(block.tone),
+            isTapped = block.act != null,
+            placed.joinsAbove,
+            placed.joinsBelow,
+        )
+        val ink = style.foreground(block.tone)
+        val isPlain = block.tone == Tone.Plain
+        val sign = block.sign?.let { icon(drawable(it), style.color(R.color.accent_text)) }
+        (sign ?: style.icon(block.tone)?.let { icon(it, ink) })?.let(::addView)
         val lines = LinearLayout(context).apply {
             orientation = LinearLayout.VERTICAL
-            val size = if (block.tone == Tone.Plain) Size.Body else Size.Large
-            addView(text(block.title, size, style.foreground(block.tone)))
-            block.lines.filter(String::isNotEmpty).forEach { addView(text(it, Size.Small)) }
+            val size = when {
+                block.isMain -> Size.Large
+                isPlain -> Size.Body
+                else -> Size.Strong
+            }
+            addView(text(block.title, size, ink))
+            val color = style.color(if (isPlain) R.color.quiet else R.color.text)
+            block.lines.filter(String::isNotEmpty).forEach { addView(text(it, Size.Small, color)) }
         }
         addView(lines, LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f))
         block.act?.let { act ->
-            addView(forward(style.foreground(block.tone)))
+            addView(forward(if (isPlain) style.color(R.color.quiet) else ink))
             setOnClickListener { stage.act(act) }
         }
         // Read as one thing: the title, then the lines.
         contentDescription = (listOf(block.title) + block.lines).joinToString("\n")
         lines.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO_HIDE_DESCENDANTS
         isFocusable = true
+    }
+
+    private fun drawable(sign: Sign): Int = when (sign) {
+        Sign.Message -> R.drawable.ic_message
+        Sign.Day -> R.drawable.ic_day
+        Sign.Document -> R.drawable.ic_documents
+        Sign.Guide -> R.drawable.ic_guide
+        Sign.Card -> R.drawable.ic_card
+        Sign.Call -> R.drawable.ic_call
     }
 
     /** Says to the eye that there is more behind. */
@@ -146,12 +188,12 @@ class Drawing(private val context: Context, private val stage: Stage) {
         background = style.rounded(style.background(block.tone), isTapped = false)
         val color = style.foreground(block.tone)
         block.labels.forEach {
-            addView(text(it, Size.Small, style.color(R.color.text)).byItsWords())
+            addView(text(it, Size.ShownSmall, style.color(R.color.quiet)).byItsWords())
         }
         block.texts.forEachIndexed { index, said ->
             val size = when {
-                index > 0 -> Size.Large
-                block.tone == Tone.Plain -> Size.Title
+                index > 0 -> Size.ShownSecond
+                block.tone == Tone.Plain -> Size.ShownLess
                 else -> Size.Shown
             }
             addView(text(said, size, color).byItsWords())
@@ -249,6 +291,8 @@ class Drawing(private val context: Context, private val stage: Stage) {
             hint = block.hint
             setHintTextColor(style.color(R.color.quiet))
             style.text(this, Size.Body, style.color(R.color.text))
+            background = style.field()
+            setPadding(style.edge, style.gap, style.edge, style.gap)
             // Kept by the screen's own state, and restored with it.
             isSaveEnabled = false
             inputType = when (block.kind) {
@@ -323,6 +367,8 @@ class Drawing(private val context: Context, private val stage: Stage) {
     private fun pick(block: Pick): View = labelled(block.label) {
         RadioGroup(context).apply {
             orientation = RadioGroup.VERTICAL
+            setPadding(style.gap, style.dp(NEAR), style.gap, style.dp(NEAR))
+            background = style.rounded(style.color(R.color.card), isTapped = false)
             val chosen =
                 stage.filled[block.id] ?: block.chosen?.also { stage.filled[block.id] = it }
             block.options.forEach { option ->
@@ -331,6 +377,9 @@ class Drawing(private val context: Context, private val stage: Stage) {
                     text = listOfNotNull(option.title, option.hint).joinToString("\n")
                     minHeight = style.touch
                     style.text(this, Size.Body, style.color(R.color.text))
+                    setPaddingRelative(style.dp(SMALL), style.dp(SMALL), 0, style.dp(SMALL))
+                    // Beside its button, also where its own language begins on the other side.
+                    textAlignment = View.TEXT_ALIGNMENT_VIEW_START
                     setOnClickListener {
                         stage.filled[block.id] = option.id
                         block.act?.let(stage::act)
@@ -381,6 +430,7 @@ class Drawing(private val context: Context, private val stage: Stage) {
     }
 
     private companion object {
+        const val JOINT = 2
         const val NEAR = 4
         const val SMALL = 8
         const val LARGE = 24

@@ -6,11 +6,11 @@ import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
 import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
 import android.view.accessibility.AccessibilityNodeInfo
-import android.widget.FrameLayout
 import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.ScrollView
 import android.widget.TextView
+import companion.android.Edges
 import companion.android.R
 import companion.android.edges
 import companion.android.markAsHeading
@@ -25,31 +25,45 @@ class Frame(private val context: Context, private val stage: Stage) {
     private val bar = LinearLayout(context)
     private val scroll = ScrollView(context)
     private val line = TextView(context)
-    private val places = LinearLayout(context)
+    private val places = Places(context, style, stage)
+    private var edges = Edges(0, 0, 0, 0, isTyping = false)
     private var column = drawing.column()
     private var blocks: List<Block> = emptyList()
     private var shownVisit: Any? = null
     private var shownAround: Around? = null
     private val hide = Runnable { line.visibility = View.GONE }
 
-    val view: View = LinearLayout(context).apply {
+    /** Title, page and messages, one below the other and not wider than can be read well. */
+    private val content = LinearLayout(context).apply {
         orientation = LinearLayout.VERTICAL
-        setBackgroundColor(style.color(R.color.background))
         bar.gravity = Gravity.CENTER_VERTICAL
         bar.minimumHeight = style.dp(BAR)
         scroll.isFillViewport = true
         line.visibility = View.GONE
         line.accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
         line.setPadding(style.edge, style.gap, style.edge, style.gap)
-        line.setBackgroundColor(style.color(R.color.soft))
         style.text(line, Size.Body, style.color(R.color.text))
-        addView(bar, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+        addView(readable(bar), LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         addView(scroll, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
-        addView(line, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
-        addView(places, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
-        setOnApplyWindowInsetsListener { view, insets ->
-            val edges = insets.edges()
-            view.setPadding(edges.left, edges.top, edges.right, edges.bottom)
+        addView(readable(line), LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+    }
+
+    val view: View = LinearLayout(context).apply {
+        setBackgroundColor(style.color(R.color.background))
+        if (style.isWide) {
+            // Read after the page, although it stands before it.
+            content.id = View.generateViewId()
+            places.accessibilityTraversalAfter = content.id
+            addView(places, LinearLayout.LayoutParams(style.dp(RAIL), MATCH_PARENT))
+            addView(content, LinearLayout.LayoutParams(0, MATCH_PARENT, 1f))
+        } else {
+            orientation = LinearLayout.VERTICAL
+            addView(content, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
+            addView(places, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+        }
+        setOnApplyWindowInsetsListener { _, insets ->
+            edges = insets.edges(style.dp(HIGHEST_BAR))
+            keepClear()
             insets
         }
     }
@@ -65,6 +79,9 @@ class Frame(private val context: Context, private val stage: Stage) {
     /** How far the page is scrolled, in pixels. */
     val scrolled: Int get() = scroll.scrollY
 
+    /** Whether this visit's page is on the screen. */
+    fun hasPage(visit: Any): Boolean = visit === shownVisit
+
     /**
      * Shows a page. The same visit of the same screen keeps its place and what is typed; another
      * begins where it was left.
@@ -75,7 +92,7 @@ class Frame(private val context: Context, private val stage: Stage) {
             blocks = emptyList()
             column = drawing.column()
             scroll.removeAllViews()
-            scroll.addView(centred(column))
+            scroll.addView(readable(column))
             scroll.scrollTo(0, 0)
             if (scrolledBefore > 0) scroll.post { scroll.scrollTo(0, scrolledBefore) }
         }
@@ -85,9 +102,9 @@ class Frame(private val context: Context, private val stage: Stage) {
             bar.removeAllViews()
             if (name !in WITHOUT_BACK) bar.addView(back(labels))
             bar.addView(title(page.title), LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f))
-            places.removeAllViews()
             // A card leads nowhere else: the phone may be in another hand.
-            if (!page.isCard && name !in WITHOUT_PLACES) addPlaces(labels, name)
+            if (page.isCard || name in WITHOUT_PLACES) places.clear() else places.show(labels, name)
+            keepClear()
         }
         drawing.update(column, blocks, page.blocks)
         blocks = page.blocks
@@ -102,6 +119,31 @@ class Frame(private val context: Context, private val stage: Stage) {
         val view = column.getChildAt(index) ?: return
         val focus = AccessibilityNodeInfo.ACTION_ACCESSIBILITY_FOCUS
         view.postDelayed({ view.performAccessibilityAction(focus, null) }, SETTLED)
+    }
+
+    /**
+     * Nothing to read or tap lies under bars, cut-outs and the keyboard; the four places paint what
+     * lies under theirs, and leave their room to the page while somebody types.
+     */
+    private fun keepClear() {
+        places.visibility = if (places.isEmpty || edges.isTyping) View.GONE else View.VISIBLE
+        val isPainted = places.visibility == View.VISIBLE
+        if (style.isWide) {
+            view.setPadding(0, 0, 0, 0)
+            val isFromRight = context.resources.configuration.layoutDirection ==
+                View.LAYOUT_DIRECTION_RTL
+            val left = if (isPainted && !isFromRight) edges.left else 0
+            val right = if (isPainted && isFromRight) edges.right else 0
+            places.setPadding(left, edges.top, right, edges.bottom)
+            places.layoutParams = places.layoutParams.apply {
+                width = style.dp(RAIL) + left + right
+            }
+            content.setPadding(edges.left - left, edges.top, edges.right - right, edges.bottom)
+        } else {
+            val below = if (isPainted) edges.bottom else 0
+            places.setPadding(0, 0, 0, below)
+            view.setPadding(edges.left, edges.top, edges.right, edges.bottom - below)
+        }
     }
 
     /** A passing line, spoken too; it stays long enough to be read by somebody tired. */
@@ -121,14 +163,9 @@ class Frame(private val context: Context, private val stage: Stage) {
 
     private fun write(text: String, tone: Tone) {
         line.removeCallbacks(hide)
+        val isPlain = tone == Tone.Plain
         line.setBackgroundColor(
-            if (tone ==
-                Tone.Plain
-            ) {
-                style.color(R.color.soft)
-            } else {
-                style.background(tone)
-            },
+            if (isPlain) style.color(R.color.soft) else style.background(tone),
         )
         line.setTextColor(style.foreground(tone))
         // A live region is spoken when it changes while it can be seen.
@@ -154,49 +191,20 @@ class Frame(private val context: Context, private val stage: Stage) {
         setOnClickListener { stage.act(Back) }
     }
 
-    private fun addPlaces(labels: Labels, name: String) = listOf(
-        Triple(Screens.HOME, labels.home, R.drawable.ic_home),
-        Triple(Screens.DOCUMENTS, labels.documents, R.drawable.ic_documents),
-        Triple(Screens.GUIDES, labels.guide, R.drawable.ic_guide),
-        Triple(Screens.SETTINGS, labels.settings, R.drawable.ic_settings),
-    ).forEach { (screen, label, icon) ->
-        val isHere = screen == name
-        places.addView(
-            place(label, icon, isHere, screen),
-            LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f),
-        )
-    }
-
-    private fun place(label: String, icon: Int, isHere: Boolean, screen: String) =
-        TextView(context).apply {
-            val color = style.color(if (isHere) R.color.accent_text else R.color.quiet)
-            text = label
-            style.narrow(this, color)
-            gravity = Gravity.CENTER
-            minHeight = style.dp(BAR)
-            val drawable = context.getDrawable(icon)?.mutate()?.apply { setTint(color) }
-            setCompoundDrawablesRelativeWithIntrinsicBounds(null, drawable, null, null)
-            setPadding(0, style.dp(PLACE), 0, style.dp(PLACE))
-            background = style.rounded(style.color(R.color.background), isTapped = true)
-            isSelected = isHere
-            setOnClickListener { stage.act(Go(Route(screen))) }
-        }
-
-    /** On a tablet lines would be too long to read. */
-    private fun centred(column: View): View = FrameLayout(context).apply {
-        val width = context.resources.displayMetrics.widthPixels.coerceAtMost(style.dp(WIDEST))
-        addView(column, FrameLayout.LayoutParams(width, WRAP_CONTENT, Gravity.CENTER_HORIZONTAL))
+    private fun readable(inside: View) = Readable(context, style.dp(WIDEST)).apply {
+        addView(inside)
     }
 
     private companion object {
         val WITHOUT_PLACES = setOf(Screens.WELCOME, Screens.LOCKED)
         val WITHOUT_BACK = WITHOUT_PLACES + Screens.HOME
         const val BAR = 56
-        const val PLACE = 8
+        const val RAIL = 96
+        const val HIGHEST_BAR = 100
         const val STAY = 12_000L
 
         /** TalkBack first goes to the top of a window that comes back. */
         const val SETTLED = 600L
-        const val WIDEST = 640
+        const val WIDEST = 680
     }
 }

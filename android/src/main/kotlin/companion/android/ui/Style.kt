@@ -2,10 +2,12 @@ package companion.android.ui
 
 import android.content.Context
 import android.content.res.ColorStateList
+import android.content.res.Configuration
 import android.graphics.Typeface
 import android.graphics.drawable.Drawable
 import android.graphics.drawable.GradientDrawable
 import android.graphics.drawable.RippleDrawable
+import android.graphics.drawable.StateListDrawable
 import android.util.TypedValue
 import android.widget.TextView
 import companion.android.R
@@ -17,6 +19,13 @@ class Style(private val context: Context) {
         value.toFloat(),
         context.resources.displayMetrics,
     ).toInt()
+
+    private val screen = context.resources.configuration
+
+    val isTablet get() = screen.smallestScreenWidthDp >= TABLET
+
+    /** Wider than high: what surrounds a page then stands beside it, not above and below. */
+    val isWide get() = isTablet || screen.orientation == Configuration.ORIENTATION_LANDSCAPE
 
     /** Between parts, inside of cards, and the least that a finger hits. */
     val gap get() = dp(GAP)
@@ -52,17 +61,36 @@ class Style(private val context: Context) {
         return RippleDrawable(ColorStateList.valueOf(color(R.color.ripple)), shape, null)
     }
 
-    fun rounded(fill: Int, isTapped: Boolean): Drawable {
+    fun rounded(fill: Int, isTapped: Boolean): Drawable =
+        joined(fill, isTapped, joinsAbove = false, joinsBelow = false)
+
+    /** One of several that lie close together and look like one: round only where it ends. */
+    fun joined(fill: Int, isTapped: Boolean, joinsAbove: Boolean, joinsBelow: Boolean): Drawable {
+        val above = dp(if (joinsAbove) JOINT else CORNER).toFloat()
+        val below = dp(if (joinsBelow) JOINT else CORNER).toFloat()
         val shape = GradientDrawable().apply {
             setColor(fill)
-            cornerRadius = dp(CORNER).toFloat()
+            cornerRadii = floatArrayOf(above, above, above, above, below, below, below, below)
         }
         if (!isTapped) return shape
         return RippleDrawable(ColorStateList.valueOf(color(R.color.ripple)), shape, null)
     }
 
+    /** Where something is filled in; edged more clearly while it is. */
+    fun field(): Drawable = StateListDrawable().apply {
+        addState(intArrayOf(android.R.attr.state_focused), edged(R.color.accent))
+        addState(intArrayOf(), edged(R.color.soft))
+    }
+
+    private fun edged(edge: Int) = GradientDrawable().apply {
+        setColor(color(R.color.card))
+        setStroke(dp(STROKE), color(edge))
+        cornerRadius = dp(CORNER).toFloat()
+    }
+
     fun text(view: TextView, size: Size, color: Int) {
-        view.setTextSize(TypedValue.COMPLEX_UNIT_SP, size.sp)
+        val sp = if (size.isForOthers && isTablet) size.sp * ACROSS_A_DESK else size.sp
+        view.setTextSize(TypedValue.COMPLEX_UNIT_SP, sp)
         view.setTextColor(color)
         view.setLineSpacing(0f, LINE)
         if (size.isBold) view.typeface = Typeface.create("sans-serif-medium", Typeface.NORMAL)
@@ -75,12 +103,16 @@ class Style(private val context: Context) {
         if (view.textSize > widest) view.setTextSize(TypedValue.COMPLEX_UNIT_PX, widest)
     }
 
-    /** Seven sizes, and no others. */
-    enum class Size(val sp: Float, val isBold: Boolean) {
-        Shown(30f, true),
+    /** These sizes, and no others; what is shown to another person is larger on a tablet. */
+    enum class Size(val sp: Float, val isBold: Boolean, val isForOthers: Boolean = false) {
+        Shown(30f, true, true),
+        ShownLess(24f, true, true),
+        ShownSecond(20f, true, true),
+        ShownSmall(14f, false, true),
         Title(24f, true),
         Large(20f, true),
         Heading(14f, true),
+        Strong(16f, true),
         Body(16f, false),
         Small(14f, false),
         Narrow(12f, false),
@@ -91,8 +123,11 @@ class Style(private val context: Context) {
         const val EDGE = 16
         const val TOUCH = 48
         const val CORNER = 16
+        const val JOINT = 4
         const val STROKE = 2
         const val LINE = 1.15f
         const val NARROWEST = 15
+        const val TABLET = 600
+        const val ACROSS_A_DESK = 1.4f
     }
 }

@@ -1,0 +1,201 @@
+package companion.android
+
+import android.content.Intent
+import android.os.Build
+import android.widget.EditText
+import companion.android.reminders.Replan
+import companion.android.ui.Go
+import companion.android.ui.Reload
+import companion.android.ui.Route
+import companion.android.ui.Tell
+import companion.core.CompanionException
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.Robolectric
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
+import java.io.File
+
+/** What goes wrong, comes late or is done twice leaves nobody before an empty or a false screen. */
+@RunWith(RobolectricTestRunner::class)
+class HoldingTest {
+    private val phone = TestPhone(FREE)
+    private val folder = File(phone.app.noBackupFilesDir, "companion")
+
+    @After fun close() = phone.close()
+
+    @Test
+    fun `stores that do not open say why, and are tried again`() {
+        phone.counted.fails = CompanionException.Storage("The phone's memory is full.")
+        val activity = phone.open().get()
+        assertTrue(activity.texts().toString(), "The phone's memory is full." in activity.texts())
+        phone.counted.fails = null
+        activity.tap("Try again")
+        assertEquals("Home", activity.title)
+    }
+
+    @Test
+    fun `a page that cannot be made says why in its place, and later it is there`() {
+        val activity = phone.open(Route("guide", "topic" to "no such topic")).get()
+        assertTrue(
+            activity.texts().toString(),
+            activity.texts().any {
+                "no such guide" in it
+            },
+        )
+        activity.tap("Try again")
+        assertTrue("Try again" in activity.texts())
+        activity.tap("Documents")
+        assertEquals("Documents", activity.title)
+        assertFalse("Try again" in activity.texts())
+    }
+
+    @Test
+    fun `where nothing can be written, the rules are there and what was typed stays`() {
+        phone.startAnew()
+        folder.deleteRecursively()
+        folder.writeText("a file where the folder should be")
+        assertEquals("Home", phone.open().get().title)
+        val activity = phone.open(Route("edit-person")).get()
+        activity.fields().first().setText("Ana")
+        activity.tap("Save")
+        assertEquals("Add a person", activity.title)
+        assertEquals("Ana", activity.fields().first().text.toString())
+    }
+
+    @Test
+    fun `what cannot be written for the widget takes no reminder along`() {
+        phone.person("Ayse Yilmaz", "1234567", validUntil = "2027-03-03")
+        File(folder, "glance.json").run {
+            delete()
+            mkdirs()
+            File(this, "in the way").writeText("")
+        }
+        Replan(phone.app).run()
+        TestPhone.idle()
+        assertEquals(1, phone.alarms.scheduledAlarms.size)
+    }
+
+    private fun MainActivity.fields() = views().filterIsInstance<EditText>()
+
+    private fun names() = phone.tell { it.app.people(it.context) }.map { it.name }
+
+    @Test
+    fun `half of an emoji, typed or shared, ends nothing`() {
+        val activity = phone.open(Route("edit-person")).get()
+        activity.fields().first().setText("Ana \uD83D")
+        activity.tap("Save")
+        assertEquals(listOf("Ana ?"), names())
+        val share = Intent(phone.app, MainActivity::class.java)
+            .setAction(Intent.ACTION_SEND)
+            .putExtra(Intent.EXTRA_TEXT, "MYI1234567 \uDE00")
+        val shared = Robolectric.buildActivity(MainActivity::class.java, share).setup().get()
+        TestPhone.idle()
+        assertTrue(shared.texts().toString(), shared.texts().any { "MYI" in it })
+    }
+
+    @Test
+    fun `two taps save once`() {
+        val activity = phone.open(Route("edit-person")).get()
+        activity.fields().first().setText("Ana")
+        phone.hold()
+        activity.tap("Save")
+        activity.tap("Save")
+        phone.release()
+        assertEquals(listOf("Ana"), names())
+    }
+
+    @Test
+    fun `who went on while something was saved is not led away`() {
+        val activity = phone.open(Route("documents")).get()
+        activity.tap("Add a person")
+        activity.fields().first().setText("Ana")
+        phone.hold()
+        activity.tap("Save")
+        activity.act(Go(Route("guides")))
+        phone.release()
+        assertEquals("Guide", activity.title)
+        assertEquals(listOf("Ana"), names())
+    }
+
+    @Test
+    fun `turning the phone while something is saved saves it once and leaves the form`() {
+        val controller = phone.open(Route("documents"))
+        controller.get().tap("Add a person")
+        controller.get().fields().first().setText("Ana")
+        phone.hold()
+        controller.get().tap("Save")
+        controller.recreate()
+        TestPhone.idle()
+        phone.release()
+        assertEquals("Documents", controller.get().title)
+        assertEquals(listOf("Ana"), names())
+    }
+
+    @Test
+    fun `an answer that comes late is drawn on no other screen`() {
+        val activity = phone.open().get()
+        phone.hold()
+        activity.act(Go(Route("guides")))
+        @Suppress("DEPRECATION")
+        activity.onBackPressed()
+        activity.act(Go(Route("settings")))
+        @Suppress("DEPRECATION")
+        activity.onBackPressed()
+        activity.act(Go(Route("documents")))
+        while (phone.answer()) {
+            assertTrue(
+                "${activity.title}",
+                activity.title in setOf("Home", "Documents"),
+            )
+        }
+        phone.release()
+        assertEquals("Documents", activity.title)
+    }
+
+    @Test
+    fun `a screen that is closed meanwhile is not drawn`() {
+        val controller = phone.open()
+        phone.hold()
+        controller.get().act(Tell { _, _ -> Reload })
+        controller.pause().stop().destroy()
+        phone.release()
+        assertTrue(controller.get().isDestroyed)
+    }
+
+    @Test
+    fun `a notification about what is gone leads to what is there`() {
+        val person = phone.person("Ayse Yilmaz", "1234567", validUntil = "2027-03-03")
+        val gone = phone.tell { it.app.deadlines(it.context) }.first().id
+        phone.tell { it.app.removePerson(person, it.context) }
+        val deadline = phone.open(Route("deadline", "id" to gone)).get()
+        assertEquals("Deadlines", deadline.title)
+        assertEquals("Home", phone.open(Route("permit", "id" to "gone")).get().title)
+    }
+
+    @Test
+    fun `refused once it asks again, refused twice it opens the settings`() {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) return
+        val permission = "android.permission.POST_NOTIFICATIONS"
+        phone.notices.setNotificationsEnabled(false)
+        phone.person("Ayse Yilmaz", "1234567", validUntil = "2027-03-03")
+        val activity = phone.open().get()
+        assertEquals(listOf(permission), asked(activity))
+        val packages = shadowOf(phone.app.packageManager)
+        packages.setShouldShowRequestPermissionRationale(permission, true)
+        activity.tap("Allow notifications")
+        assertEquals(listOf(permission), asked(activity))
+        packages.setShouldShowRequestPermissionRationale(permission, false)
+        activity.tap("Allow notifications")
+        val opened = shadowOf(activity).nextStartedActivity
+        assertEquals("android.settings.APP_NOTIFICATION_SETTINGS", opened?.action)
+        assertTrue(activity.texts().any { "Reminders will not arrive" in it })
+    }
+
+    private fun asked(activity: MainActivity): List<String> =
+        shadowOf(activity).lastRequestedPermission.requestedPermissions.toList()
+}
