@@ -92,8 +92,6 @@ labels! {
     show_all,
     /// "Try again"
     try_again,
-    /// "The file could not be read or written. Choose another place and try again."
-    file_failed,
     /// "Yes"
     yes,
     /// "No"

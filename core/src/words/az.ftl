@@ -490,7 +490,6 @@ label-open_page = Səhifəni aç
 label-write_mail = E-poçt yaz
 label-show_all = Hamısını göstər
 label-try_again = Yenidən cəhd et
-label-file_failed = Fayl oxunmadı və ya yazılmadı. Başqa yer seçib yenidən cəhd edin.
 label-yes = Bəli
 label-no = Xeyr
 label-wait = Bir an…

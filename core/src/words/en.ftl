@@ -515,7 +515,6 @@ label-open_page = Open the page
 label-write_mail = Write an e-mail
 label-show_all = Show all
 label-try_again = Try again
-label-file_failed = The file could not be read or written. Choose another place and try again.
 label-yes = Yes
 label-no = No
 label-wait = One moment…

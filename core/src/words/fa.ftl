@@ -490,7 +490,6 @@ label-open_page = باز کردن صفحه
 label-write_mail = نوشتن ایمیل
 label-show_all = نمایش همه
 label-try_again = دوباره امتحان کنید
-label-file_failed = پرونده خوانده یا نوشته نشد. جای دیگری را انتخاب کنید و دوباره تلاش کنید.
 label-yes = بله
 label-no = خیر
 label-wait = یک لحظه…

@@ -533,7 +533,6 @@ label-open_page = Открыть страницу
 label-write_mail = Написать письмо
 label-show_all = Показать все
 label-try_again = Повторить
-label-file_failed = Файл не удалось прочитать или записать. Выберите другое место и попробуйте ещё раз.
 label-yes = Да
 label-no = Нет
 label-wait = Секунду…

@@ -490,7 +490,6 @@ label-open_page = Sayfayı aç
 label-write_mail = E-posta yaz
 label-show_all = Tümünü göster
 label-try_again = Yeniden dene
-label-file_failed = Dosya okunamadı veya yazılamadı. Başka bir yer seçip yeniden deneyin.
 label-yes = Evet
 label-no = Hayır
 label-wait = Bir saniye…
