@@ -403,8 +403,7 @@ class MainActivity :
         }
     }
 
-    override fun pickDay(now: String?, picked: (String) -> Unit) =
-        pickers.day(now, labels, picked)
+    override fun pickDay(now: String?, picked: (String) -> Unit) = pickers.day(now, labels, picked)
 
     override fun pickTime(now: String?, picked: (String) -> Unit) =
         pickers.time(now, labels, picked)

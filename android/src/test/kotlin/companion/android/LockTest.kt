@@ -11,6 +11,7 @@ import companion.android.effects.Choice
 import companion.android.effects.Choices
 import companion.android.ui.Button
 import companion.android.ui.Choose
+import companion.android.ui.GoHome
 import companion.android.ui.OpenSms
 import companion.android.ui.Route
 import companion.android.ui.Text
@@ -122,7 +123,7 @@ class LockTest {
         controller.away()
         assertTrue(controller.get().isLocked())
         controller.answer(Activity.RESULT_OK, controller.get().asked()!!)
-        controller.get().act(OpenSms("8103", "2 MYI1234567", Route("home")))
+        controller.get().act(OpenSms("8103", "2 MYI1234567", GoHome))
         TestPhone.idle()
         controller.away(Duration.ofSeconds(130))
         assertTrue(controller.get().isLocked())

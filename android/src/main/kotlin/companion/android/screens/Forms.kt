@@ -4,6 +4,7 @@ import companion.android.core.Asked
 import companion.android.ui.Block
 import companion.android.ui.Button
 import companion.android.ui.Entry
+import companion.android.ui.EntryKind
 import companion.android.ui.Form
 import companion.android.ui.Go
 import companion.android.ui.GoHome
