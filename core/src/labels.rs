@@ -263,6 +263,8 @@ labels! {
     leads,
     /// "Quiet hours"
     quiet,
+    /// "On this phone"
+    this_phone,
     /// "Ask for the screen lock"
     lock_app,
     /// "Hide from recent apps and screenshots"

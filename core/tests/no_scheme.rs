@@ -46,7 +46,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
             {
                 files(&path, found);
             }
-        } else {
+        } else if name != "tests.rs" {
             found.push(path);
         }
     }

@@ -572,6 +572,7 @@ label-reminders_late = Xatırlatmalar gecikə bilər.
 label-allow_exact = Dəqiq xatırlatmalara icazə ver
 label-leads = Neçə gün əvvəl xatırlatmalı
 label-quiet = Sakit saatlar
+label-this_phone = Bu telefonda
 label-lock_app = Ekran kilidini soruş
 label-hide_screen = Son tətbiqlərdə və ekran şəkillərində gizlət
 label-card_over_lock = Kartı kilid ekranının üstündə göstər

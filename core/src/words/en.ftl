@@ -597,6 +597,7 @@ label-reminders_late = Reminders may come late.
 label-allow_exact = Allow exact reminders
 label-leads = Remind me so many days before
 label-quiet = Quiet hours
+label-this_phone = On this phone
 label-lock_app = Ask for the screen lock
 label-hide_screen = Hide from recent apps and screenshots
 label-card_over_lock = Show the card over the lock screen

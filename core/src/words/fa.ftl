@@ -572,6 +572,7 @@ label-reminders_late = ممکن است یادآوری‌ها دیر برسند.
 label-allow_exact = اجازهٔ یادآوری دقیق
 label-leads = چند روز پیش یادآوری شود
 label-quiet = ساعت‌های سکوت
+label-this_phone = در این گوشی
 label-lock_app = پرسیدن قفل صفحه
 label-hide_screen = پنهان در برنامه‌های اخیر و عکس صفحه
 label-card_over_lock = نمایش کارت روی صفحهٔ قفل

@@ -615,6 +615,7 @@ label-reminders_late = Напоминания могут опаздывать.
 label-allow_exact = Разрешить точные напоминания
 label-leads = За сколько дней напоминать
 label-quiet = Тихие часы
+label-this_phone = На этом телефоне
 label-lock_app = Спрашивать блокировку экрана
 label-hide_screen = Скрывать в недавних и на снимках экрана
 label-card_over_lock = Показывать карточку поверх экрана блокировки

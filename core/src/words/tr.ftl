@@ -572,6 +572,7 @@ label-reminders_late = Hatırlatmalar gecikebilir.
 label-allow_exact = Kesin hatırlatmalara izin ver
 label-leads = Kaç gün önce hatırlatılsın
 label-quiet = Sessiz saatler
+label-this_phone = Bu telefonda
 label-lock_app = Ekran kilidini sor
 label-hide_screen = Son uygulamalarda ve ekran görüntülerinde gizle
 label-card_over_lock = Kartı kilit ekranının üzerinde göster

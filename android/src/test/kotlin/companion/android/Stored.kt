@@ -22,6 +22,9 @@ class Stored(asked: Asked) {
     val extendable: String
     val waiting: String
 
+    /** One whose answer was taken in without the time at which it came. */
+    val assumed: String
+
     init {
         val (app, context) = asked.app to asked.context
         people =
@@ -64,6 +67,8 @@ class Stored(asked: Asked) {
         extendable = sent("doctor", first)
         app.permitReply(ANSWER.replace("2-ci", "1-ci"), extendable, context.now, context)
         waiting = sent("doctor", people.last())
+        assumed = sent("pharmacy", people.last())
+        app.permitReply(ANSWER, assumed, null, context)
         belongings = app.everybody(context).first()
     }
 
@@ -77,6 +82,7 @@ class Stored(asked: Asked) {
             "permit" -> listOf(Route(name, "id" to permit), Route(name, "id" to waiting))
             "extend" -> listOf(Route(name, "id" to extendable))
             "sent" -> listOf(Route(name, "id" to waiting))
+            "received" -> listOf(Route(name, "id" to assumed))
             "reply" -> listOf(Route(name, "permit" to waiting))
             "card" -> listOf(Route(name), Route(name, "permit" to permit))
             "person", "edit-person" -> listOf(Route(name, "id" to people.first()))

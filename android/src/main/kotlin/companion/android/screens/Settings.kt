@@ -77,7 +77,7 @@ private fun Scene.reminders(now: SettingsView): List<Block> {
 
 /** What this phone alone keeps: off until it is chosen. */
 private fun Scene.choices(): List<Block> = buildList {
-    add(Heading(labels.locked))
+    add(Heading(labels.thisPhone))
     if (hasScreenLock) {
         add(choice(Choice.LockApp, labels.lockApp))
     } else {
