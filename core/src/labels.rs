@@ -127,7 +127,7 @@ labels! {
     add_person,
     /// "Name"
     name,
-    /// "Citizenship (three letters, as in the passport)"
+    /// "Citizenship (three letters, as in the document)"
     citizenship,
     /// "Date of birth"
     born,
