@@ -249,6 +249,8 @@ labels! {
     ends_at,
     /// "Show the card"
     show_card,
+    /// "Card for an officer"
+    card,
     // Reminders
     /// "Reminders will not arrive: notifications are not allowed."
     reminders_off,

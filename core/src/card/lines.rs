@@ -27,6 +27,10 @@ pub(super) struct Line {
 pub(super) fn lines(scene: &Scene<'_>, chosen: &Chosen<'_>) -> Result<Vec<Line>> {
     let status = chosen.status(scene)?;
     let mut lines = vec![said("state", None, state(scene, chosen, &status))];
+    // Until when is what an officer looks for, after whether.
+    if let Some(permit) = &chosen.permit {
+        lines.extend(until(scene, &permit.record, chosen.state)?);
+    }
     let label = |key: &str| Some(scene.words.say(key));
     let person = chosen.household.and_then(Household::person_record);
     if let Some(name) = person.and_then(|person| person.name.clone()) {
@@ -39,7 +43,7 @@ pub(super) fn lines(scene: &Scene<'_>, chosen: &Chosen<'_>) -> Result<Vec<Line>>
         lines.push(value("document", Some(kind), number));
     }
     match &chosen.permit {
-        Some(permit) => of_permit(scene, &permit.record, chosen.state, &mut lines)?,
+        Some(permit) => of_permit(scene, &permit.record, &mut lines)?,
         None => of_status(scene, chosen.state, &status, &mut lines),
     }
     let as_of = LocalDate(scene.rules.facts()?.header.data_as_of.0);
@@ -95,36 +99,38 @@ pub(super) fn numbers(scene: &Scene<'_>, chosen: &Chosen<'_>) -> Vec<(String, St
     all.collect()
 }
 
-fn of_permit(
-    scene: &Scene<'_>,
-    record: &PermitRecord,
-    state: CardState,
-    lines: &mut Vec<Line>,
-) -> Result<()> {
+/// From when and until when the permit lasts; nothing while that is not known.
+fn until(scene: &Scene<'_>, record: &PermitRecord, state: CardState) -> Result<Vec<Line>> {
     let words = scene.words;
     let label = |key: &str| Some(words.say(key));
     let facts = scene.rules.facts()?;
     let clock = |moment: i64| words.date_and_time(in_zone(&facts.zone, moment).clock());
+    let assumed = record.answer.as_ref().is_some_and(|answer| answer.receipt_assumed)
+        && !record.runs_from_sending
+        && record.extended_until.is_none();
+    let Some(began) = began(record) else { return Ok(Vec::new()) };
+    let until = match ends(record) {
+        None => words.say("card-certificate"),
+        Some(end) if assumed && state == CardState::PermitRunning => {
+            words.fill("card-at-least", &[("moment", clock(end).into())])
+        }
+        Some(end) => clock(end),
+    };
+    Ok(vec![
+        said("until", label("card-until"), until),
+        said("from", label("card-from"), clock(began)),
+    ])
+}
+
+fn of_permit(scene: &Scene<'_>, record: &PermitRecord, lines: &mut Vec<Line>) -> Result<()> {
+    let words = scene.words;
+    let label = |key: &str| Some(words.say(key));
     let reason = match scene.rules.by_id("reason", &record.reason)?.as_deref() {
         Some(AnyRule::Reason(reason)) => words.text_of(&reason.text),
         // The rule is gone: what people know it by is left.
         _ => record.reason_code.clone(),
     };
     lines.push(said("reason", label("card-reason"), reason));
-    let assumed = record.answer.as_ref().is_some_and(|answer| answer.receipt_assumed)
-        && !record.runs_from_sending
-        && record.extended_until.is_none();
-    if let Some(began) = began(record) {
-        lines.push(said("from", label("card-from"), clock(began)));
-        let until = match ends(record) {
-            None => words.say("card-certificate"),
-            Some(end) if assumed && state == CardState::PermitRunning => {
-                words.fill("card-at-least", &[("moment", clock(end).into())])
-            }
-            Some(end) => clock(end),
-        };
-        lines.push(said("until", label("card-until"), until));
-    }
     let Some(answer) = &record.answer else { return Ok(()) };
     lines.push(value("reply", label("card-reply"), answer.text.clone()));
     if let Some(code) = &answer.code {

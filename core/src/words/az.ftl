@@ -566,6 +566,7 @@ label-keep = Tarixçədə saxla
 label-let_go = Saxlama
 label-ends_at = Bitir
 label-show_card = Kartı göstər
+label-card = Polis üçün kart
 label-reminders_off = Xatırlatmalar gəlməyəcək: bildirişlərə icazə verilməyib.
 label-allow_notifications = Bildirişlərə icazə ver
 label-reminders_late = Xatırlatmalar gecikə bilər.

@@ -591,6 +591,7 @@ label-keep = Keep in the history
 label-let_go = Do not keep
 label-ends_at = Ends
 label-show_card = Show the card
+label-card = Card for an officer
 label-reminders_off = Reminders will not arrive: notifications are not allowed.
 label-allow_notifications = Allow notifications
 label-reminders_late = Reminders may come late.

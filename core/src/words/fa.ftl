@@ -566,6 +566,7 @@ label-keep = نگه داشتن در تاریخچه
 label-let_go = نگه نداشتن
 label-ends_at = پایان
 label-show_card = نمایش کارت
+label-card = کارت برای مأمور
 label-reminders_off = یادآوری‌ها نمی‌رسند: اعلان‌ها مجاز نیستند.
 label-allow_notifications = اجازهٔ اعلان‌ها
 label-reminders_late = ممکن است یادآوری‌ها دیر برسند.

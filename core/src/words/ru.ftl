@@ -609,6 +609,7 @@ label-keep = Сохранить в истории
 label-let_go = Не хранить
 label-ends_at = Закончится
 label-show_card = Показать карточку
+label-card = Карточка для полиции
 label-reminders_off = Напоминания не придут: уведомления запрещены.
 label-allow_notifications = Разрешить уведомления
 label-reminders_late = Напоминания могут опаздывать.

@@ -566,6 +566,7 @@ label-keep = Geçmişte sakla
 label-let_go = Saklama
 label-ends_at = Bitiş
 label-show_card = Kartı göster
+label-card = Polis için kart
 label-reminders_off = Hatırlatmalar gelmeyecek: bildirimlere izin verilmedi.
 label-allow_notifications = Bildirimlere izin ver
 label-reminders_late = Hatırlatmalar gecikebilir.

@@ -100,12 +100,7 @@ private fun Scene.query(): DraftQuery {
 
 private fun Scene.draft(view: DraftView, board: PermitBoard): List<Block> = buildList {
     if (view.whose.isNotEmpty()) add(Heading(view.whose))
-    add(
-        Panel(
-            view.headline,
-            listOfNotNull(view.reasonText, view.why, view.untilText, view.leftText),
-        ),
-    )
+    add(Panel(view.headline))
     addAll(view.warnings.map { Text(it.text, Tone.Careful) })
     view.needsChoice?.let { choice ->
         add(Text(choice.question, Tone.Careful))
@@ -120,6 +115,8 @@ private fun Scene.draft(view: DraftView, board: PermitBoard): List<Block> = buil
     if (turn?.next != null && board.drafts.count { it.state == PermitState.DRAFT } > 1) {
         add(Button(labels.skip, Replace(turn.after()), manner = Manner.Quiet))
     }
+    // Why it reads so and how long it lasts can be read after the message, which is in a hurry.
+    addAll(texts(listOfNotNull(view.reasonText, view.why, view.untilText, view.leftText)))
     // What everybody is to know stands once, below the messages.
     val shared = board.know.map { it.text }
     addAll(view.know.map { it.text }.filter { it !in shared }.map { Text(it) })

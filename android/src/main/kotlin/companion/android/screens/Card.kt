@@ -21,10 +21,10 @@ internal fun card(scene: Scene): Page {
             val title = one.name ?: one.nameHint.orEmpty()
             Panel(title, act = Replace(Route("card", "person" to one.id)))
         }
-        return Page(scene.labels.showCard, listOf(Text(scene.labels.forWhom)) + choices)
+        return Page(scene.labels.card, listOf(Text(scene.labels.forWhom)) + choices)
     }
     val view = scene.app.card(null, person, permit, scene.context)
-    return Page(scene.labels.showCard, lines(view), view.refreshAt?.epochSeconds, isCard = true)
+    return Page(scene.labels.card, lines(view), view.refreshAt?.epochSeconds, isCard = true)
 }
 
 private fun lines(view: CardView): List<Block> = view.lines.map { line ->
