@@ -19,8 +19,8 @@ macro_rules! labels {
             pub(crate) const KEYS: &[&str] = &[$(concat!("label-", stringify!($name)),)*];
 
             /// The labels of a language. Touches no disk.
-            // Said first and handed out by calls: more than a hundred texts held in a function that
-            // says them, or that writes them to the shells, took 170 KB of code.
+            // Said first, and handed out by calls that cannot panic: 6 KB of code. Writing them to
+            // the shells is UniFFI's, a field after the other, and takes far more (docs/size.md).
             #[inline(never)]
             pub(crate) fn of(words: &Words) -> Self {
                 let texts: Vec<String> = Self::KEYS.iter().map(|key| words.say(key)).collect();

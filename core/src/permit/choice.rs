@@ -3,10 +3,10 @@
 use companion_rulepack::when::{Holds, Known};
 use companion_rulepack::{Errand, Lasts, Reason, Regime, Scheme};
 
-use super::draft::DraftQuery;
 use super::life;
 use super::limits::edges;
 use super::need::Need;
+use super::query::DraftQuery;
 use crate::error::{CompanionError, Result};
 use crate::rules::AnyRule;
 use crate::scene::Scene;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use companion_rulepack::DocumentKind;
 
-use super::draft::DraftHolder;
+use super::query::DraftHolder;
 use crate::document::{self, Number};
 use crate::error::Result;
 use crate::kinds;

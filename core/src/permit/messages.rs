@@ -4,9 +4,9 @@ use companion_rulepack::Message;
 use companion_rulepack::when::Holds;
 
 use super::choice::Chosen;
-use super::draft::DraftQuery;
 use super::holder::Holder;
 use super::need::Need;
+use super::query::DraftQuery;
 use super::view::{DraftView, MessageView, Warning, WarningCode};
 use crate::error::Result;
 use crate::fields;

@@ -9,6 +9,8 @@ mod limits;
 mod messages;
 mod need;
 mod offer;
+mod pattern;
+mod query;
 mod queue;
 mod quota;
 mod receipt;
@@ -16,7 +18,7 @@ mod reply;
 mod sending;
 mod view;
 
-pub use draft::{DraftHolder, DraftQuery};
+pub use query::{DraftHolder, DraftQuery};
 pub use sending::{SendingState, SendingView, SendingWay};
 pub use view::{
     DraftView, MessageView, PermitBoard, PermitState, PermitStep, PermitView, ReplyOutcome,

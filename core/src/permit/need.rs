@@ -3,8 +3,8 @@
 use companion_rulepack::{Layer, Regime};
 
 use super::choice::has_reason;
-use super::draft::DraftQuery;
 use super::holder::Holder;
+use super::query::DraftQuery;
 use super::view::{Warning, WarningCode};
 use crate::error::{CompanionError, Result};
 use crate::place::{self, Named};

@@ -2,9 +2,9 @@
 //! next, and how far it is.
 
 use super::choice::Chosen;
-use super::draft::DraftQuery;
 use super::holder::Holder;
 use super::life;
+use super::query::DraftQuery;
 use super::view::{DraftView, PermitBoard, PermitState};
 use crate::error::Result;
 use crate::scene::Scene;

@@ -181,8 +181,13 @@ class ReplyTest {
         activity.tap("Save")
         activity.warns("Choose whose this is")
         assertEquals(APPROVED, activity.typed())
-        activity.tap("Ana Lima")
-        activity.tap("Save")
+        activity.takesFor("Ana Lima", other)
+    }
+
+    /** Whose it is, is chosen; it is theirs, and the other permit still waits. */
+    private fun MainActivity.takesFor(whose: String, other: String) {
+        tap(whose)
+        tap("Save")
         assertEquals(PermitState.ACTIVE, permit(other).state)
         assertEquals(PermitState.HANDED_OVER, permit().state)
     }
@@ -195,10 +200,7 @@ class ReplyTest {
         activity.tap("Save")
         activity.warns("This answer is for somebody else: Ana Lima.")
         assertEquals(text, activity.typed())
-        activity.tap("Ana Lima")
-        activity.tap("Save")
-        assertEquals(PermitState.ACTIVE, permit(other).state)
-        assertEquals(PermitState.HANDED_OVER, permit().state)
+        activity.takesFor("Ana Lima", other)
     }
 
     @Test

@@ -86,10 +86,7 @@ internal fun takeRules(scene: Scene): Page {
         val tone = if (view.canImport && !view.isStale) Tone.Plain else Tone.Careful
         add(Panel(view.title, listOf(view.text), tone))
         if (view.canImport) {
-            val take = Tell { asked, _ ->
-                val done = asked.app.importRules(bytes, asked.context)
-                Say(done.text, Replace(Route("rules")))
-            }
+            val take = takeIn("rules") { it.app.importRules(bytes, it.context).text }
             add(Button(labels.takeIn, take, isFirst = true))
         }
         add(Button(labels.cancel, Back, manner = Manner.Quiet))
@@ -110,10 +107,7 @@ internal fun takeTable(scene: Scene): Page {
     val blocks = buildList {
         if (view.errors.isEmpty()) {
             add(Panel(view.text))
-            val take = Tell { asked, _ ->
-                val done = asked.app.importTable(bytes, asked.context)
-                Say(done.text, Replace(Route(Screens.DOCUMENTS)))
-            }
+            val take = takeIn(Screens.DOCUMENTS) { it.app.importTable(bytes, it.context).text }
             add(Button(labels.takeIn, take, isFirst = true))
             add(Button(labels.cancel, Back, manner = Manner.Quiet))
         } else {
@@ -125,6 +119,10 @@ internal fun takeTable(scene: Scene): Page {
     }
     return Page(labels.importTable, blocks)
 }
+
+/** Takes a file in, says what came of it, and goes where that is to be seen. */
+private fun takeIn(seenAt: String, take: (Asked) -> String): Act =
+    Tell { asked, _ -> Say(take(asked), Replace(Route(seenAt))) }
 
 private fun Labels.remark(remark: ImportRemark, tone: Tone): Panel {
     val where = listOfNotNull("$row ${remark.row}", remark.column).joinToString(", ")

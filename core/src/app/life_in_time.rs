@@ -1,0 +1,209 @@
+//! What happens in time: stays, applications, events, deadlines, reminders, settings.
+
+use super::Companion;
+use crate::applications::{self, ApplicationInput, ApplicationView};
+use crate::deadlines::{self, DeadlineView};
+use crate::error::Result;
+use crate::events::{self, EventInput, EventView};
+use crate::moment::{Context, Moment};
+use crate::overview::{SettingsOverview, overview};
+use crate::reminders::{self, PlanView, Platform};
+use crate::settings::{self, SettingsInput, SettingsView};
+use crate::stays::{self, StayInput, StayView};
+
+impl Companion {
+    /// Notes an entry into the country. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where the day is ahead, or another stay holds at that time; the key and storage
+    /// errors.
+    pub fn enter(&self, input: &StayInput, context: &Context) -> Result<StayView> {
+        self.call(context, |scene| stays::enter(scene, input))
+    }
+
+    /// Notes the last day of a stay: of the one named, else of the person's open one. Writes the
+    /// vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such stay or the day is before its entry; the key and storage
+    /// errors.
+    pub fn leave(
+        &self,
+        id: Option<&str>,
+        person: Option<&str>,
+        day: &str,
+        context: &Context,
+    ) -> Result<StayView> {
+        self.call(context, |scene| stays::leave(scene, id, person, day))
+    }
+
+    /// All stays, the earliest first. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn stays(&self, context: &Context) -> Result<Vec<StayView>> {
+        self.call(context, stays::list)
+    }
+
+    /// Removes a stay. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such stay; the key and storage errors.
+    pub fn remove_stay(&self, id: &str, context: &Context) -> Result<()> {
+        self.call(context, |scene| stays::remove(scene, id))
+    }
+
+    /// Notes that something was applied for. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where the rules have no such kind or the day is ahead; the key and storage errors.
+    pub fn start_application(
+        &self,
+        input: &ApplicationInput,
+        context: &Context,
+    ) -> Result<ApplicationView> {
+        self.call(context, |scene| applications::start(scene, input))
+    }
+
+    /// Notes the next step of an application; `day` is today where it is none. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such application, or the step cannot come next; the key and
+    /// storage errors.
+    pub fn step_application(
+        &self,
+        id: &str,
+        step: &str,
+        day: Option<&str>,
+        context: &Context,
+    ) -> Result<ApplicationView> {
+        self.call(context, |scene| applications::step(scene, id, step, day))
+    }
+
+    /// All applications. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn applications(&self, context: &Context) -> Result<Vec<ApplicationView>> {
+        self.call(context, applications::list)
+    }
+
+    /// Removes an application. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such application; the key and storage errors.
+    pub fn remove_application(&self, id: &str, context: &Context) -> Result<()> {
+        self.call(context, |scene| applications::remove(scene, id))
+    }
+
+    /// Notes what happened to a person or a document. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where the kind is not known or the day is ahead; the key and storage errors.
+    pub fn add_event(&self, input: &EventInput, context: &Context) -> Result<EventView> {
+        self.call(context, |scene| events::add(scene, input))
+    }
+
+    /// All events but entries and departures, which are stays. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn events(&self, context: &Context) -> Result<Vec<EventView>> {
+        self.call(context, events::list)
+    }
+
+    /// Removes an event. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such event; the key and storage errors.
+    pub fn remove_event(&self, id: &str, context: &Context) -> Result<()> {
+        self.call(context, |scene| events::remove(scene, id))
+    }
+
+    /// Everybody's deadlines: late ones first, then by their last day, what is done last. Reads
+    /// rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn deadlines(&self, context: &Context) -> Result<Vec<DeadlineView>> {
+        self.call(context, deadlines::deadlines)
+    }
+
+    /// Plans what the phone is to show from now on: deadlines, running permits, changes of rules,
+    /// unanswered messages, stale rules. To be called at start, at `replan_at`, after every change,
+    /// and when the clock, the zone or the language changes. Writes the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn plan_reminders(&self, platform: Platform, context: &Context) -> Result<PlanView> {
+        self.call(context, |scene| reminders::plan(scene, platform))
+    }
+
+    /// Reminders that the phone has shown, by id. Writes the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn reminders_seen(&self, ids: &[String], context: &Context) -> Result<()> {
+        self.call(context, |scene| reminders::seen(scene, ids))
+    }
+
+    /// A deadline is done, named by its own id or by that of one of its reminders. Writes the
+    /// vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such deadline; the key and storage errors.
+    pub fn deadline_done(&self, id: &str, context: &Context) -> Result<DeadlineView> {
+        self.call(context, |scene| reminders::done(scene, id))
+    }
+
+    /// A deadline is not done after all. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such deadline; the key and storage errors.
+    pub fn deadline_undone(&self, id: &str, context: &Context) -> Result<DeadlineView> {
+        self.call(context, |scene| reminders::undone(scene, id))
+    }
+
+    /// Puts a reminder off until a moment, or for a day; answers until when. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such reminder or the moment has passed; the key and storage
+    /// errors.
+    pub fn remind_later(
+        &self,
+        id: &str,
+        until: Option<Moment>,
+        context: &Context,
+    ) -> Result<Moment> {
+        self.call(context, |scene| reminders::later(scene, id, until))
+    }
+
+    /// The person's settings. Reads the vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn settings(&self, context: &Context) -> Result<SettingsView> {
+        self.call(context, settings::settings)
+    }
+
+    /// What the screen of the settings shows, in one view. Reads rules and, where it is unlocked,
+    /// the vault.
+    ///
+    /// # Errors
+    /// The storage errors; a locked or lost key is shown in the view.
+    pub fn settings_overview(&self, context: &Context) -> Result<SettingsOverview> {
+        self.call(context, overview)
+    }
+
+    /// Changes the settings that are given. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where a value cannot be read; the key and storage errors.
+    pub fn change_settings(
+        &self,
+        input: &SettingsInput,
+        context: &Context,
+    ) -> Result<SettingsView> {
+        self.call(context, |scene| settings::change(scene, input))
+    }
+}
