@@ -31,9 +31,10 @@ class KeysTest {
 
     private fun problem() = phone.tell { it.app.home(null, null, it.context).vaultProblem?.kind }
 
-    private fun vaults() = File(kept, "companion").list().orEmpty().filter {
-        "vault" in it
-    }.sorted()
+    /** What the vaults' files hold, but for the log of an open one, which comes and goes. */
+    private fun vaults() = File(kept, "companion").listFiles().orEmpty()
+        .filter { it.name.startsWith("vault.db") && !it.name.matches(Regex(".*-(wal|shm)")) }
+        .associate { it.name to it.readBytes().toList() }
 
     @Test
     fun `with no key and no vault it is a new phone, and nothing is wrong`() {
@@ -56,6 +57,7 @@ class KeysTest {
     @Test
     fun `a lost key puts the old vault aside, erases nothing, and leads to restoring`() {
         phone.person("Ayse Yilmaz", "1234567")
+        phone.tell { it.app.shutDown() }
         val before = vaults()
         val oldKey = File(kept, "vault.key").readBytes()
         FakeKeystore.lose()
@@ -67,8 +69,7 @@ class KeysTest {
         activity.act(sure.then as Tell)
         TestPhone.idle()
         assertEquals("Restore a backup", activity.title)
-        assertTrue(vaults().toString(), vaults().size >= before.size)
-        assertTrue(vaults().toString(), vaults().any { it !in before })
+        assertEquals(mapOf("vault.db.aside-1" to before.getValue("vault.db")), vaults())
 
         phone.person("Ana Lima", "7654321")
         assertNull(problem())
