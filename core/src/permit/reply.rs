@@ -200,6 +200,20 @@ fn matches(
     Ok(found)
 }
 
+/// How many lines of a text are answers by themselves: who copies a whole conversation is told to
+/// bring one.
+fn answers_within(
+    scene: &Scene<'_>,
+    text: &str,
+    waiting: &[&Stored<PermitRecord>],
+) -> Result<usize> {
+    let mut count = 0;
+    for line in text.lines() {
+        count += usize::from(matches(scene, line, waiting)?.is_some());
+    }
+    Ok(count)
+}
+
 fn understand<'a>(
     scene: &Scene<'_>,
     text: &str,
@@ -209,7 +223,12 @@ fn understand<'a>(
         return Ok(Understood::Nothing("reply-not-understood"));
     }
     let Some(found) = matches(scene, text, waiting)? else {
-        return Ok(Understood::Nothing("reply-not-understood"));
+        let is_several = answers_within(scene, text, waiting)? > 1;
+        return Ok(Understood::Nothing(if is_several {
+            "reply-several"
+        } else {
+            "reply-not-understood"
+        }));
     };
     let of_document = |permit: &&Stored<PermitRecord>| {
         let record = &permit.record;

@@ -130,6 +130,7 @@ permit-ended = Bitdi: { $end }. Bu icazə ilə çöldə olmayın.
 permit-ended-assumed = Göndərdiyiniz andan hesablansa, { $end } bitib. Cavab nə vaxt gəlib? Bunu bildirənə qədər onunla çöldə olmayın.
 permit-refused = Rədd edildi. Evdən çıxmayın.
 reply-not-understood = Bu cavab başa düşülmədi. Bu cavaba görə evdən çıxmayın. Bütün mesajı köçürüb yenidən cəhd edin və ya zəng edin.
+reply-several = Burada bir neçə cavab var. Hələ bunlara görə evdən çıxmayın. Hər cavabı ayrıca yapışdırın.
 reply-other-person = Bu cavab başqa sənəd üçündür. Bu cavaba görə evdən çıxmayın.
 reply-for-other = Bu cavab başqa adam üçündür: { $whose }. Həmin adı seçin və yenidən yadda saxlayın.
 reply-other-reason = Bu cavab istədiyiniz səbəb üçün deyil, başqa səbəb üçündür. Bu cavaba görə evdən çıxmayın.

@@ -134,6 +134,7 @@ permit-ended = Ended at { $end }. Do not be out with it.
 permit-ended-assumed = It ended at { $end }, counted from when you sent. When did the answer come? Until that is told, do not be out with it.
 permit-refused = Refused. Do not leave.
 reply-not-understood = This answer was not understood. Do not leave because of it. Copy the whole message and try again, or call.
+reply-several = These are several answers. Do not leave because of them yet. Paste them one at a time.
 reply-other-person = This answer is for another document. Do not leave because of it.
 reply-for-other = This answer is for somebody else: { $whose }. Choose that name and save it again.
 reply-other-reason = This answer is for another reason than you asked for. Do not leave because of it.

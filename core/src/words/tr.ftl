@@ -130,6 +130,7 @@ permit-ended = Bitti: { $end }. Bu izinle dışarıda olmayın.
 permit-ended-assumed = Gönderdiğiniz andan sayılırsa { $end } itibarıyla bitti. Yanıt ne zaman geldi? Bildirene kadar onunla dışarıda olmayın.
 permit-refused = Reddedildi. Evden çıkmayın.
 reply-not-understood = Bu yanıt anlaşılamadı. Bu yanıta dayanarak evden çıkmayın. Mesajın tamamını kopyalayıp yeniden deneyin veya arayın.
+reply-several = Burada birden fazla yanıt var. Henüz bunlara dayanarak evden çıkmayın. Yanıtları tek tek yapıştırın.
 reply-other-person = Bu yanıt başka bir belge için. Bu yanıta dayanarak evden çıkmayın.
 reply-for-other = Bu yanıt başka biri için: { $whose }. O adı seçip yeniden kaydedin.
 reply-other-reason = Bu yanıt, istediğiniz neden için değil, başka bir neden için. Bu yanıta dayanarak evden çıkmayın.

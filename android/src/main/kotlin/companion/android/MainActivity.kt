@@ -4,6 +4,7 @@ import android.app.Activity
 import android.app.KeyguardManager
 import android.content.Context
 import android.content.Intent
+import android.os.Build
 import android.os.Bundle
 import android.os.Handler
 import android.os.Looper
@@ -24,6 +25,7 @@ import companion.android.ui.Act
 import companion.android.ui.Back
 import companion.android.ui.Button
 import companion.android.ui.Choose
+import companion.android.ui.Copy
 import companion.android.ui.Countdown
 import companion.android.ui.Form
 import companion.android.ui.Frame
@@ -39,6 +41,7 @@ import companion.android.ui.Replace
 import companion.android.ui.Route
 import companion.android.ui.Say
 import companion.android.ui.Stage
+import companion.android.ui.Sure
 import companion.android.ui.Tell
 import companion.android.ui.Unlock
 import companion.android.ui.Warn
@@ -86,7 +89,10 @@ class MainActivity :
         hideScreen()
         if (state == null) trail.begin(routeOf(intent)) else restore(state)
         @Suppress("DEPRECATION") // its successor is not of the platform alone
-        (lastNonConfigurationInstance as? Telling)?.let(::await)
+        (lastNonConfigurationInstance as? Kept)?.let { kept ->
+            kept.telling?.let(::await)
+            kept.question?.let(::act)
+        }
     }
 
     private fun restore(state: Bundle) {
@@ -100,7 +106,11 @@ class MainActivity :
     }
 
     @Deprecated("Its successor is not of the platform alone")
-    override fun onRetainNonConfigurationInstance(): Any? = telling?.also { it.leave(trail.visit) }
+    override fun onRetainNonConfigurationInstance(): Any =
+        Kept(telling?.also { it.leave(trail.visit) }, effects.question)
+
+    /** What goes on when the phone is turned: what is being told, and what is being asked. */
+    private class Kept(val telling: Telling?, val question: Sure?)
 
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
@@ -127,6 +137,12 @@ class MainActivity :
         super.onStop()
         // Turned, or in another language, it is still in the same hand.
         if (!isChangingConfigurations) lock.leave()
+    }
+
+    override fun onDestroy() {
+        super.onDestroy()
+        effects.dismiss()
+        pickers.dismiss()
     }
 
     override fun startActivityForResult(intent: Intent, request: Int, options: Bundle?) {
@@ -319,6 +335,12 @@ class MainActivity :
             frame.say(act.text)
         }
         is Warn -> frame.fail(act.text)
+        is Copy -> {
+            effects.act(act)
+            // A newer Android says so itself.
+            val says = Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU
+            if (says) Unit else frame.say(labels?.copied.orEmpty())
+        }
         is Paste -> paste(act)
         is KeepFile -> {
             app.inbox[act.incoming] = act.bytes

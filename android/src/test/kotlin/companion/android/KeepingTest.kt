@@ -75,6 +75,28 @@ class KeepingTest {
         mine.events.first().let { one -> removing(one.name, one.dayText) { it.events.size } }
 
     @Test
+    fun `turned while it asks, it asks still, and removes once`() {
+        val person = Route("person", "id" to stored.people.first())
+        val before = mine.documents.size
+        val controller = phone.open(person)
+        controller.get().tap("•80")
+        controller.get().tap("Remove")
+        val first = ShadowAlertDialog.getLatestDialog()
+        controller.recreate()
+        TestPhone.idle()
+        val second = ShadowAlertDialog.getLatestDialog() as AlertDialog
+        assertTrue("another dialog, of the new screen", second !== first && second.isShowing)
+        assertFalse(first.isShowing)
+        second.getButton(AlertDialog.BUTTON_POSITIVE).performClick()
+        TestPhone.idle()
+        assertEquals(before - 1, mine.documents.size)
+        assertEquals("Mehmet Yilmaz", controller.get().title)
+        controller.recreate()
+        TestPhone.idle()
+        assertFalse(ShadowAlertDialog.getLatestDialog().isShowing)
+    }
+
+    @Test
     fun `a document is corrected, and what was cleared is forgotten`() {
         val id = mine.documents.first().id
         val activity = phone.open(Route("document", "id" to id)).get()

@@ -53,6 +53,10 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     private var incoming: Incoming? = null
     private var dialog: AlertDialog? = null
 
+    /** What is being asked, until it is answered. */
+    var question: Sure? = null
+        private set
+
     /** While the file picker is open, the process may end: what it was opened for is kept. */
     fun save(state: Bundle) {
         state.putString(OUTGOING, outgoing?.name)
@@ -154,10 +158,12 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     }
 
     private fun ask(act: Sure) {
+        question = act
         dialog = AlertDialog.Builder(activity)
             .setMessage(act.question)
             .setPositiveButton(act.yes) { _, _ -> next(act.then) }
             .setNegativeButton(act.cancel, null)
+            .setOnDismissListener { if (question === act) question = null }
             .show()
     }
 

@@ -64,7 +64,8 @@ private fun Scene.step(view: PermitView, step: PermitStep): List<Block> = when (
 private fun Scene.resend(view: PermitView): List<Block> {
     val turn = Turn(view.id)
     val again = turn.handedOver(turn.asked())
-    val here = view.messages.flatMap { ways(it, labels.resend, again) }
+    // Whoever waits looks for the answer first.
+    val here = view.messages.flatMap { ways(it, labels.resend, again, isFirst = false) }
     // Where this phone sends nothing, it was done by another.
     val opens = view.messages.any { app.sending(it.recipient, sending, context).opensSms }
     return if (opens) here else here + sentByHand(turn)

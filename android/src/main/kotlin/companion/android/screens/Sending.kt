@@ -46,20 +46,32 @@ internal class Turn(val permit: String, val next: Route? = null) {
 /** The message, the button that opens it in the SMS app, and the ways for a phone that cannot. */
 internal fun Scene.message(view: MessageView, turn: Turn?): List<Block> =
     listOf(Message(labels.message, view.recipient, view.body)) +
-        ways(view, labels.openSms, turn?.let { it.handedOver(it.asked()) } ?: Reload)
+        ways(
+            view,
+            labels.openSms,
+            turn?.let {
+                it.handedOver(it.asked())
+            } ?: Reload,
+            isFirst = true,
+        )
 
 /**
  * How the message leaves: by this phone's SMS app where that can help; else another phone's camera
  * comes first.
  */
-internal fun Scene.ways(view: MessageView, label: String, opened: Act): List<Block> = buildList {
+internal fun Scene.ways(
+    view: MessageView,
+    label: String,
+    opened: Act,
+    isFirst: Boolean,
+): List<Block> = buildList {
     val way = app.sending(view.recipient, sending, context)
     way.text?.let { add(Text(it, Tone.Careful)) }
     val copy =
         Button(labels.copyMessage, Copy(view.body, isSecret = true), manner = Manner.Quiet)
     val code = view.qr?.let { Qr(labels.showQr, it, isOpen = !way.opensSms) }
     if (way.opensSms) {
-        add(Button(label, OpenSms(view.recipient, view.body, opened), isFirst = true))
+        add(Button(label, OpenSms(view.recipient, view.body, opened), isFirst))
         add(copy)
     }
     code?.let(::add)
