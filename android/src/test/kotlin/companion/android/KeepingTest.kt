@@ -75,6 +75,57 @@ class KeepingTest {
         mine.events.first().let { one -> removing(one.name, one.dayText) { it.events.size } }
 
     @Test
+    fun `a person is removed after being asked again, and what goes along is said`() {
+        val document = mine.documents.first().masked
+        val permits = phone.tell { it.app.permits(it.context) }
+        val running = permits.single { it.id == stored.permit }.text
+        val activity = person()
+        val kept = activity.remove(AlertDialog.BUTTON_NEGATIVE)
+        listOf("Mehmet Yilmaz", document, running).forEach { assertTrue(kept, it in kept) }
+        val people = { phone.tell { it.app.people(it.context) }.map { it.name } }
+        assertEquals(listOf("Mehmet Yilmaz", "Ana Lima"), people())
+        activity.remove(AlertDialog.BUTTON_POSITIVE)
+        assertEquals(listOf("Ana Lima"), people())
+    }
+
+    @Test
+    fun `who has no name is asked about all the same`() {
+        val id = phone.tell { it.app.addPerson(PersonInput(), it.context).id }
+        val activity = phone.open(Route("person", "id" to id)).get()
+        assertEquals("Person", activity.remove(AlertDialog.BUTTON_NEGATIVE))
+        assertTrue("Remove: Person" in activity.texts())
+    }
+
+    @Test
+    fun `a number that is unusual is warned about where it is shown`() {
+        val activity = person()
+        activity.tap("Add a document")
+        activity.tap("MYI")
+        activity.views().filterIsInstance<EditText>().first().setText("123456789")
+        activity.tap("Save")
+        val added = mine.documents.last()
+        val warning = added.warnings.single().text
+        assertTrue("${activity.texts()}", warning in activity.texts())
+        assertEquals(added.kindName, activity.title)
+        activity.tap("Change")
+        activity.tap("Save")
+        assertTrue("${activity.texts()}", warning in activity.texts())
+        activity.tap("Back")
+        assertEquals("Mehmet Yilmaz", activity.title)
+    }
+
+    @Test
+    fun `a document that is there already is said to be`() {
+        val activity = person()
+        activity.tap("Add a document")
+        activity.tap("MYI")
+        activity.views().filterIsInstance<EditText>().first().setText("MYI1234580")
+        activity.tap("Save")
+        val said = activity.texts()
+        assertTrue("$said", said.any { "This document is here already." in it })
+    }
+
+    @Test
     fun `turned while it asks, it asks still, and removes once`() {
         val person = Route("person", "id" to stored.people.first())
         val before = mine.documents.size

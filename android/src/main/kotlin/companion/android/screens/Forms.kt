@@ -1,6 +1,8 @@
 package companion.android.screens
 
 import companion.android.core.Asked
+import companion.android.ui.Act
+import companion.android.ui.Back
 import companion.android.ui.Block
 import companion.android.ui.Button
 import companion.android.ui.Entry
@@ -12,22 +14,43 @@ import companion.android.ui.Manner
 import companion.android.ui.Option
 import companion.android.ui.Page
 import companion.android.ui.Pick
+import companion.android.ui.Replace
 import companion.android.ui.Route
+import companion.android.ui.Say
+import companion.android.ui.Tell
 import companion.core.ApplicationInput
 import companion.core.DocumentInput
+import companion.core.DocumentView
 import companion.core.EventInput
 import companion.core.PersonInput
 import companion.core.StayInput
 
 /** What is filled in, saved by one button, and left. */
+private fun Scene.form(title: String, vararg entries: Block?, take: (Asked, Form) -> Unit): Page =
+    form(title, *entries, saving = takeForm(take))
+
 private fun Scene.form(
     title: String,
     vararg entries: Block?,
     after: List<Block> = emptyList(),
-    take: (Asked, Form) -> Unit,
+    saving: Act,
 ): Page {
-    val save = Button(labels.save, takeForm(take), isFirst = true)
+    val save = Button(labels.save, saving, isFirst = true)
     return Page(title, listOfNotNull(*entries) + save + after)
+}
+
+/** Saves a document; whatever is to be checked on it is seen on its own screen, or said there. */
+private fun saving(save: (Asked, Form) -> DocumentView): Act = Tell { asked, form ->
+    val saved = save(asked, form)
+    val seen = Replace(Route("document", "id" to saved.id))
+    val stored = asked.app.documents(asked.context).find { it.id == saved.id }
+    // How a mistake of typing was read, and that it is there twice, is known only now.
+    val once = saved.warnings - stored?.warnings.orEmpty().toSet()
+    when {
+        saved.warnings.isEmpty() -> Back
+        once.isEmpty() -> seen
+        else -> Say(once.joinToString("\n") { it.text }, seen)
+    }
 }
 
 internal fun editPerson(scene: Scene): Page {
@@ -80,17 +103,18 @@ internal fun addDocument(scene: Scene): Page {
         scene.day("issued", labels.issued),
         Entry("days", labels.days, EntryKind.Number),
         after = listOfNotNull(noNumber, skip.takeIf { scene.route["first"] != null }),
-    ) { asked, form ->
-        val input = DocumentInput(
-            kind = form["kind"],
-            number = form["number"],
-            person = scene.route["person"],
-            issued = form["issued"],
-            validUntil = form["valid_until"],
-            days = form["days"],
-        )
-        asked.app.addDocument(input, asked.context)
-    }
+        saving = saving { asked, form ->
+            val input = DocumentInput(
+                kind = form["kind"],
+                number = form["number"],
+                person = scene.route["person"],
+                issued = form["issued"],
+                validUntil = form["valid_until"],
+                days = form["days"],
+            )
+            asked.app.addDocument(input, asked.context)
+        },
+    )
 }
 
 /** Everything of a document; what belongs to nobody named can be given to somebody. */
@@ -113,17 +137,18 @@ internal fun editDocument(scene: Scene): Page {
         scene.day("issued", labels.issued, now.issued),
         Entry("days", labels.days, EntryKind.Number, now.days?.toString().orEmpty()),
         Pick("person", labels.person, owners, now.person).takeIf { owners.size > 1 },
-    ) { asked, form ->
-        val input = DocumentInput(
-            kind = form["kind"],
-            number = form["number"],
-            person = form["person"],
-            issued = form.told("issued"),
-            validUntil = form.told("valid_until"),
-            days = form.told("days"),
-        )
-        asked.app.editDocument(id, input, asked.context)
-    }
+        saving = saving { asked, form ->
+            val input = DocumentInput(
+                kind = form["kind"],
+                number = form["number"],
+                person = form["person"],
+                issued = form.told("issued"),
+                validUntil = form.told("valid_until"),
+                days = form.told("days"),
+            )
+            asked.app.editDocument(id, input, asked.context)
+        },
+    )
 }
 
 internal fun addStay(scene: Scene): Page {
