@@ -9,6 +9,8 @@ import companion.android.ui.Incoming
 import java.io.File
 import java.util.Locale
 import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.Executor
+import java.util.concurrent.Executors
 
 /** The process: one core for activity, receivers, jobs, tile and widget. */
 class App : Application() {
@@ -21,6 +23,9 @@ class App : Application() {
 
     /** Files that were chosen and not taken in yet; never written anywhere. */
     val inbox = ConcurrentHashMap<Incoming, ByteArray>()
+
+    /** For what may take long and is none of the core's: the core must not wait for a cloud. */
+    var worker: Executor = Executors.newCachedThreadPool()
 
     var core: Core? = null
         get() = field ?: newCore().also { field = it }

@@ -29,6 +29,9 @@ class Lock(private val context: Context) {
     val isOn: Boolean
         get() = Choices(context)[Choice.LockApp] && Phone.hasScreenLock(context)
 
+    /** Whether who is stored here is hidden from what the phone shows of the app elsewhere. */
+    val hides: Boolean get() = isOn || Choices(context)[Choice.HideScreen]
+
     val isShut: Boolean get() = isOn && !isOpened
 
     fun open() {

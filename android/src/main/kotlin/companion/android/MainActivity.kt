@@ -45,7 +45,8 @@ import companion.android.ui.Sure
 import companion.android.ui.Tell
 import companion.android.ui.Unlock
 import companion.android.ui.Warn
-import companion.android.ui.whole
+import companion.android.ui.Work
+import companion.android.ui.taken
 import companion.core.CompanionException
 import companion.core.Labels
 import companion.core.reason
@@ -81,7 +82,7 @@ class MainActivity :
     override fun onCreate(state: Bundle?) {
         super.onCreate(state)
         core = checkNotNull(app.core)
-        effects = Effects(this) { act(it) }
+        effects = Effects(this) { go(it) }
         pickers = Pickers(this, core::now)
         frame = Frame(this, this)
         setContentView(frame.view)
@@ -91,7 +92,7 @@ class MainActivity :
         @Suppress("DEPRECATION") // its successor is not of the platform alone
         (lastNonConfigurationInstance as? Kept)?.let { kept ->
             kept.telling?.let(::await)
-            kept.question?.let(::act)
+            kept.question?.let(::go)
         }
     }
 
@@ -121,6 +122,8 @@ class MainActivity :
     override fun onResume() {
         super.onResume()
         core.resume()
+        // Another window of the app may have changed it.
+        hideScreen()
         isBack = true
         lock.comeIn()
         isPlanDue = !lock.isShut
@@ -159,17 +162,13 @@ class MainActivity :
     }
 
     @Deprecated("Called by every Android below 13, and by 13 where no callback is registered")
-    override fun onBackPressed() {
-        // Over the lock screen the card leads nowhere: whoever holds the phone may not be its owner.
-        if (!isOverLock() && trail.back()) {
-            frame.hush()
-            show()
-        } else {
-            finish()
-        }
-    }
+    override fun onBackPressed() = back()
 
-    private fun isOverLock(): Boolean =
+    /** From over the lock screen the card leads nowhere: whoever holds the phone may not own it. */
+    private fun back() = if (isOverLock() || !trail.hasBack) finish() else move { trail.back() }
+
+    /** Whether the card is what is shown, and the phone may be in the hand of anybody. */
+    private fun isOverLock(): Boolean = trail.current.name == Screens.CARD &&
         getSystemService(KeyguardManager::class.java)?.isKeyguardLocked ?: false
 
     /** The alarm, the running permits and the shortcuts follow what the core plans now. */
@@ -287,8 +286,7 @@ class MainActivity :
     /** Out of recent apps and screenshots, where the person wants that, or a lock. */
     private fun hideScreen() {
         val flag = WindowManager.LayoutParams.FLAG_SECURE
-        val isHidden = Choices(this)[Choice.HideScreen] || lock.isOn
-        if (isHidden) window.addFlags(flag) else window.clearFlags(flag)
+        if (lock.hides) window.addFlags(flag) else window.clearFlags(flag)
     }
 
     /** How little is left, at the minutes that the page names. */
@@ -306,7 +304,17 @@ class MainActivity :
         frame.view.keepScreenOn = isCard
     }
 
-    override fun act(act: Act): Unit = when {
+    /**
+     * A tap. While something is being told, or the page that the last tap led to has not come yet,
+     * there is only the way back: the second of two quick taps does nothing.
+     */
+    override fun act(act: Act) {
+        val isWaiting = telling != null || !frame.hasPage(if (isShut()) lock else trail.visit)
+        if (!isWaiting || act is Back || act is Reload) go(act)
+    }
+
+    /** A tap, or what came of one. */
+    private fun go(act: Act): Unit = when {
         act is Unlock -> unlock()
         // Whatever was on its way when the app was shut: nothing is done behind the lock.
         isShut() -> show()
@@ -316,22 +324,24 @@ class MainActivity :
     private fun does(act: Act): Unit = when (act) {
         is Go -> move { trail.go(act.route) }
         is Replace -> move { trail.replace(act.route) }
-        is Back -> move { trail.back() }
+        is Back -> back()
         is GoHome -> {
             app.start.isOver = true
             move { trail.begin(null) }
         }
         is Reload -> show()
-        is Tell -> tell(act)
+        is Tell -> tell(act, trail.visit, Form(trail.filled))
+        is Work -> work(act)
         is Choose -> {
             Choices(this)[act.choice] = act.isOn
             // Whoever turns the lock on is inside.
             if (act.choice == Choice.LockApp) lock.open()
             hideScreen()
             show()
+            replan()
         }
         is Say -> {
-            act(act.then)
+            go(act.then)
             frame.say(act.text)
         }
         is Warn -> frame.fail(act.text)
@@ -344,7 +354,7 @@ class MainActivity :
         is Paste -> paste(act)
         is KeepFile -> {
             app.inbox[act.incoming] = act.bytes
-            act(act.then)
+            go(act.then)
         }
         else -> effects.act(act)
     }
@@ -364,12 +374,10 @@ class MainActivity :
         show()
     }
 
-    /** One thing at a time: a second tap on what is being done does nothing. */
-    private fun tell(act: Tell) {
+    /** Whoever went on meanwhile told it from no screen that is still there: no visit is theirs. */
+    private fun tell(act: Tell, visit: Any?, form: Form) {
         if (telling != null) return
-        val form = Form(trail.filled)
-        frame.hush()
-        val told = Telling(trail.visit, app.language.current())
+        val told = Telling(visit, form, app.language.current())
         core.ask({ asked ->
             val next = act.tell(asked, form)
             app.language.keep(keptLanguage(asked))
@@ -378,14 +386,25 @@ class MainActivity :
         await(told)
     }
 
+    private fun work(act: Work) {
+        if (telling != null) return
+        val told = Telling(trail.visit, Form(trail.filled), app.language.current())
+        app.worker.execute {
+            val answer = runCatching(act.work)
+            Handler(Looper.getMainLooper()).post { told.answer(answer) }
+        }
+        await(told)
+    }
+
     /** Also what was told before the phone was turned: its answer comes here. */
     private fun await(awaited: Telling) {
         telling = awaited
+        frame.hush()
         awaited.await(trail.visit) { answer ->
             telling = null
             frame.hush()
             val isHere = awaited.isFrom(trail.visit)
-            answer.fold(if (isHere) ::act else ::actElsewhere, ::failed)
+            answer.fold({ if (isHere) go(it) else goElsewhere(it, awaited.form) }, ::failed)
             replan()
             // Words and direction are those of the new language at once.
             if (app.language.current() != awaited.language) recreate()
@@ -396,11 +415,13 @@ class MainActivity :
     }
 
     /** The person went on meanwhile: nothing leads them away from where they are. */
-    private fun actElsewhere(act: Act): Unit = when (act) {
+    private fun goElsewhere(act: Act, form: Form): Unit = when (act) {
         is Say -> {
-            actElsewhere(act.then)
+            goElsewhere(act.then, form)
             frame.say(act.text)
         }
+        // A backup that was written counts as saved all the same.
+        is Tell -> tell(act, visit = null, form)
         is HideNotices -> effects.act(HideNotices(Reload))
         else -> show()
     }
@@ -439,12 +460,14 @@ class MainActivity :
         if (lock.isShut) late = answered else answered()
     }
 
-    private fun routeOf(intent: Intent?): Route? {
-        val shared = intent?.getStringExtra(Intent.EXTRA_TEXT)
-            ?: intent?.getCharSequenceExtra(Intent.EXTRA_PROCESS_TEXT)?.toString()
+    /** Where an intent leads; home where it was acted upon already, and comes again from recents. */
+    private fun routeOf(intent: Intent): Route? {
+        if (intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0) return null
+        val shared = intent.getStringExtra(Intent.EXTRA_TEXT)
+            ?: intent.getCharSequenceExtra(Intent.EXTRA_PROCESS_TEXT)?.toString()
         return when {
-            shared != null -> Route("shared", "text" to shared.whole())
-            else -> intent?.data?.let(Trail::decode)
+            shared != null -> Route("shared", "text" to shared.taken())
+            else -> intent.data?.let(Trail::decode)
         }
     }
 

@@ -2,6 +2,7 @@ package companion.android
 
 import android.app.Activity
 import android.app.AlarmManager
+import android.app.Notification
 import android.os.Build.VERSION.SDK_INT
 import android.os.Build.VERSION_CODES
 import android.view.View
@@ -59,6 +60,12 @@ fun WindowInsets.edges(highestBar: Int): Edges = if (SDK_INT >= VERSION_CODES.R)
         systemWindowInsetBottom,
         isTyping = systemWindowInsetBottom > highestBar,
     )
+}
+
+/** Not at a tap on the lock screen: the phone is unlocked first, since Android 12. */
+@Newer(VERSION_CODES.S)
+fun Notification.Action.Builder.onlyUnlocked() {
+    if (SDK_INT >= VERSION_CODES.S) setAuthenticationRequired(true)
 }
 
 /** Whether an alarm comes at its minute: always below Android 12, above it only if allowed. */

@@ -1,12 +1,13 @@
 package companion.android
 
 import companion.android.ui.Act
+import companion.android.ui.Form
 
 /**
  * Something that is being told to the core. Its answer goes to whichever activity is there when it
  * comes: what was saved must not look unsaved because the phone was turned meanwhile.
  */
-class Telling(private var visit: Any?, val language: String) {
+class Telling(private var visit: Any?, val form: Form, val language: String) {
     private var isLeft = false
     private var answer: Result<Act>? = null
     private var heard: ((Result<Act>) -> Unit)? = null

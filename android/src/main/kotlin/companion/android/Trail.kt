@@ -40,8 +40,10 @@ class Trail {
         route?.takeIf { it.name != Screens.HOME }?.let(::go)
     }
 
+    /** Where the person is already, they come anew, and no step back leads there twice. */
     fun go(route: Route) {
         if (route.name == Screens.HOME) return begin(null)
+        if (current == route) steps.removeLast()
         steps.add(Step(route))
     }
 
@@ -50,11 +52,11 @@ class Trail {
         if (steps.isEmpty()) begin(route) else go(route)
     }
 
-    /** Whether there was a screen to go back to. */
-    fun back(): Boolean {
-        if (steps.size < 2) return false
-        steps.removeLast()
-        return true
+    /** Whether there is a screen to go back to. */
+    val hasBack: Boolean get() = steps.size > 1
+
+    fun back() {
+        if (hasBack) steps.removeLast()
     }
 
     fun save(state: Bundle) {

@@ -5,12 +5,15 @@ import android.app.AlertDialog
 import android.content.Intent
 import android.net.Uri
 import android.os.Bundle
+import companion.android.effects.Choice
+import companion.android.effects.Choices
 import companion.android.ui.Route
 import companion.core.PersonInput
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
+import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
@@ -21,7 +24,9 @@ import org.robolectric.shadows.ShadowAlertDialog
 import java.io.ByteArrayOutputStream
 import java.io.File
 import java.io.IOException
+import java.io.InputStream
 import java.io.OutputStream
+import java.util.concurrent.Executor
 
 /** Files that leave and come in through the system's file picker, whose time the process may not live. */
 @RunWith(RobolectricTestRunner::class)
@@ -29,6 +34,12 @@ class FilesTest {
     private val phone = TestPhone("2021-01-10T10:00:00+02:00")
     private val file = Uri.parse("content://elsewhere/file")
     private val resolver get() = shadowOf(phone.app.contentResolver)
+
+    /** Nothing is started but what is tapped. */
+    @Before
+    fun asked() {
+        Choices(phone.app)[Choice.NotificationsAsked] = true
+    }
 
     @After fun close() = phone.close()
 
@@ -170,6 +181,142 @@ class FilesTest {
         assertTrue("$asked", "Everything in it is here already." in asked)
     }
 
+    /** The passphrase is typed, and the file's place is asked for. */
+    private fun backup(): ActivityController<MainActivity> {
+        val controller = phone.open(Route("backup"))
+        val passphrase = "four words are good"
+        controller.get().filled += mapOf("passphrase" to passphrase, "again" to passphrase)
+        controller.get().tap("Make a backup")
+        return controller
+    }
+
+    @Test
+    fun `whatever another app throws is said`() {
+        phone.person("Ana Lima", "1234567")
+        val thrown = listOf(
+            IllegalArgumentException("no such file"),
+            IllegalStateException("signed out"),
+            UnsupportedOperationException("cannot be written"),
+            SecurityException("not yours"),
+        )
+        thrown.forEach { error ->
+            resolver.registerOutputStreamSupplier(file) { throw error }
+            backup().apply { choose() }.get().reads("This file cannot be read or written.")
+            resolver.registerOutputStream(file, Unwilling(error))
+            backup().apply { choose() }.get().reads("This file cannot be read or written.")
+            resolver.registerInputStream(
+                file,
+                object : InputStream() {
+                    override fun read(): Int = throw error
+                },
+            )
+            val controller = phone.open(Route("settings"))
+            controller.get().tap("Take in a table")
+            controller.choose()
+            controller.get().reads("This file cannot be read or written.")
+        }
+        assertTrue(thrown.isNotEmpty())
+    }
+
+    private class Unwilling(private val error: Exception) : OutputStream() {
+        override fun write(byte: Int): Unit = throw error
+    }
+
+    /** The cloud is slow from now on. */
+    private fun slow(): ArrayDeque<Runnable> = ArrayDeque<Runnable>().also { tasks ->
+        phone.app.worker = Executor(tasks::addLast)
+    }
+
+    private fun ArrayDeque<Runnable>.come() {
+        while (isNotEmpty()) Thread(removeFirst()).apply { start() }.join()
+        TestPhone.idle()
+    }
+
+    @Test
+    fun `while a slow file comes the way back is there, and no second file is asked for`() {
+        val cloud = slow()
+        resolver.registerInputStream(file, "name,kind,number\nAna,,\n".byteInputStream())
+        val controller = phone.open(Route("settings"))
+        controller.get().tap("Take in a table")
+        controller.choose()
+        controller.get().tap("Take in a table")
+        assertEquals(null, shadowOf(controller.get()).nextStartedActivity)
+        controller.get().tap("Back")
+        assertEquals("Home", controller.get().title)
+        cloud.come()
+        assertEquals("Home", controller.get().title)
+        controller.get().tap("Documents")
+        assertEquals("Documents", controller.get().title)
+    }
+
+    @Test
+    fun `turned while a slow file comes, it is there afterwards`() {
+        val cloud = slow()
+        resolver.registerInputStream(file, "name,kind,number\nAna,,\n".byteInputStream())
+        val controller = phone.open(Route("settings"))
+        controller.get().tap("Take in a table")
+        controller.choose()
+        controller.recreate()
+        TestPhone.idle()
+        cloud.come()
+        controller.get().reads("New people: 1")
+    }
+
+    @Test
+    fun `a backup that was written slowly counts as saved, wherever the person is`() {
+        phone.person("Ana Lima", "1234567")
+        val cloud = slow()
+        val written = ByteArrayOutputStream()
+        resolver.registerOutputStream(file, written)
+        val controller = backup()
+        controller.choose()
+        controller.get().tap("Back")
+        controller.get().tap("Settings")
+        cloud.come()
+        assertTrue(written.size() > 0)
+        assertEquals(null, phone.tell { it.app.home(null, null, it.context).backupText })
+        controller.get().reads("People: 1, documents: 1.")
+    }
+
+    @Test
+    fun `a file that will never do is told apart, and another one can be chosen`() {
+        val files = listOf(
+            Triple("Take in a table", "Take in a table of people", "a;b\n1;2\n"),
+            Triple("Take in a rules file", "Take in a rules file", "no rules"),
+        )
+        files.forEach { (button, title, text) ->
+            resolver.registerInputStream(file, text.byteInputStream())
+            val controller = phone.open(Route("settings"))
+            controller.get().tap(button)
+            controller.choose()
+            assertEquals(title, controller.get().title)
+            val good = "name,kind,number\nAna Lima,MYI,1234567\n"
+            resolver.registerInputStream(file, good.byteInputStream())
+            controller.get().tap("Try again")
+            controller.choose()
+            // One screen, whose way back leads out of it.
+            controller.get().tap("Back")
+            assertEquals("Settings", controller.get().title)
+        }
+    }
+
+    @Test
+    fun `two different passphrases are refused, and nothing is made`() {
+        phone.person("Ana Lima", "1234567")
+        val controller = phone.open(Route("backup"))
+        val both = mapOf("passphrase" to "four words are good", "again" to "four words are god")
+        controller.get().filled += both
+        controller.get().tap("Make a backup")
+        controller.get().reads("The two are not the same. Type both again.")
+        assertEquals(null, shadowOf(controller.get()).nextStartedActivity)
+        controller.get().filled["again"] = both.getValue("passphrase")
+        controller.get().tap("Make a backup")
+        assertEquals(
+            Intent.ACTION_CREATE_DOCUMENT,
+            shadowOf(controller.get()).nextStartedActivity.action,
+        )
+    }
+
     @Test
     fun `a place that cannot be written is said, and nothing counts as saved`() {
         phone.person("Ana Lima", "1234567")
@@ -179,10 +326,7 @@ class FilesTest {
                 override fun write(byte: Int): Unit = throw IOException("full")
             },
         )
-        val controller = phone.open(Route("backup"))
-        val passphrase = "four words are good"
-        controller.get().filled += mapOf("passphrase" to passphrase, "again" to passphrase)
-        controller.get().tap("Make a backup")
+        val controller = backup()
         controller.choose()
         controller.get().reads("This file cannot be read or written.")
         assertTrue(phone.tell { it.app.home(null, null, it.context).backupText } != null)

@@ -116,10 +116,12 @@ class HoldingTest {
         activity.fields().first().setText("Ana")
         phone.hold()
         activity.tap("Save")
-        activity.act(Go(Route("guides")))
+        activity.tap("Back")
         phone.release()
-        assertEquals("Guide", activity.title)
+        assertEquals("Documents", activity.title)
         assertEquals(listOf("Ana"), names())
+        activity.tap("Back")
+        assertEquals("Home", activity.title)
     }
 
     @Test

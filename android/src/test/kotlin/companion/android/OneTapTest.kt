@@ -1,5 +1,6 @@
 package companion.android
 
+import android.app.KeyguardManager
 import android.appwidget.AppWidgetManager
 import android.content.ComponentName
 import android.content.Intent
@@ -9,6 +10,8 @@ import android.os.UserManager
 import android.service.quicksettings.Tile
 import android.view.View
 import android.widget.TextView
+import companion.android.effects.Choice
+import companion.android.effects.Choices
 import companion.android.onetap.ActionTile
 import companion.android.onetap.StatusWidget
 import companion.android.reminders.Replan
@@ -79,6 +82,34 @@ class OneTapTest {
         val body = shadowOf(activity).nextStartedActivity.getStringExtra("sms_body")
         assertEquals("2 MYI7654321", body)
         assertEquals("Mehmet Yilmaz: Food", tile().qsTile.label)
+    }
+
+    @Test
+    fun `locked or hidden, neither shortcuts nor tile name anybody`() {
+        start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567", "Ana Lima" to "7654321")
+        shadowOf(phone.app.getSystemService(KeyguardManager::class.java)).setIsDeviceSecure(true)
+        for (choice in listOf(Choice.LockApp, Choice.HideScreen)) {
+            assertTrue(shortcuts().isNotEmpty())
+            Choices(phone.app)[choice] = true
+            assertEquals(emptyList<ShortcutInfo>(), shortcuts())
+            assertEquals("Companion", tile().qsTile.label)
+            Choices(phone.app)[choice] = false
+        }
+        // At once, where it is chosen.
+        assertTrue(shortcuts().isNotEmpty())
+        phone.open(Route("settings")).get().tap("Hide from recent apps")
+        val manager = phone.app.getSystemService(ShortcutManager::class.java)!!
+        assertEquals(emptyList<ShortcutInfo>(), manager.dynamicShortcuts)
+    }
+
+    @Test
+    fun `a pinned shortcut for what other rules no longer have leads to what they have`() {
+        val person = start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567").single()
+        val pinned = Route("board", "errand" to "of other rules", "person" to person)
+        val activity = phone.open(pinned).get()
+        assertEquals("Ask for a permit", activity.title)
+        activity.tap("Pharmacy")
+        activity.tap("Open the SMS")
     }
 
     @Test

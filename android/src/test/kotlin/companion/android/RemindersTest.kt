@@ -4,11 +4,14 @@
 package companion.android
 
 import android.app.AlarmManager
+import android.app.KeyguardManager
 import android.app.Notification
 import android.app.job.JobScheduler
 import android.content.Intent
 import android.content.pm.PackageManager
 import android.os.UserManager
+import companion.android.effects.Choice
+import companion.android.effects.Choices
 import companion.android.reminders.ChangeReceiver
 import companion.android.reminders.Channel
 import companion.android.reminders.DailyJob
@@ -207,6 +210,30 @@ class RemindersTest {
     fun `later reaches the core, and it comes a day later`() {
         press(deadlineShown(), 2)
         assertEquals(millis("2027-01-03T09:00:00+04:00"), alarm().triggerAtMs)
+        assertTrue(phone.notices.allNotifications.none { "1 February" in it.says() })
+    }
+
+    @Test
+    fun `with the lock, done and later want the phone unlocked`() {
+        if (!isNew) return
+        fun wanted() = deadlineShown().actions.map { it.isAuthenticationRequired }
+        assertEquals(listOf(false, false, false), wanted())
+        shadowOf(phone.app.getSystemService(KeyguardManager::class.java)).setIsDeviceSecure(true)
+        Choices(phone.app)[Choice.LockApp] = true
+        assertEquals(listOf(false, true, true), wanted())
+    }
+
+    @Test
+    fun `what could not be told stays to be seen`() {
+        val shown = deadlineShown()
+        shadowOf(phone.app.getSystemService(UserManager::class.java)).setUserUnlocked(false)
+        phone.startAnew()
+        press(shown, 1)
+        press(shown, 2)
+        assertTrue(phone.notices.allNotifications.any { "1 February" in it.says() })
+        shadowOf(phone.app.getSystemService(UserManager::class.java)).setUserUnlocked(true)
+        phone.startAnew()
+        press(shown, 1)
         assertTrue(phone.notices.allNotifications.none { "1 February" in it.says() })
     }
 

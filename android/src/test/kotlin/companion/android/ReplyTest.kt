@@ -11,6 +11,7 @@ import android.widget.EditText
 import android.widget.TextView
 import companion.android.ui.Route
 import companion.core.PermitState
+import companion.core.PermitStep
 import companion.core.PermitView
 import org.junit.After
 import org.junit.Assert.assertEquals
@@ -117,6 +118,29 @@ class ReplyTest {
         copied(half)
         activity.tap("Paste what was copied")
         assertEquals("no permit ?", activity.typed())
+    }
+
+    @Test
+    fun `where one waits, when it was sent is known without saying which`() {
+        phone.goTo("2020-12-20T10:20:00+04:00")
+        val activity = phone.open(Route("reply", "text" to APPROVED)).get()
+        activity.tap("When I sent it")
+        activity.tap("Save")
+        assertEquals("2020-12-20T12:00+04:00", permit().activeUntil!!.written())
+        assertFalse(permit().text, "at least" in permit().text)
+        assertFalse(PermitStep.RECEIVED in permit().steps)
+    }
+
+    @Test
+    fun `of a very long text no more comes in than can be kept`() {
+        val send = Intent(phone.app, MainActivity::class.java).setAction(Intent.ACTION_SEND)
+            .putExtra(Intent.EXTRA_TEXT, "a".repeat(500_000))
+        val activity = Robolectric.buildActivity(MainActivity::class.java, send).setup().get()
+        TestPhone.idle()
+        assertEquals(4_000, activity.typed().length)
+        copied("b".repeat(500_000))
+        activity.tap("Paste what was copied")
+        assertEquals(4_000, activity.typed().length)
     }
 
     @Test

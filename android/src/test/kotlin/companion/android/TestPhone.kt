@@ -40,6 +40,8 @@ class TestPhone(at: String, language: String = "en") : Closeable {
         app.start.isOver = true
         core = newCore()
         app.core = core
+        // Not the main thread, and answered when the test goes on, as the core is.
+        app.worker = Executor { task -> thread.submit(task).get() }
     }
 
     private fun newCore() = Core(

@@ -114,6 +114,15 @@ class WorkingTest {
     }
 
     @Test
+    fun `what another window of the app chose holds in this one`() {
+        val secure = WindowManager.LayoutParams.FLAG_SECURE
+        val other = phone.open()
+        phone.open(Route("settings")).get().tap("Hide from recent apps")
+        other.pause().resume()
+        assertTrue(other.get().window.attributes.flags and secure != 0)
+    }
+
+    @Test
     fun `the card is over the lock screen only by choice, and nothing else ever is`() {
         val person = phone.person("Mehmet Yilmaz", "1234567")
         val card = Route("card", "person" to person)
@@ -134,6 +143,18 @@ class WorkingTest {
         @Suppress("DEPRECATION")
         activity.onBackPressed()
         assertTrue(activity.isFinishing)
+    }
+
+    @Test
+    fun `nor does the arrow draw anything else over the lock screen`() {
+        val person = phone.person("Mehmet Yilmaz", "1234567")
+        Choices(phone.app)[Choice.CardOverLock] = true
+        val activity = phone.open(Route("card", "person" to person)).get()
+        shadowOf(phone.app.getSystemService(KeyguardManager::class.java))
+            .setKeyguardLocked(true)
+        activity.tap("Back")
+        assertTrue(activity.isFinishing)
+        assertEquals("Card for an officer", activity.title)
     }
 
     private fun MainActivity.isOverLock(): Boolean {

@@ -11,6 +11,7 @@ import android.content.Intent
 import android.net.Uri
 import android.os.Bundle
 import android.os.PersistableBundle
+import android.os.SystemClock
 import android.provider.CalendarContract
 import android.provider.CalendarContract.Events
 import companion.android.screens.make
@@ -33,15 +34,19 @@ import companion.android.ui.Sure
 import companion.android.ui.SystemScreen
 import companion.android.ui.Tell
 import companion.android.ui.Warn
+import companion.android.ui.Work
 import companion.android.ui.WriteFile
 import companion.android.ui.WriteMail
-import companion.android.ui.whole
+import companion.android.ui.taken
 import companion.core.Labels
 import java.time.LocalDate
 import java.time.ZoneOffset
 
 private const val SAVE = 1
 private const val PICK = 2
+
+/** Milliseconds in which nobody means a second tap. */
+private const val QUICK = 1_000L
 private const val OUTGOING = "outgoing"
 private const val INCOMING = "incoming"
 
@@ -52,6 +57,10 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     private var outgoing: Outgoing? = null
     private var incoming: Incoming? = null
     private var dialog: AlertDialog? = null
+
+    /** What opened another app last, and when, in milliseconds since the phone was started. */
+    private var opened: Act? = null
+    private var openedAt = 0L
 
     /** What is being asked, until it is answered. */
     var question: Sure? = null
@@ -72,26 +81,35 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     fun dismiss() = dialog?.dismiss()
 
     /** Nothing here asks the core. */
-    fun act(act: Act): Unit = when (act) {
+    fun act(act: Act) {
+        if (!isAgain(act)) does(act)
+    }
+
+    /** Whether it opens another app, and is the second of two quick taps. */
+    private fun isAgain(act: Act): Boolean {
+        val opens = act is OpenSms || act is Dial || act is OpenPage || act is WriteMail ||
+            act is PickFile
+        if (!opens) return false
+        val now = SystemClock.elapsedRealtime()
+        val isAgain = act === opened && now - openedAt < QUICK
+        opened = act
+        openedAt = now
+        return isAgain
+    }
+
+    private fun does(act: Act): Unit = when (act) {
         // Where nothing opened, nothing can have been sent: the message stays on the screen.
         is OpenSms -> if (open(Sms.intent(act.recipient, act.body))) next(act.opened) else Unit
-        is Dial -> tryOpen(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", act.phone, null)))
-        is OpenPage -> tryOpen(Intent(Intent.ACTION_VIEW, Uri.parse(act.address)))
+        is Dial -> open(Intent.ACTION_DIAL, Uri.fromParts("tel", act.phone, null), act.phone)
+        is OpenPage -> open(Intent.ACTION_VIEW, Uri.parse(act.address), act.address)
         is WriteMail ->
-            tryOpen(Intent(Intent.ACTION_SENDTO, Uri.fromParts("mailto", act.to, null)))
+            open(Intent.ACTION_SENDTO, Uri.fromParts("mailto", act.to, null), act.to)
         is Copy -> copy(act)
         is ShareText -> share(act.text)
         is Sure -> ask(act)
         is SaveFile -> save(act)
         is PickFile -> pick(act)
-        is WriteFile ->
-            if (files.write(act.to, act.file.bytes)) {
-                next(act.file.saved)
-            } else {
-                fail {
-                    it.fileFailed
-                }
-            }
+        is WriteFile -> write(act)
         is AddToCalendar -> addToCalendar(act)
         is HideNotices -> {
             activity.getSystemService(NotificationManager::class.java)?.cancelAll()
@@ -101,7 +119,12 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
         else -> error("$act is no effect")
     }
 
-    /** Whether an app for it was there; what it was for stands on the screen, to be copied. */
+    /** Where there is no app for it, it is copied for wherever there is one, and that is said. */
+    private fun open(action: String, to: Uri, text: String) {
+        if (!open(Intent(action, to))) next(Copy(text, isSecret = false))
+    }
+
+    /** Whether an app for it was there. */
     private fun open(intent: Intent): Boolean = try {
         activity.startActivity(intent)
         true
@@ -131,7 +154,7 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     /** What was copied, read only where it is asked for by a tap; none where that is no text. */
     fun copied(): String? = activity.getSystemService(ClipboardManager::class.java)
         ?.primaryClip?.takeIf { it.itemCount > 0 }
-        ?.getItemAt(0)?.coerceToText(activity)?.toString()?.whole()?.takeIf(String::isNotBlank)
+        ?.getItemAt(0)?.coerceToText(activity)?.toString()?.taken()?.takeIf(String::isNotBlank)
 
     private fun share(text: String) {
         val send = Intent(
@@ -158,6 +181,7 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
     }
 
     private fun ask(act: Sure) {
+        if (dialog?.isShowing ?: false) return
         question = act
         dialog = AlertDialog.Builder(activity)
             .setMessage(act.question)
@@ -211,17 +235,20 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
         }
     }
 
+    private fun write(act: WriteFile) = next(
+        Work {
+            if (files.write(act.to, act.file.bytes)) act.file.saved else failing { it.fileFailed }
+        },
+    )
+
     private fun read(from: Uri) {
-        val what = incoming
+        val what = incoming ?: return fail { it.fileAgain }
         incoming = null
-        val bytes = files.read(from)
-        when {
-            what == null -> fail { it.fileAgain }
-            bytes == null -> fail { it.fileFailed }
-            else -> next(take(what, bytes))
-        }
+        next(Work { files.read(from)?.let { take(what, it) } ?: failing { it.fileFailed } })
     }
 
-    private fun fail(said: (Labels) -> String) =
-        next(Tell { asked, _ -> Warn(said(asked.app.labels(asked.context))) })
+    private fun fail(said: (Labels) -> String) = next(failing(said))
+
+    private fun failing(said: (Labels) -> String) =
+        Tell { asked, _ -> Warn(said(asked.app.labels(asked.context))) }
 }

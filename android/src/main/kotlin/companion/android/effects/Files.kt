@@ -3,13 +3,15 @@ package companion.android.effects
 import android.content.ContentResolver
 import android.net.Uri
 import java.io.ByteArrayOutputStream
-import java.io.IOException
 
 /** More than the core takes: it refuses the file, and says so. */
 private const val MOST = 64 * 1024 * 1024 + 1
 private const val PIECE = 64 * 1024
 
-/** Files that the person chose; whoever keeps them may be another app, or gone. */
+/**
+ * Files that the person chose; whoever keeps them may be another app, far away, or gone. Slow: never
+ * on the main thread.
+ */
 class Files(private val resolver: ContentResolver) {
     /** Whether it was written. */
     fun write(to: Uri, bytes: ByteArray): Boolean = orNull {
@@ -30,11 +32,10 @@ class Files(private val resolver: ContentResolver) {
         }
     }
 
+    /** Whatever the other app throws comes through: not only what the disk does. */
     private fun <T> orNull(work: () -> T?): T? = try {
         work()
-    } catch (_: IOException) {
-        null
-    } catch (_: SecurityException) {
+    } catch (_: Exception) {
         null
     }
 }

@@ -15,11 +15,14 @@ class ActionTile : TileService() {
     private var first: ActionView? = null
 
     override fun onStartListening() {
-        val core = checkNotNull((application as App).core)
+        val app = application as App
+        val core = checkNotNull(app.core)
         core.ask({ it.app.quickActions(null, null, it.context).firstOrNull() }) { answer ->
             first = answer.getOrNull()
             qsTile?.apply {
-                label = first?.title ?: getString(R.string.app_name)
+                // The first action may name a person.
+                val title = first?.title.takeUnless { app.lock.hides }
+                label = title ?: getString(R.string.app_name)
                 state = if (first == null) Tile.STATE_INACTIVE else Tile.STATE_ACTIVE
                 updateTile()
             }

@@ -6,6 +6,7 @@ import android.content.pm.ShortcutInfo
 import android.content.pm.ShortcutManager
 import android.graphics.drawable.Icon
 import android.net.Uri
+import companion.android.App
 import companion.android.MainActivity
 import companion.android.R
 import companion.android.Trail
@@ -24,7 +25,9 @@ object Shortcuts {
 
     fun show(context: Context, wanted: Wanted) {
         val manager = context.getSystemService(ShortcutManager::class.java) ?: return
-        val most = manager.maxShortcutCountPerActivity
+        // The launcher shows them to whoever holds the phone.
+        val isHidden = (context.applicationContext as App).lock.hides
+        val most = if (isHidden) 0 else manager.maxShortcutCountPerActivity
         manager.dynamicShortcuts = wanted.actions.take(most).mapIndexed { rank, action ->
             ShortcutInfo.Builder(context, action.id)
                 .setShortLabel(action.title)

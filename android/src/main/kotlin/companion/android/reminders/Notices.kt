@@ -8,10 +8,12 @@ import android.content.Context
 import android.content.Intent
 import android.graphics.drawable.Icon
 import android.net.Uri
+import companion.android.App
 import companion.android.MainActivity
 import companion.android.R
 import companion.android.Trail
 import companion.android.inLanguage
+import companion.android.onlyUnlocked
 import companion.android.ui.Route
 import companion.core.PermitView
 
@@ -97,7 +99,10 @@ class Notices(private val context: Context) {
         val icon = Icon.createWithResource(context, R.drawable.ic_notice)
         // Opening starts the activity itself; the others are told to the core where nobody looks.
         val intent = if (id == "open") open(notice.opens) else tell(notice, id)
-        return Notification.Action.Builder(icon, title, intent).build()
+        val isLocked = (context.applicationContext as App).lock.isOn
+        return Notification.Action.Builder(icon, title, intent)
+            .apply { if (id != "open" && isLocked) onlyUnlocked() }
+            .build()
     }
 
     private fun open(address: Uri): PendingIntent {

@@ -19,8 +19,13 @@ class ReminderReceiver : BroadcastReceiver() {
                 val ids = due.filter(notices::show).map(Notice::id)
                 core.ask({ it.app.remindersSeen(ids, it.context) }) {}
             }
-            DONE -> core.ask({ it.app.deadlineDone(id, it.context) }) { notices.hide(id) }
-            LATER -> core.ask({ it.app.remindLater(id, null, it.context) }) { notices.hide(id) }
+            // What could not be told stays to be seen, and can be told once more.
+            DONE -> core.ask({ it.app.deadlineDone(id, it.context) }) { told ->
+                told.onSuccess { notices.hide(id) }
+            }
+            LATER -> core.ask({ it.app.remindLater(id, null, it.context) }) { told ->
+                told.onSuccess { notices.hide(id) }
+            }
         }
         // The core is asked one thing after another: this comes after what was told above.
         Replan(context).run { pending?.finish() }

@@ -12,6 +12,7 @@ import companion.android.ui.Replace
 import companion.android.ui.Route
 import companion.android.ui.Text
 import companion.android.ui.Tone
+import companion.core.CompanionException
 import companion.core.DraftHolder
 import companion.core.DraftQuery
 import companion.core.DraftView
@@ -48,7 +49,13 @@ internal fun ask(scene: Scene): Page {
 
 /** Exactly what will be sent, to whom and whose, with every warning, one person after another. */
 internal fun board(scene: Scene): Page {
-    val board = scene.app.permitDraft(scene.query(), scene.context)
+    val board = try {
+        scene.app.permitDraft(scene.query(), scene.context)
+    } catch (error: CompanionException.Input) {
+        // As where a shortcut was pinned, and other rules have come since.
+        if (error.code == "no_such_errand") return ask(scene)
+        throw error
+    }
     val labels = scene.labels
     val blocks = buildList {
         board.vaultProblem?.let { add(vaultPanel(it)) }

@@ -25,6 +25,7 @@ import companion.android.ui.Sure
 import companion.android.ui.Tell
 import companion.android.ui.Text
 import companion.android.ui.Tone
+import companion.core.CompanionException
 import companion.core.ImportRemark
 import companion.core.Labels
 import companion.core.RuleChange
@@ -81,7 +82,11 @@ internal fun takeRules(scene: Scene): Page {
     val labels = scene.labels
     val bytes = scene.inbox[Incoming.Rules]
         ?: return again(labels, labels.importRules, Incoming.Rules)
-    val view = scene.app.importRulesPreview(bytes, scene.context)
+    val view = try {
+        scene.app.importRulesPreview(bytes, scene.context)
+    } catch (error: CompanionException.Input) {
+        return refused(labels, labels.importRules, error, Incoming.Rules)
+    }
     val blocks = buildList {
         val tone = if (view.canImport && !view.isStale) Tone.Plain else Tone.Careful
         add(Panel(view.title, listOf(view.text), tone))
@@ -103,7 +108,11 @@ internal fun takeTable(scene: Scene): Page {
     val labels = scene.labels
     val bytes = scene.inbox[Incoming.Table]
         ?: return again(labels, labels.importTable, Incoming.Table)
-    val view = scene.app.importTablePreview(bytes, scene.context)
+    val view = try {
+        scene.app.importTablePreview(bytes, scene.context)
+    } catch (error: CompanionException.Input) {
+        return refused(labels, labels.importTable, error, Incoming.Table)
+    }
     val blocks = buildList {
         if (view.errors.isEmpty()) {
             add(Panel(view.text))
@@ -127,6 +136,20 @@ private fun takeIn(seenAt: String, take: (Asked) -> String): Act =
 private fun Labels.remark(remark: ImportRemark, tone: Tone): Panel {
     val where = listOfNotNull("$row ${remark.row}", remark.column).joinToString(", ")
     return Panel(where, listOf(remark.reason), tone)
+}
+
+/** This file will never do: another one may. */
+private fun refused(
+    labels: Labels,
+    title: String,
+    error: CompanionException.Input,
+    incoming: Incoming,
+): Page {
+    val blocks = listOf(
+        Panel(error.reason, tone = Tone.Bad),
+        Button(labels.tryAgain, PickFile(incoming), isFirst = true),
+    )
+    return Page(title, blocks)
 }
 
 /** The process ended since the file was chosen, and what was in it is gone. */

@@ -19,6 +19,7 @@ import companion.android.ui.SystemScreen
 import companion.android.ui.Tell
 import companion.android.ui.Text
 import companion.android.ui.Tone
+import companion.android.ui.Warn
 import companion.core.VaultProblemKind
 
 /** A passphrase, twice, and where the file goes. */
@@ -27,7 +28,7 @@ internal fun backup(scene: Scene): Page {
     val make = Tell { asked, form ->
         when (form["passphrase"]) {
             form["again"] -> SaveFile(Outgoing.Backup, make(Outgoing.Backup, asked, form))
-            else -> Say(labels.passphraseDiffers)
+            else -> Warn(labels.passphraseDiffers)
         }
     }
     val blocks = listOf(

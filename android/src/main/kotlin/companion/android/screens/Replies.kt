@@ -73,7 +73,12 @@ private fun Scene.intake(text: String, permit: String?): List<Block> = buildList
 
 private fun take(permit: String?, isAsked: Boolean): Act = Tell { asked, form: Form ->
     val told = if (isAsked) form["permit"] else permit
-    val sentAt = { asked.app.permits(asked.context).find { it.id == told }?.handedOverAt }
+    val sentAt = {
+        val permits = asked.app.permits(asked.context)
+        // Where only one waits, it need not be told which.
+        val one = permits.singleOrNull { PermitStep.REPLY in it.steps }.takeIf { told == null }
+        (permits.find { it.id == told } ?: one)?.handedOverAt
+    }
     val received = when (form["received"]) {
         "now" -> asked.context.now
         "sending" -> sentAt()

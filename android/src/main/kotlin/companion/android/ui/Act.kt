@@ -26,6 +26,12 @@ class Form(private val values: Map<String, String> = emptyMap()) {
 /** Without the half of an emoji that was cut apart: no text that crosses to the core can hold it. */
 internal fun String.whole(): String = encodeToByteArray().decodeToString()
 
+/** More characters than any answer has: what is kept while the app is left may not be larger. */
+internal const val MOST_TAKEN = 4_000
+
+/** A text of another app, as much of it as is taken. */
+internal fun String.taken(): String = take(MOST_TAKEN).whole()
+
 /** What a tap does. */
 sealed interface Act
 
@@ -43,6 +49,9 @@ data object Back : Act
 
 /** Tells the core something, away from the main thread; what it answers is done next. */
 class Tell(val tell: (Asked, Form) -> Act) : Act
+
+/** Does what may take long and is none of the core's, such as reading a file; then what it answers. */
+class Work(val work: () -> Act) : Act
 
 /** Says something in a passing line. */
 data class Say(val text: String, val then: Act = Reload) : Act
