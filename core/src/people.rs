@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::fields::set_field;
 use crate::here::named;
-use crate::place::{self, PlaceName};
+use crate::place::{self, PlaceName, fold};
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::typed::{self, day, set, word};
@@ -77,7 +77,20 @@ pub struct PersonView {
     pub fields: HashMap<String, String>,
 }
 
-silent!(PersonInput, PersonView);
+/// The people that a text may mean, to choose from.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PeopleFound {
+    /// Who is found, in the order in which they were added.
+    pub people: Vec<PersonView>,
+    /// Whether so many are stored that their list is to have a search, found or not.
+    pub has_search: bool,
+}
+
+silent!(PersonInput, PersonView, PeopleFound);
+
+/// So many people are told apart at a glance, on one screen.
+const TOLD_AT_A_GLANCE: usize = 8;
 
 const INTENTS: &str = "leave, extend, permit";
 const HOSTS: &str = "hotel, owner, own";
@@ -215,6 +228,26 @@ pub(crate) fn edit_person(scene: &Scene<'_>, id: &str, input: &PersonInput) -> R
 
 pub(crate) fn people(scene: &Scene<'_>) -> Result<Vec<PersonView>> {
     scene.vault.all()?.iter().map(|person| person_view(scene, person)).collect()
+}
+
+/// People whose name has a word for each word of the query that begins so, written in any way: in
+/// any order, as the documents of a country write the family's name first or last. An empty query
+/// means everybody.
+pub(crate) fn find_people(scene: &Scene<'_>, query: &str) -> Result<PeopleFound> {
+    typed::within(scene, query, typed::LONGEST_NAME, scene.words.say("the-name"))?;
+    let mut people = people(scene)?;
+    let has_search = people.len() > TOLD_AT_A_GLANCE;
+    let folded = fold(query);
+    if folded.is_empty() && !query.trim().is_empty() {
+        people.clear();
+    }
+    people.retain(|person| is_named_so(person.name.as_deref().unwrap_or_default(), &folded));
+    Ok(PeopleFound { people, has_search })
+}
+
+fn is_named_so(name: &str, folded: &str) -> bool {
+    let name = fold(name);
+    folded.split_whitespace().all(|word| name.split(' ').any(|own| own.starts_with(word)))
 }
 
 /// Removes a person with all that is theirs, because the person asked for it.

@@ -12,6 +12,9 @@ minutes = { $count ->
    *[other] { $count } dəqiqə
 }
 list-last = { $rest } və { $last }
+either = { $one } və ya { $other }
+leads-chosen = { $days } (siz seçmisiniz)
+leads-usual = Adətən: { $days }
 not-translated = { $text } [hələ tərcümə olunmayıb]
 never-checked = hələ olmayıb
 freshness = Son yoxlama: { $checked }. Məlumatların tarixi: { $data }. Qüvvədən düşür: { $until }.
@@ -502,6 +505,8 @@ label-language = Dil
 label-place = Harada yaşayırsınız?
 label-search_place = Şəhər, rayon və ya kənd
 label-no_place_found = Belə yer yoxdur. Başqa cür yazın.
+label-search_person = Adla axtarın
+label-no_person_found = Burada belə adlı adam yoxdur. Başqa cür yazın.
 label-no_number = Nömrəm yoxdur
 label-people = Şəxslər
 label-person = Şəxs
@@ -573,6 +578,8 @@ label-allow_notifications = Bildirişlərə icazə ver
 label-reminders_late = Xatırlatmalar gecikə bilər.
 label-allow_exact = Dəqiq xatırlatmalara icazə ver
 label-leads = Neçə gün əvvəl xatırlatmalı
+label-leads_by_kind = Bir növ tarix üçün başqa günlər
+label-leads_back = Adi günlərə qayıt
 label-quiet = Sakit saatlar
 label-this_phone = Bu telefonda
 label-lock_app = Ekran kilidini soruş

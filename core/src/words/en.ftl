@@ -16,6 +16,9 @@ minutes = { $count ->
    *[other] { $count } minutes
 }
 list-last = { $rest } and { $last }
+either = { $one } or { $other }
+leads-chosen = { $days } (you chose this)
+leads-usual = Usual: { $days }
 not-translated = { $text } [not yet translated]
 never-checked = never
 freshness = Last checked: { $checked }. Data as of: { $data }. Valid until: { $until }.
@@ -527,6 +530,8 @@ label-language = Language
 label-place = Where do you live?
 label-search_place = City, district or village
 label-no_place_found = No such place. Try another spelling.
+label-search_person = Find a person by name
+label-no_person_found = Nobody here has such a name. Try another spelling.
 label-no_number = I don't have my number
 label-people = People
 label-person = Person
@@ -598,6 +603,8 @@ label-allow_notifications = Allow notifications
 label-reminders_late = Reminders may come late.
 label-allow_exact = Allow exact reminders
 label-leads = Remind me so many days before
+label-leads_by_kind = Other days for one kind of date
+label-leads_back = Back to the usual days
 label-quiet = Quiet hours
 label-this_phone = On this phone
 label-lock_app = Ask for the screen lock

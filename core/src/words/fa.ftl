@@ -12,6 +12,9 @@ minutes = { $count ->
    *[other] { $count } دقیقه
 }
 list-last = { $rest } و { $last }
+either = { $one } یا { $other }
+leads-chosen = { $days } (انتخاب شما)
+leads-usual = معمول: { $days }
 not-translated = { $text } [هنوز ترجمه نشده]
 never-checked = هنوز انجام نشده
 freshness = آخرین بررسی: { $checked }. تاریخ داده‌ها: { $data }. معتبر تا: { $until }.
@@ -502,6 +505,8 @@ label-language = زبان
 label-place = کجا زندگی می‌کنید؟
 label-search_place = شهر، بخش یا روستا
 label-no_place_found = چنین جایی نیست. جور دیگری بنویسید.
+label-search_person = جستجوی شخص با نام
+label-no_person_found = کسی با این نام اینجا نیست. جور دیگری بنویسید.
 label-no_number = شماره‌ام را ندارم
 label-people = افراد
 label-person = شخص
@@ -573,6 +578,8 @@ label-allow_notifications = اجازهٔ اعلان‌ها
 label-reminders_late = ممکن است یادآوری‌ها دیر برسند.
 label-allow_exact = اجازهٔ یادآوری دقیق
 label-leads = چند روز پیش یادآوری شود
+label-leads_by_kind = روزهای دیگر برای یک نوع مهلت
+label-leads_back = بازگشت به روزهای معمول
 label-quiet = ساعت‌های سکوت
 label-this_phone = در این گوشی
 label-lock_app = پرسیدن قفل صفحه

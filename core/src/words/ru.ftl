@@ -21,6 +21,9 @@ minutes = { $count ->
    *[other] { $count } минуты
 }
 list-last = { $rest } и { $last }
+either = { $one } или { $other }
+leads-chosen = { $days } (выбрано вами)
+leads-usual = Обычно: { $days }
 not-translated = { $text } [ещё не переведено]
 never-checked = ещё не было
 freshness = Последняя проверка: { $checked }. Данные на { $data }. Действует до { $until }.
@@ -545,6 +548,8 @@ label-language = Язык
 label-place = Где вы живёте?
 label-search_place = Город, район или село
 label-no_place_found = Нет такого места. Напишите иначе.
+label-search_person = Найти человека по имени
+label-no_person_found = Здесь нет никого с таким именем. Напишите иначе.
 label-no_number = У меня нет номера
 label-people = Люди
 label-person = Человек
@@ -616,6 +621,8 @@ label-allow_notifications = Разрешить уведомления
 label-reminders_late = Напоминания могут опаздывать.
 label-allow_exact = Разрешить точные напоминания
 label-leads = За сколько дней напоминать
+label-leads_by_kind = Другие дни для отдельных сроков
+label-leads_back = Вернуть обычные дни
 label-quiet = Тихие часы
 label-this_phone = На этом телефоне
 label-lock_app = Спрашивать блокировку экрана

@@ -12,6 +12,9 @@ minutes = { $count ->
    *[other] { $count } dakika
 }
 list-last = { $rest } ve { $last }
+either = { $one } veya { $other }
+leads-chosen = { $days } (siz seçtiniz)
+leads-usual = Olağan: { $days }
 not-translated = { $text } [henüz çevrilmedi]
 never-checked = hiç yapılmadı
 freshness = Son kontrol: { $checked }. Bilgilerin tarihi: { $data }. Geçerliliğin sonu: { $until }.
@@ -502,6 +505,8 @@ label-language = Dil
 label-place = Nerede yaşıyorsunuz?
 label-search_place = Şehir, ilçe veya köy
 label-no_place_found = Böyle bir yer yok. Başka türlü yazın.
+label-search_person = Kişiyi adıyla arayın
+label-no_person_found = Burada bu adda kimse yok. Başka türlü yazın.
 label-no_number = Numaram yok
 label-people = Kişiler
 label-person = Kişi
@@ -573,6 +578,8 @@ label-allow_notifications = Bildirimlere izin ver
 label-reminders_late = Hatırlatmalar gecikebilir.
 label-allow_exact = Kesin hatırlatmalara izin ver
 label-leads = Kaç gün önce hatırlatılsın
+label-leads_by_kind = Tek bir tarih türü için başka günler
+label-leads_back = Olağan günlere dön
 label-quiet = Sessiz saatler
 label-this_phone = Bu telefonda
 label-lock_app = Ekran kilidini sor

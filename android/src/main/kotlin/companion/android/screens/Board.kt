@@ -30,16 +30,22 @@ internal fun ask(scene: Scene): Page {
             add(Panel(status.headline, listOf(status.advice), status.level.tone()))
             return@buildList
         }
+        val chosen = people.find { it.id == scene.route["person"] }
+        if (chosen != null && people.size > 1) {
+            add(Heading(labels.forWhom))
+            add(Panel(chosen.shown(), act = Replace(Route("ask"))))
+        }
         add(Heading(labels.whatFor))
         errands.errands.forEach { errand ->
             val board = Route("board", "errand" to errand.id, "person" to scene.route["person"])
             add(Panel(errand.title, listOfNotNull(errand.hint), act = Go(board)))
         }
-        if (people.size > 1) {
+        if (chosen == null && people.size > 1) {
             add(Heading(labels.forWhom))
-            people.forEach { person ->
-                val title = person.name ?: person.nameHint.orEmpty()
-                add(Panel(title, act = Replace(Route("ask", "person" to person.id))))
+            val found = scene.peopleFound()
+            addAll(scene.search(found))
+            found.people.forEach { person ->
+                add(Panel(person.shown(), act = Replace(Route("ask", "person" to person.id))))
             }
         }
     }

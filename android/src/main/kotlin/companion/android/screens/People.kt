@@ -21,19 +21,22 @@ import companion.core.DocumentState
 import companion.core.DocumentView
 import companion.core.EventView
 import companion.core.HouseholdView
-import companion.core.PersonView
 import companion.core.StayView
 
 /** Everybody stored, in a line or two each, and what belongs to nobody named. */
 internal fun people(scene: Scene): Page {
     val labels = scene.labels
     val everybody = scene.app.everybody(scene.context)
+    val found = scene.peopleFound()
+    val shown = found.people.map { it.id }
     val blocks = buildList {
+        addAll(scene.search(found))
         everybody.forEach { household ->
             val person = household.person
             if (person == null) {
-                addAll(belongings(household))
-            } else {
+                // Not in the way of who is looked for.
+                if (scene.form["query"] == null) addAll(belongings(household))
+            } else if (person.id in shown) {
                 val documents = household.documents.map { "${it.kindName} ${it.masked}" }
                 // One line, however many there are.
                 val line = documents.joinToString(" · ").takeIf(String::isNotEmpty)
@@ -47,8 +50,6 @@ internal fun people(scene: Scene): Page {
     }
     return Page(labels.documents, blocks)
 }
-
-private fun PersonView.shown(): String = name ?: nameHint.orEmpty()
 
 private fun belongings(household: HouseholdView): List<Block> =
     household.documents.map(::documentPanel) + household.stays.map(::stayPanel) +
