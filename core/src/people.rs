@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::fields::set_field;
 use crate::here::named;
+use crate::kinds::covered_name;
 use crate::place::{self, PlaceName, fold};
 use crate::scene::Scene;
 use crate::silent::silent;
@@ -57,6 +58,9 @@ pub struct PersonInput {
 pub struct PersonView {
     /// Id.
     pub id: String,
+    /// What to call them where they are shown: the name, else the first document with its number
+    /// covered, else that there is no name.
+    pub shown: String,
     /// Name.
     pub name: Option<String>,
     /// What is wrong with the name, where it cannot be as on the document.
@@ -284,6 +288,18 @@ fn is_latin(character: char) -> bool {
     LATIN.get(at).is_some_and(|(first, ..)| *first <= character)
 }
 
+fn shown(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<String> {
+    if let Some(name) = &person.record.name {
+        return Ok(name.clone());
+    }
+    let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
+    let own = documents.iter().find(|one| one.record.person.as_ref() == Some(&person.id));
+    Ok(match own {
+        Some(document) => covered_name(scene, &document.record),
+        None => scene.words.say("person-no-name"),
+    })
+}
+
 pub(crate) fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<PersonView> {
     let record = &person.record;
     let place = match &record.place {
@@ -292,6 +308,7 @@ pub(crate) fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> R
     };
     Ok(PersonView {
         id: person.id.clone(),
+        shown: shown(scene, person)?,
         name: record.name.clone(),
         name_hint: record
             .name

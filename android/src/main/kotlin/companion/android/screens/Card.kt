@@ -19,7 +19,7 @@ internal fun card(scene: Scene): Page {
     if (person == null && permit == null && people.size > 1) {
         val found = scene.peopleFound()
         val choices = found.people.map { one ->
-            Panel(one.shown(), act = Replace(Route("card", "person" to one.id)))
+            Panel(one.shown, act = Replace(Route("card", "person" to one.id)))
         }
         val blocks = listOf(Text(scene.labels.forWhom)) + scene.search(found) + choices
         return Page(scene.labels.card, blocks)

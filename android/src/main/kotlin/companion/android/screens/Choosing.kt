@@ -6,7 +6,6 @@ import companion.android.ui.Reload
 import companion.android.ui.Text
 import companion.android.ui.Tone
 import companion.core.PeopleFound
-import companion.core.PersonView
 
 /** The people whose name was typed so far; everybody where nothing was. */
 internal fun Scene.peopleFound(): PeopleFound = app.findPeople(form["query"].orEmpty(), context)
@@ -18,4 +17,4 @@ internal fun Scene.search(found: PeopleFound): List<Block> = buildList {
     if (found.people.isEmpty()) add(Text(labels.noPersonFound, Tone.Careful))
 }
 
-internal fun PersonView.shown(): String = name ?: nameHint.orEmpty()
+internal fun PersonView.shown: String = name ?: nameHint.orEmpty()

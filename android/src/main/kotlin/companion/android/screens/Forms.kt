@@ -114,7 +114,7 @@ internal fun editDocument(scene: Scene): Page {
     val options = scene.app.formOptions(scene.context)
     val isOneOfSeveral = everybody.count { it.person != null } > 1
     val found = scene.peopleFound()
-    val owners = found.people.map { Option(it.id, it.shown()) }
+    val owners = found.people.map { Option(it.id, it.shown) }
     return scene.form(
         labels.edit,
         Pick("kind", labels.kind, options.documentKinds.asOptions(), now.kind),

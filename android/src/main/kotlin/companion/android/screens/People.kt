@@ -41,7 +41,7 @@ internal fun people(scene: Scene): Page {
                 // One line, however many there are.
                 val line = documents.joinToString(" · ").takeIf(String::isNotEmpty)
                 val to = Route("person", "id" to person.id)
-                add(Panel(person.shown(), listOfNotNull(line), act = Go(to)))
+                add(Panel(person.shown, listOfNotNull(line), act = Go(to)))
             }
         }
         if (everybody.isEmpty()) add(Text(labels.nothingYet))
@@ -65,6 +65,7 @@ internal fun person(scene: Scene): Page {
     val about = "person" to id
     val blocks = buildList {
         val place = Route("place", "person" to id)
+        person.nameHint?.let { add(Text(it, Tone.Careful)) }
         add(Panel(labels.place, listOfNotNull(person.place?.name), act = Go(place)))
         add(Heading(labels.documents))
         addAll(household.documents.map(::documentPanel))
@@ -83,10 +84,10 @@ internal fun person(scene: Scene): Page {
         add(Button(labels.edit, Go(Route("edit-person", "id" to id))))
         add(Button(labels.showCard, Go(Route("card", "person" to id))))
         val remove = takeForm { asked, _ -> asked.app.removePerson(id, asked.context) }
-        val sure = Sure(person.shown(), labels.remove, labels.cancel, remove)
-        add(Button("${labels.remove}: ${person.shown()}", sure, manner = Manner.Danger))
+        val sure = Sure(person.shown, labels.remove, labels.cancel, remove)
+        add(Button("${labels.remove}: ${person.shown}", sure, manner = Manner.Danger))
     }
-    return Page(person.shown(), blocks)
+    return Page(person.shown, blocks)
 }
 
 private fun documentPanel(view: DocumentView) = Panel(

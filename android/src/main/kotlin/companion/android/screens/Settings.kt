@@ -145,7 +145,7 @@ private fun whosePlace(scene: Scene): Page {
         addAll(scene.search(found))
         found.people.forEach { person ->
             val to = Replace(Route("place", scene.route.about + ("person" to person.id)))
-            add(Panel(person.shown(), listOfNotNull(person.place?.name), act = to))
+            add(Panel(person.shown, listOfNotNull(person.place?.name), act = to))
         }
     }
     return Page(scene.labels.place, blocks)
