@@ -89,14 +89,6 @@ class KeepingTest {
     }
 
     @Test
-    fun `who has no name is asked about all the same`() {
-        val id = phone.tell { it.app.addPerson(PersonInput(), it.context).id }
-        val activity = phone.open(Route("person", "id" to id)).get()
-        assertEquals("Person", activity.remove(AlertDialog.BUTTON_NEGATIVE))
-        assertTrue("Remove: Person" in activity.texts())
-    }
-
-    @Test
     fun `a number that is unusual is warned about where it is shown`() {
         val activity = person()
         activity.tap("Add a document")

@@ -22,24 +22,27 @@ import companion.core.DocumentView
 import companion.core.EventView
 import companion.core.HouseholdView
 import companion.core.PermitState
-import companion.core.PersonView
 import companion.core.StayView
 
 /** Everybody stored, in a line or two each, and what belongs to nobody named. */
 internal fun people(scene: Scene): Page {
     val labels = scene.labels
     val everybody = scene.app.everybody(scene.context)
+    val found = scene.peopleFound()
+    val shown = found.people.map { it.id }
     val blocks = buildList {
+        addAll(scene.search(found))
         everybody.forEach { household ->
             val person = household.person
             if (person == null) {
-                addAll(belongings(household))
-            } else {
+                // Not in the way of who is looked for.
+                if (scene.form["query"] == null) addAll(belongings(household))
+            } else if (person.id in shown) {
                 val documents = household.documents.map { "${it.kindName} ${it.masked}" }
                 // One line, however many there are.
                 val line = documents.joinToString(" · ").takeIf(String::isNotEmpty)
                 val to = Route("person", "id" to person.id)
-                add(Panel(person.shown(), listOfNotNull(line), act = Go(to)))
+                add(Panel(person.shown, listOfNotNull(line), act = Go(to)))
             }
         }
         if (everybody.isEmpty()) add(Text(labels.nothingYet))
@@ -48,8 +51,6 @@ internal fun people(scene: Scene): Page {
     }
     return Page(labels.documents, blocks)
 }
-
-private fun PersonView.shown(): String = name ?: nameHint.orEmpty()
 
 private fun belongings(household: HouseholdView): List<Block> =
     household.documents.map(::documentPanel) + household.stays.map(::stayPanel) +
@@ -65,6 +66,7 @@ internal fun person(scene: Scene): Page {
     val about = "person" to id
     val blocks = buildList {
         val place = Route("place", "person" to id)
+        person.nameHint?.let { add(Text(it, Tone.Careful)) }
         add(Panel(labels.place, listOfNotNull(person.place?.name), act = Go(place)))
         add(Heading(labels.documents))
         addAll(household.documents.map(::documentPanel))
@@ -84,10 +86,9 @@ internal fun person(scene: Scene): Page {
         add(Button(labels.showCard, Go(Route("card", "person" to id))))
         val remove = takeForm { asked, _ -> asked.app.removePerson(id, asked.context) }
         val sure = Sure(scene.goingWith(household), labels.remove, labels.cancel, remove)
-        val whom = person.shown().ifEmpty { labels.person }
-        add(Button("${labels.remove}: $whom", sure, manner = Manner.Danger))
+        add(Button("${labels.remove}: ${person.shown}", sure, manner = Manner.Danger))
     }
-    return Page(person.shown(), blocks)
+    return Page(person.shown, blocks)
 }
 
 /** Whom a question is about, and what is removed with them, in a line each. */
@@ -97,8 +98,8 @@ private fun Scene.goingWith(household: HouseholdView): String {
     val permits = app.permits(context)
         .filter { it.person == person?.id && it.state in UNDER_WAY }
         .map { it.text }
-    val whom = person?.shown().orEmpty().ifEmpty { labels.person }
-    return (listOf(whom) + documents + permits).joinToString("\n")
+    // Who has no name is called by a document.
+    return (listOfNotNull(person?.shown) + documents + permits).distinct().joinToString("\n")
 }
 
 private val UNDER_WAY = setOf(PermitState.HANDED_OVER, PermitState.ACTIVE)
