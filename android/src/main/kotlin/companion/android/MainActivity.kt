@@ -68,6 +68,9 @@ class MainActivity :
     private val waiting = Handler(Looper.getMainLooper())
     private var labels: Labels? = null
     private var telling: Telling? = null
+
+    /** What takes long and is none of the core's; whoever goes back does not wait for it. */
+    private var working: Telling? = null
     private var isPlanDue = false
 
     /** Whether the person came back to the app, and the page is not drawn yet. */
@@ -91,7 +94,9 @@ class MainActivity :
         if (state == null) trail.begin(routeOf(intent)) else restore(state)
         @Suppress("DEPRECATION") // its successor is not of the platform alone
         (lastNonConfigurationInstance as? Kept)?.let { kept ->
-            kept.telling?.let(::await)
+            telling = kept.telling
+            working = kept.working
+            listOfNotNull(telling, working).forEach(::await)
             kept.question?.let(::go)
         }
     }
@@ -108,10 +113,12 @@ class MainActivity :
 
     @Deprecated("Its successor is not of the platform alone")
     override fun onRetainNonConfigurationInstance(): Any =
-        Kept(telling?.also { it.leave(trail.visit) }, effects.question)
+        Kept(telling?.left(), working?.left(), effects.question)
 
-    /** What goes on when the phone is turned: what is being told, and what is being asked. */
-    private class Kept(val telling: Telling?, val question: Sure?)
+    private fun Telling.left() = also { it.leave(trail.visit) }
+
+    /** What goes on when the phone is turned: what is being told and done, and what is being asked. */
+    private class Kept(val telling: Telling?, val working: Telling?, val question: Sure?)
 
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
@@ -309,7 +316,8 @@ class MainActivity :
      * there is only the way back: the second of two quick taps does nothing.
      */
     override fun act(act: Act) {
-        val isWaiting = telling != null || !frame.hasPage(if (isShut()) lock else trail.visit)
+        val isComing = !frame.hasPage(if (isShut()) lock else trail.visit)
+        val isWaiting = isComing || telling != null || working?.isFrom(trail.visit) == true
         if (!isWaiting || act is Back || act is Reload) go(act)
     }
 
@@ -376,32 +384,32 @@ class MainActivity :
 
     /** Whoever went on meanwhile told it from no screen that is still there: no visit is theirs. */
     private fun tell(act: Tell, visit: Any?, form: Form) {
-        if (telling != null) return
         val told = Telling(visit, form, app.language.current())
         core.ask({ asked ->
             val next = act.tell(asked, form)
             app.language.keep(keptLanguage(asked))
             next
         }, told::answer)
+        telling = told
         await(told)
     }
 
     private fun work(act: Work) {
-        if (telling != null) return
         val told = Telling(trail.visit, Form(trail.filled), app.language.current())
         app.worker.execute {
             val answer = runCatching(act.work)
             Handler(Looper.getMainLooper()).post { told.answer(answer) }
         }
+        working = told
         await(told)
     }
 
     /** Also what was told before the phone was turned: its answer comes here. */
     private fun await(awaited: Telling) {
-        telling = awaited
         frame.hush()
         awaited.await(trail.visit) { answer ->
-            telling = null
+            if (telling === awaited) telling = null
+            if (working === awaited) working = null
             frame.hush()
             val isHere = awaited.isFrom(trail.visit)
             answer.fold({ if (isHere) go(it) else goElsewhere(it, awaited.form) }, ::failed)
@@ -409,8 +417,9 @@ class MainActivity :
             // Words and direction are those of the new language at once.
             if (app.language.current() != awaited.language) recreate()
         }
-        waiting.postDelayed({
-            if (telling === awaited) labels?.let { frame.say(it.wait) }
+        frame.view.postDelayed({
+            val goesOn = telling === awaited || working === awaited
+            if (goesOn && awaited.isFrom(trail.visit)) labels?.let { frame.say(it.wait) }
         }, LONG)
     }
 
@@ -420,6 +429,8 @@ class MainActivity :
             goElsewhere(act.then, form)
             frame.say(act.text)
         }
+        // What failed must not look done.
+        is Warn -> frame.fail(act.text)
         // A backup that was written counts as saved all the same.
         is Tell -> tell(act, visit = null, form)
         is HideNotices -> effects.act(HideNotices(Reload))

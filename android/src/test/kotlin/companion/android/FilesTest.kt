@@ -27,6 +27,7 @@ import java.io.IOException
 import java.io.InputStream
 import java.io.OutputStream
 import java.util.concurrent.Executor
+import java.util.concurrent.TimeUnit
 
 /** Files that leave and come in through the system's file picker, whose time the process may not live. */
 @RunWith(RobolectricTestRunner::class)
@@ -242,11 +243,28 @@ class FilesTest {
         controller.get().tap("Take in a table")
         assertEquals(null, shadowOf(controller.get()).nextStartedActivity)
         controller.get().tap("Back")
-        assertEquals("Home", controller.get().title)
-        cloud.come()
-        assertEquals("Home", controller.get().title)
+        // Whoever goes back does not wait for a file that may never come.
         controller.get().tap("Documents")
         assertEquals("Documents", controller.get().title)
+        cloud.come()
+        assertEquals("Documents", controller.get().title)
+        controller.get().tap("Home")
+        assertEquals("Home", controller.get().title)
+    }
+
+    @Test
+    fun `a slow file is waited for with a word, and what failed is said wherever the person is`() {
+        phone.person("Ana Lima", "1234567")
+        val cloud = slow()
+        resolver.registerOutputStream(file, Unwilling(IOException("full")))
+        val controller = backup()
+        controller.choose()
+        shadowOf(controller.get().mainLooper).idleFor(1, TimeUnit.SECONDS)
+        controller.get().reads("One moment")
+        controller.get().tap("Back")
+        cloud.come()
+        assertEquals("Home", controller.get().title)
+        controller.get().reads("This file cannot be read or written.")
     }
 
     @Test
@@ -272,7 +290,9 @@ class FilesTest {
         controller.choose()
         controller.get().tap("Back")
         controller.get().tap("Settings")
+        assertEquals("Settings", controller.get().title)
         cloud.come()
+        assertEquals("Settings", controller.get().title)
         assertTrue(written.size() > 0)
         assertEquals(null, phone.tell { it.app.home(null, null, it.context).backupText })
         controller.get().reads("People: 1, documents: 1.")
