@@ -31,6 +31,7 @@ pub(crate) fn lint() -> Result<Command, String> {
         "--strict",
         "--recursive",
         "Companion",
+        "CompanionKit",
         "Tests",
         "Figures",
         "Package.swift",
