@@ -1,12 +1,12 @@
 import Companion
 import Foundation
-import XCTest
+import Testing
 
 @testable import CompanionKit
 
 /// Every screen in five languages, word for word what the other shell says for the same state.
 @MainActor
-final class EveryScreenTests: XCTestCase {
+struct EveryScreenTests {
     static let languages = ["en", "az", "ru", "tr", "fa"]
 
     /// The other shell's text of each screen by its heading, in the order of the file.
@@ -29,53 +29,54 @@ final class EveryScreenTests: XCTestCase {
         return texts.contains { line.hasPrefix("[ok] \($0)") }
     }
 
-    func testEveryScreenReadsAsOnTheOtherPhone() async throws {
+    @Test func everyScreenReadsAsOnTheOtherPhone() async throws {
         for language in Self.languages {
             let phone = TestPhone(Stored.at, language: language)
             // The same phone as in the other shell's test; an iPhone tells nothing of its SIM.
             phone.state.sending = SendingState(hasSmsApp: true, sims: 1, simCountry: "az")
             phone.state.hasLock = false
             let stored = try await phone.tell { try Stored($0) }
-            let labels = try await phone.tell { $0.labels }
+            let labels = try await phone.labels
             await phone.send(.appeared(phone.state))
             var screens = try expected(language)[...]
             for route in stored.routes {
                 await phone.open(route)
                 let about = route.about.keys.sorted().joined(separator: " ")
                 let name = [route.name.rawValue, about].filter { !$0.isEmpty }
-                guard let screen = screens.popFirst() else { return XCTFail("\(name) is too much") }
-                XCTAssertEqual(screen.name, name.joined(separator: " "))
+                let next = screens.popFirst()
+                let screen = try #require(next, "\(name) is too much")
+                #expect(screen.name == name.joined(separator: " "))
                 let theirs = screen.lines.filter { !isOfTheOtherPhone($0, labels) }
-                XCTAssertEqual(phone.lines, theirs, "\(language) \(name)")
+                #expect(phone.lines == theirs, "\(language) \(name)")
             }
-            XCTAssertTrue(screens.isEmpty, "\(screens.map(\.name)) are missing")
+            #expect(screens.isEmpty, "\(screens.map(\.name)) are missing")
         }
     }
 
-    func testAnIPhoneSaysAboveTheButtonWhichSimToUse() async throws {
+    @Test func anIPhoneSaysAboveTheButtonWhichSimToUse() async throws {
         let phone = TestPhone(Stored.at)
         let stored = try await phone.tell { try Stored($0) }
         await phone.send(.appeared(phone.state))
         await phone.open(Route(.board, ["errand": "bank", "person": stored.people[1]]))
-        let labels = try await phone.tell { $0.labels }
-        let button = try XCTUnwrap(phone.lines.firstIndex(of: "[ok] \(labels.openSms)"))
-        XCTAssertTrue(phone.lines[button - 1].contains("SIM"), phone.lines[button - 1])
+        let labels = try await phone.labels
+        let button = try #require(phone.lines.firstIndex(of: "[ok] \(labels.openSms)"))
+        #expect(phone.lines[button - 1].contains("SIM"))
     }
 
-    func testWithoutMessagesThereIsACodeForAnotherPhoneAndNothingToOpen() async throws {
+    @Test func withoutMessagesThereIsACodeForAnotherPhoneAndNothingToOpen() async throws {
         let phone = TestPhone(Stored.at)
         let stored = try await phone.tell { try Stored($0) }
         phone.state = PhoneState(
             notificationsAllowed: true, canSendText: false, hasLock: true)
         await phone.send(.appeared(phone.state))
         await phone.open(Route(.board, ["errand": "bank", "person": stored.people[1]]))
-        let page = try XCTUnwrap(phone.model.state.shown?.page)
-        let labels = try await phone.tell { $0.labels }
-        XCTAssertNil(phone.act(labels.openSms))
-        XCTAssertNotNil(phone.act(labels.copyMessage))
+        let page = try #require(phone.model.state.shown?.page)
+        let labels = try await phone.labels
+        #expect(phone.act(labels.openSms) == nil)
+        #expect(phone.act(labels.copyMessage) != nil)
         let codes = page.blocks.filter {
             if case .qr(let qr) = $0 { qr.isOpen } else { false }
         }
-        XCTAssertEqual(codes.count, 1)
+        #expect(codes.count == 1)
     }
 }

@@ -129,6 +129,10 @@ final class TestPhone {
         try await core.ask(question)
     }
 
+    var labels: Labels {
+        get async throws { try await core.words() }
+    }
+
     /// Lets something happen and waits until everything is answered.
     func send(_ action: Action) async {
         model.send(action)
