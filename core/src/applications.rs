@@ -129,7 +129,7 @@ pub(crate) fn rule(scene: &Scene<'_>, kind: &str) -> Result<Option<Application>>
 /// Notes that something was applied for. Writes the vault.
 pub(crate) fn start(scene: &Scene<'_>, input: &ApplicationInput) -> Result<ApplicationView> {
     person_exists(scene, input.person.as_deref())?;
-    let kind = input.kind.trim().to_lowercase();
+    let kind = typed::kind(scene, &input.kind)?.to_lowercase();
     if rule(scene, &kind)?.is_none() {
         return Err(no_such_kind(scene)?);
     }

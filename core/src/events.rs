@@ -57,7 +57,8 @@ const KINDS: &str = "moved, lost, stolen, new_passport, left, entered, new_emplo
 /// vault.
 pub(crate) fn add(scene: &Scene<'_>, input: &EventInput) -> Result<EventView> {
     person_exists(scene, input.person.as_deref())?;
-    let Some(kind) = typed::word::<Event>(&input.kind.replace('-', "_")) else {
+    let Some(kind) = typed::word::<Event>(&typed::kind(scene, &input.kind)?.replace('-', "_"))
+    else {
         return Err(scene.input("not_one_of", "error-not-one-of", &[("list", KINDS.into())]));
     };
     let today = LocalDate(scene.today()?);

@@ -30,13 +30,18 @@ pub(crate) fn asked_fields(
     let mut asked = HashMap::new();
     for (id, value) in given {
         let field = asked_field(scene, id)?;
-        if field.is_some() || ["name", "citizenship", "born"].contains(&id.as_str()) {
+        if field.is_some() || is_of_everybody(id) {
             let label = field.map_or_else(|| id.clone(), |f| scene.words.name_of(&f.label));
             typed::within(scene, value, typed::LONGEST_TEXT, label)?;
             asked.insert(id.clone(), value.clone());
         }
     }
     Ok(asked)
+}
+
+/// Whether a field is what everybody is asked anyway, with an input of its own.
+pub(crate) fn is_of_everybody(id: &str) -> bool {
+    ["name", "citizenship", "born"].contains(&id)
 }
 
 /// The fields that fill a message: what the person told, under what is given now.

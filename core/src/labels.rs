@@ -116,6 +116,10 @@ labels! {
     search_place,
     /// "No such place. Try another spelling."
     no_place_found,
+    /// "Find a person by name"
+    search_person,
+    /// "Nobody here has such a name. Try another spelling."
+    no_person_found,
     /// "I don't have my number"
     no_number,
     // People and documents
@@ -263,6 +267,10 @@ labels! {
     // Settings
     /// "Remind me so many days before"
     leads,
+    /// "Other days for one kind of date"
+    leads_by_kind,
+    /// "Back to the usual days"
+    leads_back,
     /// "Quiet hours"
     quiet,
     /// "On this phone"

@@ -29,6 +29,7 @@ mod home;
 mod import;
 mod kinds;
 mod labels;
+mod leads;
 mod message;
 mod moment;
 mod opening;
@@ -76,12 +77,13 @@ pub use guide::{CopyView, GuideLine, GuideView, GuidesView};
 pub use home::{HomeView, PlaceStatus};
 pub use import::{ImportRemark, ImportView};
 pub use labels::{Labels, read_labels};
+pub use leads::LeadTimes;
 pub use message::QrCode;
 pub use moment::{Context, Moment};
 pub use opening::OpeningView;
 pub use options::{FormOption, FormOptions};
 pub use overview::SettingsOverview;
-pub use people::{PersonInput, PersonView};
+pub use people::{PeopleFound, PersonInput, PersonView};
 pub use permit::{
     DraftHolder, DraftQuery, DraftView, MessageView, PermitBoard, PermitState, PermitStep,
     PermitView, ReplyOutcome, ReplyView, SendingState, SendingView, SendingWay, Warning,

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::error::Result;
 use crate::events::event_words;
+use crate::fields::is_of_everybody;
 use crate::kinds;
 use crate::people::intent_word;
 use crate::rules::AnyRule;
@@ -43,6 +44,8 @@ pub struct FormOptions {
     pub hosts: Vec<FormOption>,
     /// For the keys of `PersonInput.fields` and `DraftQuery.fields`.
     pub fields: Vec<FormOption>,
+    /// Those of them that a person's form asks for: the others have an input of their own there.
+    pub person_fields: Vec<FormOption>,
     /// For `language`; each is called by its own name.
     pub languages: Vec<FormOption>,
     /// The topic of the guide for who does not know their number; none where the rules have none.
@@ -57,6 +60,7 @@ pub(crate) fn form_options(scene: &Scene<'_>) -> Result<FormOptions> {
         let example = kind.shapes.first().map(|shape| words.ltr(&kinds::example(kind, shape)));
         option(&kind.id, words.name_of(&kind.name), example)
     });
+    let fields = named(scene, "field")?;
     let events = [Event::Moved, Event::NewPassport, Event::Lost, Event::Stolen, Event::NewEmployer];
     let intents = [
         (Intent::Extend, "intent-extend"),
@@ -76,7 +80,8 @@ pub(crate) fn form_options(scene: &Scene<'_>) -> Result<FormOptions> {
             .map(|(intent, key)| option(intent_word(intent), words.say(key), None))
             .into(),
         hosts: hosts.map(|(host, key)| option(host.word(), words.say(key), None)).into(),
-        fields: named(scene, "field")?,
+        person_fields: fields.iter().filter(|field| !is_of_everybody(&field.id)).cloned().collect(),
+        fields,
         number_guide: scene.rules.facts()?.header.number_guide.clone(),
         languages: languages(),
     })

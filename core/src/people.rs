@@ -10,7 +10,8 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::fields::set_field;
 use crate::here::named;
-use crate::place::{self, PlaceName};
+use crate::kinds::covered_name;
+use crate::place::{self, PlaceName, fold};
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::typed::{self, day, set, word};
@@ -57,6 +58,9 @@ pub struct PersonInput {
 pub struct PersonView {
     /// Id.
     pub id: String,
+    /// What to call them where they are shown: the name, else the first document with its number
+    /// covered, else that there is no name.
+    pub shown: String,
     /// Name.
     pub name: Option<String>,
     /// What is wrong with the name, where it cannot be as on the document.
@@ -77,7 +81,20 @@ pub struct PersonView {
     pub fields: HashMap<String, String>,
 }
 
-silent!(PersonInput, PersonView);
+/// The people that a text may mean, to choose from.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct PeopleFound {
+    /// Who is found, in the order in which they were added.
+    pub people: Vec<PersonView>,
+    /// Whether so many are stored that their list is to have a search, found or not.
+    pub has_search: bool,
+}
+
+silent!(PersonInput, PersonView, PeopleFound);
+
+/// So many people are told apart at a glance, on one screen.
+const TOLD_AT_A_GLANCE: usize = 8;
 
 const INTENTS: &str = "leave, extend, permit";
 const HOSTS: &str = "hotel, owner, own";
@@ -217,6 +234,26 @@ pub(crate) fn people(scene: &Scene<'_>) -> Result<Vec<PersonView>> {
     scene.vault.all()?.iter().map(|person| person_view(scene, person)).collect()
 }
 
+/// People whose name has a word for each word of the query that begins so, written in any way: in
+/// any order, as the documents of a country write the family's name first or last. An empty query
+/// means everybody.
+pub(crate) fn find_people(scene: &Scene<'_>, query: &str) -> Result<PeopleFound> {
+    typed::within(scene, query, typed::LONGEST_NAME, scene.words.say("the-name"))?;
+    let mut people = people(scene)?;
+    let has_search = people.len() > TOLD_AT_A_GLANCE;
+    let folded = fold(query);
+    if folded.is_empty() && !query.trim().is_empty() {
+        people.clear();
+    }
+    people.retain(|person| is_named_so(person.name.as_deref().unwrap_or_default(), &folded));
+    Ok(PeopleFound { people, has_search })
+}
+
+fn is_named_so(name: &str, folded: &str) -> bool {
+    let name = fold(name);
+    folded.split_whitespace().all(|word| name.split(' ').any(|own| own.starts_with(word)))
+}
+
 /// Removes a person with all that is theirs, because the person asked for it.
 pub(crate) fn remove_person(scene: &Scene<'_>, id: &str) -> Result<()> {
     if scene.vault.get::<PersonRecord>(id)?.is_none() {
@@ -251,6 +288,18 @@ fn is_latin(character: char) -> bool {
     LATIN.get(at).is_some_and(|(first, ..)| *first <= character)
 }
 
+fn shown(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<String> {
+    if let Some(name) = &person.record.name {
+        return Ok(name.clone());
+    }
+    let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
+    let own = documents.iter().find(|one| one.record.person.as_ref() == Some(&person.id));
+    Ok(match own {
+        Some(document) => covered_name(scene, &document.record),
+        None => scene.words.say("person-no-name"),
+    })
+}
+
 pub(crate) fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<PersonView> {
     let record = &person.record;
     let place = match &record.place {
@@ -259,6 +308,7 @@ pub(crate) fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> R
     };
     Ok(PersonView {
         id: person.id.clone(),
+        shown: shown(scene, person)?,
         name: record.name.clone(),
         name_hint: record
             .name

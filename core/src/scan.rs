@@ -53,11 +53,12 @@ pub struct ScanView {
     pub outcome: ScanOutcome,
     /// What was found and what to do, in words.
     pub text: String,
-    /// For an answer: what it says, approved or refused.
+    /// For an answer: what it says, approved or refused; not understood where it names a
+    /// stranger's document.
     pub says: Option<ReplyOutcome>,
     /// For an answer: the permit it is for; none where it could be for several.
     pub permit: Option<String>,
-    /// For an answer: the permits it could be for.
+    /// For an answer: the permits it could be for; none where it names a stranger's document.
     pub permits: Vec<PermitView>,
     /// The numbers, in the order of the text.
     pub documents: Vec<ScannedDocument>,
@@ -133,6 +134,7 @@ fn of_reply(scene: &Scene<'_>, says: ReplyOutcome, permits: Vec<PermitView>) -> 
             let whose = scene.words.quoted(whose);
             (Some(one.id.clone()), scene.words.fill(key, &[("whose", whose.into())]))
         }
+        [] => (None, scene.words.say("reply-other-person")),
         _ => (None, scene.words.say("scan-whose")),
     };
     ScanView {

@@ -6,7 +6,7 @@ use companion_rulepack::time::ClockTime;
 use serde::Serialize;
 
 use crate::error::Result;
-use crate::order;
+use crate::leads::farthest_first;
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::typed;
@@ -104,10 +104,7 @@ fn lead_days(scene: &Scene<'_>, text: &str) -> Result<Vec<u32>> {
         let lead = piece.parse::<u32>().ok().filter(|days| *days <= FARTHEST);
         days.push(lead.ok_or_else(|| scene.input("not_days", "error-not-leads", &[]))?);
     }
-    order::sort(&mut days);
-    days.dedup();
-    days.reverse();
-    Ok(days)
+    Ok(farthest_first(&days))
 }
 
 fn quiet_hours(scene: &Scene<'_>, text: &str) -> Result<(u32, u32)> {

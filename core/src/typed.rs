@@ -60,7 +60,18 @@ pub(crate) fn word<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
 /// calendar.
 const FIRST_YEAR: i32 = 1900;
 
+/// Something chosen from a list; of the forms that offer one, it may have been left open.
+pub(crate) fn kind<'a>(scene: &Scene<'_>, text: &'a str) -> Result<&'a str> {
+    match text.trim() {
+        "" => Err(scene.input("no_kind", "error-no-kind", &[])),
+        kind => Ok(kind),
+    }
+}
+
 pub(crate) fn day(scene: &Scene<'_>, text: &str) -> Result<LocalDate> {
+    if text.trim().is_empty() {
+        return Err(scene.input("no_day", "error-no-day", &[]));
+    }
     read_day(text).ok_or_else(|| scene.input("not_a_date", "error-not-a-date", &[]))
 }
 

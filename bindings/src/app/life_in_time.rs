@@ -1,8 +1,8 @@
 //! A person's time: stays, applications, events, deadlines, reminders.
 
 use companion_core::{
-    ApplicationInput, ApplicationView, Context, DeadlineView, EventInput, EventView, Moment,
-    PlanView, Platform, SettingsInput, SettingsOverview, SettingsView, StayInput, StayView,
+    ApplicationInput, ApplicationView, Context, DeadlineView, EventInput, EventView, LeadTimes,
+    Moment, PlanView, Platform, SettingsInput, SettingsOverview, SettingsView, StayInput, StayView,
 };
 
 use super::{CompanionApp, Result};
@@ -190,6 +190,15 @@ impl CompanionApp {
     /// The storage errors; a locked or lost key is shown in the view.
     pub fn settings_overview(&self, context: Context) -> Result<SettingsOverview> {
         self.call(&context, |core| core.settings_overview(&context))
+    }
+
+    /// Every kind of deadline that the rules know, and on how many days before it to remind. Reads
+    /// rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn lead_times(&self, context: Context) -> Result<Vec<LeadTimes>> {
+        self.call(&context, |core| core.lead_times(&context))
     }
 
     /// Changes the settings that are given. Writes the vault.

@@ -1,7 +1,7 @@
 //! People and their documents.
 
 use companion_core::{
-    Context, DocumentInput, DocumentView, HouseholdView, PersonInput, PersonView,
+    Context, DocumentInput, DocumentView, HouseholdView, PeopleFound, PersonInput, PersonView,
 };
 
 use super::{CompanionApp, Result};
@@ -35,6 +35,15 @@ impl CompanionApp {
     /// The key and storage errors.
     pub fn people(&self, context: Context) -> Result<Vec<PersonView>> {
         self.call(&context, |core| core.people(&context))
+    }
+
+    /// The people whose name a text may begin, however it is written: without case and diacritics,
+    /// its words in any order. Everybody for an empty text. Reads the vault.
+    ///
+    /// # Errors
+    /// `Input` where the text is longer than 200 characters; the key and storage errors.
+    pub fn find_people(&self, query: String, context: Context) -> Result<PeopleFound> {
+        self.call(&context, |core| core.find_people(&query, &context))
     }
 
     /// Everybody stored with their documents, stays, applications and events; last what belongs to

@@ -85,6 +85,7 @@ fn people(app: &CompanionApp, name: &str, input: &mut Input, context: Context) -
         "add_person" => shown(app.add_person(input.person()?, context)),
         "edit_person" => shown(app.edit_person(input.needed("id")?, input.person()?, context)),
         "people" => shown(app.people(context)),
+        "find_people" => shown(app.find_people(input.needed("query")?, context)),
         "everybody" => shown(app.everybody(context)),
         "remove_person" => shown(app.remove_person(input.needed("id")?, context)),
         "add_document" => shown(app.add_document(input.document()?, context)),
@@ -135,6 +136,7 @@ fn reminders(app: &CompanionApp, name: &str, input: &mut Input, context: Context
             shown(app.remind_later(input.needed("id")?, input.moment("until")?, context))
         }
         "settings" => shown(app.settings(context)),
+        "lead_times" => shown(app.lead_times(context)),
         "settings_overview" => shown(app.settings_overview(context)),
         "change_settings" => shown(app.change_settings(input.settings()?, context)),
         _ => Ok(None),

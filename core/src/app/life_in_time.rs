@@ -5,6 +5,7 @@ use crate::applications::{self, ApplicationInput, ApplicationView};
 use crate::deadlines::{self, DeadlineView};
 use crate::error::Result;
 use crate::events::{self, EventInput, EventView};
+use crate::leads::{LeadTimes, lead_times};
 use crate::moment::{Context, Moment};
 use crate::overview::{SettingsOverview, overview};
 use crate::reminders::{self, PlanView, Platform};
@@ -193,6 +194,15 @@ impl Companion {
     /// The storage errors; a locked or lost key is shown in the view.
     pub fn settings_overview(&self, context: &Context) -> Result<SettingsOverview> {
         self.call(context, overview)
+    }
+
+    /// Every kind of deadline that the rules know, and on how many days before it to remind. Reads
+    /// rules and vault.
+    ///
+    /// # Errors
+    /// The key and storage errors.
+    pub fn lead_times(&self, context: &Context) -> Result<Vec<LeadTimes>> {
+        self.call(context, lead_times)
     }
 
     /// Changes the settings that are given. Writes the vault.

@@ -5,7 +5,7 @@ use crate::documents::{self, DocumentInput, DocumentView};
 use crate::error::Result;
 use crate::everybody::{HouseholdView, everybody};
 use crate::moment::Context;
-use crate::people::{self, PersonInput, PersonView};
+use crate::people::{self, PeopleFound, PersonInput, PersonView};
 
 impl Companion {
     /// Adds a person. Writes the vault.
@@ -35,6 +35,15 @@ impl Companion {
     /// The key and storage errors.
     pub fn people(&self, context: &Context) -> Result<Vec<PersonView>> {
         self.call(context, people::people)
+    }
+
+    /// The people whose name a text may begin, however it is written: without case and diacritics,
+    /// its words in any order. Everybody for an empty text. Reads the vault.
+    ///
+    /// # Errors
+    /// `Input` where the text is longer than 200 characters; the key and storage errors.
+    pub fn find_people(&self, query: &str, context: &Context) -> Result<PeopleFound> {
+        self.call(context, |scene| people::find_people(scene, query))
     }
 
     /// Everybody stored with their documents, stays, applications and events; last what belongs to

@@ -220,6 +220,7 @@ fn prepare(
     };
     let (told, places) = (holder.told(), need.places());
     let chosen = choose(scene, query, regime, &told.on(scene.today()?, &places), &need)?;
+    let holder = holder.with_accepted(scene, &chosen.scheme)?;
     describe(scene, &chosen, &mut view)?;
     let mut rested = need.sources.clone();
     rested.extend(chosen.reason.source.iter().cloned());
@@ -355,6 +356,7 @@ fn empty_view(holder: &Holder, need: &Need) -> DraftView {
         know: need.notes.clone(),
         uncertain: None,
         warnings: need.warnings.clone(),
+        documents: Vec::new(),
         needs_choice: need.choice.clone(),
         channels: Vec::new(),
         sources: Vec::new(),

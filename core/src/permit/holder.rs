@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use companion_rulepack::DocumentKind;
+use companion_rulepack::{DocumentKind, Scheme};
 
 use super::query::DraftHolder;
 use crate::document::{self, Number};
@@ -19,6 +19,8 @@ use crate::vault::{DocumentRecord, PersonRecord, Stored};
 pub(super) struct Holder {
     pub(super) person: Option<Stored<PersonRecord>>,
     pub(super) document: Option<Document>,
+    /// The person's documents, where several could be meant and none was chosen.
+    pub(super) choices: Vec<Stored<DocumentRecord>>,
     /// The document belongs to another person than the one named.
     pub(super) is_other: bool,
     /// Fields that are given now, over those that the person told before.
@@ -32,6 +34,15 @@ pub(super) struct Document {
 }
 
 impl Holder {
+    /// With the only one of several documents that the scheme takes, where there is just one.
+    pub(super) fn with_accepted(mut self, scene: &Scene<'_>, scheme: &Scheme) -> Result<Self> {
+        self.choices.retain(|document| scheme.documents.contains(&document.record.kind));
+        if let (None, [one]) = (&self.document, self.choices.as_slice()) {
+            self.document = Some(stored(scene, &one.record)?);
+        }
+        Ok(self)
+    }
+
     /// What is known of them, for the conditions of rules.
     pub(super) fn told(&self) -> Told {
         let document = self.document.as_ref();
@@ -78,22 +89,28 @@ pub(super) fn find_holder(
         let is_other = owner.is_some() && holder.person.is_some() && owner != holder.person;
         let person = person_of(&owner.or(holder.person.clone()))?;
         let document = Some(stored(scene, &document.record)?);
-        return Ok(Holder { person, document, is_other, given });
+        return Ok(Holder { person, document, choices: Vec::new(), is_other, given });
     }
     let person = person_of(&holder.person)?;
+    let mut choices = Vec::new();
     let document = match (&holder.kind, &holder.number) {
         (Some(kind), Some(number)) => {
             let kind = kinds::kind(scene, kind)?;
             let number = kinds::number(scene, number, &kind)?;
             Some(Document { kind, number, valid_until: None })
         }
-        (None, None) => match &person {
-            None => None,
-            Some(person) => only_document(scene, &person.id)?,
-        },
+        (None, None) => {
+            if let Some(person) = &person {
+                choices = documents_of(scene, &person.id)?;
+            }
+            match choices.as_slice() {
+                [one] => Some(stored(scene, &one.record)?),
+                _ => None,
+            }
+        }
         _ => return Err(scene.input("kind_and_number", "error-kind-and-number", &[])),
     };
-    Ok(Holder { person, document, is_other: false, given })
+    Ok(Holder { person, document, choices, is_other: false, given })
 }
 
 pub(super) fn stored(scene: &Scene<'_>, record: &DocumentRecord) -> Result<Document> {
@@ -107,19 +124,10 @@ pub(super) fn stored(scene: &Scene<'_>, record: &DocumentRecord) -> Result<Docum
     Ok(Document { kind, number, valid_until: record.valid_until.map(|day| day.0) })
 }
 
-/// A person's document, when there is just one that could be meant.
-pub(super) fn only_document(scene: &Scene<'_>, person: &str) -> Result<Option<Document>> {
-    let documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
-    let own: Vec<&DocumentRecord> = documents
-        .iter()
-        .map(|document| &document.record)
-        .filter(|document| document.person.as_deref() == Some(person))
-        .collect();
-    match own.as_slice() {
-        [] => Ok(None),
-        [one] => Ok(Some(stored(scene, one)?)),
-        _ => Err(scene.input("which_document", "error-which-document", &[])),
-    }
+fn documents_of(scene: &Scene<'_>, person: &str) -> Result<Vec<Stored<DocumentRecord>>> {
+    let mut documents: Vec<Stored<DocumentRecord>> = scene.vault.all()?;
+    documents.retain(|document| document.record.person.as_deref() == Some(person));
+    Ok(documents)
 }
 
 #[cfg(test)]
@@ -130,7 +138,8 @@ mod tests {
     fn what_is_typed_counts_for_the_rules() {
         let told = |key: &str, text: &str| {
             let given = HashMap::from([(key.to_owned(), text.to_owned())]);
-            Holder { person: None, document: None, is_other: false, given }.told()
+            let choices = Vec::new();
+            Holder { person: None, document: None, choices, is_other: false, given }.told()
         };
         assert_eq!(told("citizenship", " tr ").citizenship.as_deref(), Some("TUR"));
         assert_eq!(told("citizenship", "Atlantis").citizenship, None);

@@ -13,9 +13,10 @@ use super::view::{DraftView, PermitState, Warning, WarningCode};
 use crate::documents;
 use crate::error::Result;
 use crate::kinds;
+use crate::options::option;
 use crate::scene::Scene;
 use crate::status::{NoteView, is_open};
-use crate::vault::{PermitRecord, Stored};
+use crate::vault::{DocumentRecord, PermitRecord, Stored};
 use crate::view::in_zone;
 
 /// When the reason's own time or hours begin or end next.
@@ -101,11 +102,7 @@ pub(super) fn document_is_accepted(
         return Ok(true);
     }
     let Some(document) = &holder.document else {
-        return Err(scene.input(
-            "no_document",
-            "error-no-document",
-            &[("list", scene.words.codes(&scheme.documents).into())],
-        ));
+        return ask_for_document(scene, scheme, holder, view).map(|()| false);
     };
     if scheme.documents.contains(&document.kind.id) {
         return Ok(true);
@@ -119,6 +116,31 @@ pub(super) fn document_is_accepted(
     );
     view.warnings.push(Warning { code: WarningCode::KindNotAccepted, text });
     Ok(false)
+}
+
+/// Who is stored is not refused for a document: others on the board can be asked for meanwhile.
+fn ask_for_document(
+    scene: &Scene<'_>,
+    scheme: &Scheme,
+    holder: &Holder,
+    view: &mut DraftView,
+) -> Result<()> {
+    let list = [("list", scene.words.codes(&scheme.documents).into())];
+    if holder.person.is_none() {
+        return Err(scene.input("no_document", "error-no-document", &list));
+    }
+    let own = holder.choices.iter();
+    let offer = |stored: &Stored<DocumentRecord>| {
+        option(&stored.id, kinds::covered_name(scene, &stored.record), None)
+    };
+    view.documents = own.map(offer).collect();
+    let (code, text) = if view.documents.is_empty() {
+        (WarningCode::NoDocument, scene.words.fill("error-no-document", &list))
+    } else {
+        (WarningCode::WhichDocument, scene.words.say("error-which-document"))
+    };
+    view.warnings.push(Warning { code, text });
+    Ok(())
 }
 
 pub(super) fn document_warnings(
@@ -192,8 +214,10 @@ pub(super) fn repeats(
     let mut repeat = None;
     for permit in permits.iter().filter(|permit| of(&permit.record) == of(record)) {
         match life::state(&permit.record, now) {
-            PermitState::HandedOver | PermitState::Active => {
-                repeat = Some(scene.words.say("warn-repeat"));
+            PermitState::HandedOver => repeat = Some(scene.words.say("warn-repeat")),
+            PermitState::Active => {
+                let text = life::view(scene, permit)?.text;
+                repeat = Some(scene.words.fill("warn-runs", &[("text", text.into())]));
             }
             // What was not answered yesterday is over; today it may count as repeated.
             PermitState::NoAnswer

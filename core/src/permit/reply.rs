@@ -93,7 +93,8 @@ enum Understood<'a> {
 }
 
 /// What [`reply`] would make of a text now: the permits it could be for, and whether it grants
-/// them. None where it would not be understood, or nothing waits. Changes nothing.
+/// them; not understood and no permits where it names a stranger's document. None where it is no
+/// answer, or nothing waits. Changes nothing.
 pub(crate) fn recognise(
     scene: &Scene<'_>,
     text: &str,
@@ -110,7 +111,8 @@ pub(crate) fn recognise(
         return Ok(None);
     }
     let (found, permits) = match understand(scene, text, &waiting)? {
-        Understood::Nothing(_) | Understood::OtherPerson => return Ok(None),
+        Understood::Nothing(_) => return Ok(None),
+        Understood::OtherPerson => return Ok(Some((ReplyOutcome::NotUnderstood, Vec::new()))),
         Understood::Several(found, permits) => (found, permits),
         Understood::One(found, permit) => (found, vec![permit]),
     };

@@ -42,6 +42,10 @@ pub enum WarningCode {
     Repeat,
     /// The document's date has passed.
     DocumentExpired,
+    /// The person has no document that the gateway takes; nothing can be asked for them.
+    NoDocument,
+    /// The person has several documents, and one of them has to be chosen first.
+    WhichDocument,
     /// The gateway does not take this kind of document.
     KindNotAccepted,
     /// The number does not look as examples show.
@@ -121,6 +125,9 @@ pub struct DraftView {
     pub uncertain: Option<String>,
     /// Warnings; they never stop an urgent reason.
     pub warnings: Vec<Warning>,
+    /// The documents of which one has to be chosen first, for `DraftHolder.document`; none where
+    /// that is clear.
+    pub documents: Vec<FormOption>,
     /// What to ask the person about the place.
     pub needs_choice: Option<Choice>,
     /// Other channels for the same permit.

@@ -9,7 +9,7 @@ use super::view::{Importance, ReminderKind};
 use crate::deadlines::{DeadlineState, DeadlineView, households};
 use crate::error::Result;
 use crate::kinds::covered;
-use crate::order;
+use crate::leads::leads;
 use crate::permit::{self, PermitState, PermitView};
 use crate::scene::Scene;
 use crate::status::{Change, StatusQuery, end_of_hours, status_of, told_of};
@@ -22,8 +22,6 @@ use crate::words::Words;
 pub(super) const MORNING: u32 = 9 * 60;
 /// When a rule that begins tomorrow is announced: six in the evening before.
 const EVENING: u32 = 18 * 60;
-/// Days before a last day, where neither the person nor the rule says.
-const LEADS: [u32; 5] = [30, 14, 7, 1, 0];
 /// Ends the id of what is said on the day after a last day.
 const LATE: &str = ":late";
 /// Seconds before the end of a running permit.
@@ -154,7 +152,7 @@ impl Drafting<'_> {
         let title = self.scene.words.of_person(&view.whose, &view.title);
         let day = |text: &str| text.parse::<NaiveDate>().ok();
         let Some(last) = view.act_by.as_deref().and_then(day) else { return Vec::new() };
-        let leads = self.leads(view);
+        let leads = leads(self.settings, &view.code, &view.leads);
         let end = view.alternatives.iter().max_by_key(|other| other.act_by.clone());
         let after = end.filter(|end| day(&end.act_by).is_some_and(|end| end > last));
         let chosen = view.alternatives.iter().find(|other| other.rule == view.rule);
@@ -209,20 +207,6 @@ impl Drafting<'_> {
         });
         let late = last.succ_opt().map(|after| draft(LATE, after, Importance::High));
         before.chain(late).collect()
-    }
-
-    /// The person's leads for this code, else their leads for all, else the rule's, else the usual.
-    fn leads(&self, view: &DeadlineView) -> Vec<u32> {
-        let chosen = self.settings.leads.get(&view.code).or_else(|| self.settings.leads.get(""));
-        let mut leads = match chosen {
-            Some(leads) => leads.clone(),
-            None if !view.leads.is_empty() => view.leads.clone(),
-            None => LEADS.to_vec(),
-        };
-        order::sort(&mut leads);
-        leads.dedup();
-        leads.reverse();
-        leads
     }
 
     /// Whose permit it is: the person by name, else the document with its number covered.

@@ -58,7 +58,7 @@ pub(crate) fn sheet(scene: &Scene<'_>) -> Result<SheetView> {
             documents.iter().filter(|document| of(document.person.as_ref())).collect();
         let theirs: Vec<&DeadlineView> =
             open.iter().filter(|view| of(view.person.as_ref())).collect();
-        let name = person.name.clone().unwrap_or_else(|| words.say("sheet-no-name"));
+        let name = person.name.clone().unwrap_or_else(|| words.say("person-no-name"));
         page.raw(&format!("<h2>{}</h2>\n", apart(&name)));
         facts(scene, &mut page, person)?;
         tables(scene, &mut page, &own, &theirs)?;

@@ -208,6 +208,24 @@ impl Words {
         }
     }
 
+    /// `30, 14, 7`: whole numbers one after another, not to be typed.
+    pub(crate) fn numbers(&self, numbers: &[u32]) -> String {
+        let written = numbers.iter().map(|number| self.format.digits(&number.to_string()));
+        written.collect::<Vec<_>>().join(self.format.comma)
+    }
+
+    /// `this or that`.
+    pub(crate) fn either(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [one, rest @ ..] => {
+                let other = self.either(rest);
+                self.fill("either", &[("one", one.as_str().into()), ("other", other.into())])
+            }
+        }
+    }
+
     /// `Baku, Sumgayit and Ganja`.
     pub(crate) fn list(&self, items: &[String]) -> String {
         match items {

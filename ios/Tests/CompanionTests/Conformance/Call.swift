@@ -75,6 +75,8 @@ private func people(
     case "add_person": try app.addPerson(input: input.person(), context: context)
     case "edit_person":
         try app.editPerson(id: input.needed("id"), input: input.person(), context: context)
+    case "find_people":
+        try app.findPeople(query: input.needed("query"), context: context)
     case "everybody":
         try app.everybody(context: context)
     case "people": try app.people(context: context)
@@ -131,6 +133,7 @@ private func reminders(
         try app.remindLater(
             id: input.needed("id"), until: input.moment("until"), context: context)
     case "settings": try app.settings(context: context)
+    case "lead_times": try app.leadTimes(context: context)
     case "settings_overview": try app.settingsOverview(context: context)
     case "change_settings": try app.changeSettings(input: input.settings(), context: context)
     default: OfAnotherGroup()

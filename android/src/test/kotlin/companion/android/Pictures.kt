@@ -85,9 +85,13 @@ class Pictures {
             shoot(phone, style, "guide", Route("guide", "topic" to "registration"))
             shoot(phone, style, "rules", Route("rules", "place" to "baku"))
             shoot(phone, style, "settings", Route("settings"))
+            shoot(phone, style, "leads", Route("leads"))
+            shoot(phone, style, "lead", Route("lead", "code" to "register"))
             shoot(phone, style, "card", Route("card", "person" to ids.first()))
             shoot(phone, style, "backup", Route("backup"))
             shoot(phone, style, "welcome", Route("welcome"))
+            repeat(MANY) { phone.tell(::people) }
+            shoot(phone, style, "many-people", Route("documents"))
         }
         TestPhone("2020-12-20T10:00:00+04:00", language).use { phone ->
             phone.withSms("az")
@@ -165,6 +169,9 @@ class Pictures {
     private companion object {
         const val DAY = 86_400L
         const val ENDS_IN = 40L
+
+        /** Twice as many people. */
+        const val MANY = 10
 
         /** What README shows, at half the size. */
         val SHOWN = setOf(

@@ -25,6 +25,9 @@ class Stored(asked: Asked) {
     /** One whose answer was taken in without the time at which it came. */
     val assumed: String
 
+    /** The kinds of deadlines. */
+    private val leads = asked.app.leadTimes(asked.context).map { it.code }
+
     init {
         val (app, context) = asked.app to asked.context
         people =
@@ -94,6 +97,7 @@ class Stored(asked: Asked) {
             "deadline" -> listOf(Route(name, "id" to deadline))
             "guide" -> listOf(Route(name, "topic" to "registration"))
             "rules" -> listOf(Route(name, "place" to "baku"), Route(name))
+            "lead" -> listOf(Route(name, "code" to leads.first()))
             "place" -> listOf(Route(name), Route(name, "person" to people.first()))
             "shared" -> listOf(Route(name, "text" to ANSWER))
             else -> listOf(Route(name, "person" to people.first()))

@@ -79,6 +79,7 @@ private fun people(app: CompanionApp, name: String, input: Input, context: Conte
     when (name) {
         "add_person" -> app.addPerson(input.person(), context)
         "edit_person" -> app.editPerson(input.needed("id"), input.person(), context)
+        "find_people" -> app.findPeople(input.needed("query"), context)
         "everybody" -> app.everybody(context)
         "people" -> app.people(context)
         "remove_person" -> app.removePerson(input.needed("id"), context)
@@ -125,6 +126,7 @@ private fun reminders(app: CompanionApp, name: String, input: Input, context: Co
         "reminders_seen" -> app.remindersSeen(input.list("ids"), context)
         "remind_later" -> app.remindLater(input.needed("id"), input.moment("until"), context)
         "settings" -> app.settings(context)
+        "lead_times" -> app.leadTimes(context)
         "settings_overview" -> app.settingsOverview(context)
         "change_settings" -> app.changeSettings(input.settings(), context)
         else -> OfAnotherGroup

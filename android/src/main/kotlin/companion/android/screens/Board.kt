@@ -17,6 +17,7 @@ import companion.core.DraftQuery
 import companion.core.DraftView
 import companion.core.PermitBoard
 import companion.core.PermitState
+import companion.core.WarningCode
 
 /** What for and for whom; an empty list says that there is nothing to be asked for. */
 internal fun ask(scene: Scene): Page {
@@ -30,16 +31,22 @@ internal fun ask(scene: Scene): Page {
             add(Panel(status.headline, listOf(status.advice), status.level.tone()))
             return@buildList
         }
+        val chosen = people.find { it.id == scene.route["person"] }
+        if (chosen != null && people.size > 1) {
+            add(Heading(labels.forWhom))
+            add(Panel(chosen.shown, act = Replace(Route("ask"))))
+        }
         add(Heading(labels.whatFor))
         errands.errands.forEach { errand ->
             val board = Route("board", "errand" to errand.id, "person" to scene.route["person"])
             add(Panel(errand.title, listOfNotNull(errand.hint), act = Go(board)))
         }
-        if (people.size > 1) {
+        if (chosen == null && people.size > 1) {
             add(Heading(labels.forWhom))
-            people.forEach { person ->
-                val title = person.name ?: person.nameHint.orEmpty()
-                add(Panel(title, act = Replace(Route("ask", "person" to person.id))))
+            val found = scene.peopleFound()
+            addAll(scene.search(found))
+            found.people.forEach { person ->
+                add(Panel(person.shown, act = Replace(Route("ask", "person" to person.id))))
             }
         }
     }
@@ -102,6 +109,7 @@ private fun Scene.draft(view: DraftView, board: PermitBoard): List<Block> = buil
     if (view.whose.isNotEmpty()) add(Heading(view.whose))
     add(Panel(view.headline))
     addAll(view.warnings.map { Text(it.text, Tone.Careful) })
+    addAll(document(view))
     view.needsChoice?.let { choice ->
         add(Text(choice.question, Tone.Careful))
         choice.options.forEach { option ->
@@ -121,6 +129,18 @@ private fun Scene.draft(view: DraftView, board: PermitBoard): List<Block> = buil
     val shared = board.know.map { it.text }
     addAll(view.know.map { it.text }.filter { it !in shared }.map { Text(it) })
     view.uncertain?.takeIf { it != board.uncertain }?.let { add(Text(it, Tone.Unknown)) }
+}
+
+/** Which of several documents is sent, or where the missing one is added. */
+private fun Scene.document(view: DraftView): List<Block> {
+    if (view.warnings.any { it.code == WarningCode.NO_DOCUMENT }) {
+        val add = Go(Route("add-document", "person" to view.person))
+        return listOf(Button(labels.addDocument, add, isFirst = true))
+    }
+    return view.documents.map { document ->
+        val chosen = listOf("person" to view.person.orEmpty(), "document" to document.id)
+        Panel(document.title, act = Go(Route("board", route.about - "after" + chosen)))
+    }
 }
 
 /** Who was sent already, and what will be sent for who comes later. */

@@ -17,11 +17,12 @@ internal fun card(scene: Scene): Page {
     val person = scene.route["person"]
     val permit = scene.route["permit"]
     if (person == null && permit == null && people.size > 1) {
-        val choices = people.map { one ->
-            val title = one.name ?: one.nameHint.orEmpty()
-            Panel(title, act = Replace(Route("card", "person" to one.id)))
+        val found = scene.peopleFound()
+        val choices = found.people.map { one ->
+            Panel(one.shown, act = Replace(Route("card", "person" to one.id)))
         }
-        return Page(scene.labels.card, listOf(Text(scene.labels.forWhom)) + choices)
+        val blocks = listOf(Text(scene.labels.forWhom)) + scene.search(found) + choices
+        return Page(scene.labels.card, blocks)
     }
     val view = scene.app.card(null, person, permit, scene.context)
     return Page(scene.labels.card, lines(view), view.refreshAt?.epochSeconds, isCard = true)

@@ -11,7 +11,9 @@ import companion.android.ui.Tell
 import companion.android.ui.Text
 import companion.android.ui.Tone
 import companion.core.DeadlineState
+import companion.core.DeadlineView
 import companion.core.DocumentInput
+import companion.core.PersonInput
 
 internal fun deadlines(scene: Scene): Page {
     val all = scene.app.deadlines(scene.context)
@@ -32,11 +34,8 @@ internal fun deadline(scene: Scene): Page {
         view.asks?.let { add(Text(it, Tone.Careful)) }
         view.question?.let { question ->
             add(Text(question.text, Tone.Careful))
-            view.document?.let { document ->
-                listOf("yes" to labels.yes, "no" to labels.no).forEach { (answer, label) ->
-                    val told = DocumentInput(answers = mapOf(question.id to answer))
-                    add(Button(label, tell { it.app.editDocument(document, told, it.context) }))
-                }
+            listOf("yes" to labels.yes, "no" to labels.no).forEach { (answer, label) ->
+                answer(view, mapOf(question.id to answer))?.let { add(Button(label, it)) }
             }
         }
         view.alternatives.forEach { add(Panel(it.title, listOf(it.text), it.state.tone())) }
@@ -55,6 +54,14 @@ internal fun deadline(scene: Scene): Page {
     }
     return Page(view.title, blocks, view.refreshAt?.epochSeconds)
 }
+
+/** Kept with the document that the deadline is of, else with the person; of nobody it is not kept. */
+private fun answer(view: DeadlineView, answer: Map<String, String>): Act? =
+    view.document?.let { id ->
+        tell { it.app.editDocument(id, DocumentInput(answers = answer), it.context) }
+    } ?: view.person?.let { id ->
+        tell { it.app.editPerson(id, PersonInput(fields = answer), it.context) }
+    }
 
 private fun addToCalendar(id: String): Act = Tell { asked, _ ->
     val entry = asked.app.calendarEntry(id, asked.context)

@@ -16,6 +16,7 @@ import companion.android.ui.Route
 import companion.core.ApplicationInput
 import companion.core.DocumentInput
 import companion.core.EventInput
+import companion.core.FormOption
 import companion.core.PersonInput
 import companion.core.StayInput
 
@@ -47,6 +48,7 @@ internal fun editPerson(scene: Scene): Page {
         scene.day("departure", labels.departure, now?.departure),
         Pick("intent", labels.intent, scene.orNone(options.intents.asOptions()), intent),
         Pick("host", labels.host, scene.orNone(options.hosts.asOptions()), host),
+        *options.personFields.map { it.asEntry(now?.fields?.get(it.id)) }.toTypedArray(),
     ) { asked, form ->
         val input = PersonInput(
             name = form.told("name"),
@@ -56,6 +58,7 @@ internal fun editPerson(scene: Scene): Page {
             departure = form.told("departure"),
             intent = form.told("intent"),
             host = form.told("host"),
+            fields = options.personFields.associate { it.id to form.told(it.entry).orEmpty() },
         )
         when (id) {
             null -> asked.app.addPerson(input, asked.context)
@@ -63,6 +66,13 @@ internal fun editPerson(scene: Scene): Page {
         }
     }
 }
+
+/** What else the rules ask about a person is named by them. */
+private fun FormOption.asEntry(told: String?): Entry =
+    Entry(entry, title, value = told.orEmpty(), hint = hint)
+
+/** Apart from the fields that everybody has, whatever the rules call theirs. */
+private val FormOption.entry: String get() = "field:$id"
 
 internal fun addDocument(scene: Scene): Page {
     val labels = scene.labels
@@ -102,9 +112,9 @@ internal fun editDocument(scene: Scene): Page {
         household.documents.find { it.id == id }
     } ?: return people(scene)
     val options = scene.app.formOptions(scene.context)
-    val owners = everybody.mapNotNull { it.person }.map { one ->
-        Option(one.id, one.name ?: one.nameHint.orEmpty())
-    }
+    val isOneOfSeveral = everybody.count { it.person != null } > 1
+    val found = scene.peopleFound()
+    val owners = found.people.map { Option(it.id, it.shown) }
     return scene.form(
         labels.edit,
         Pick("kind", labels.kind, options.documentKinds.asOptions(), now.kind),
@@ -112,7 +122,8 @@ internal fun editDocument(scene: Scene): Page {
         scene.day("valid_until", labels.validUntil, now.validUntil),
         scene.day("issued", labels.issued, now.issued),
         Entry("days", labels.days, EntryKind.Number, now.days?.toString().orEmpty()),
-        Pick("person", labels.person, owners, now.person).takeIf { owners.size > 1 },
+        *scene.search(found).toTypedArray(),
+        Pick("person", labels.person, owners, now.person).takeIf { isOneOfSeveral },
     ) { asked, form ->
         val input = DocumentInput(
             kind = form["kind"],

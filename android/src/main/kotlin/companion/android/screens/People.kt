@@ -21,24 +21,27 @@ import companion.core.DocumentState
 import companion.core.DocumentView
 import companion.core.EventView
 import companion.core.HouseholdView
-import companion.core.PersonView
 import companion.core.StayView
 
 /** Everybody stored, in a line or two each, and what belongs to nobody named. */
 internal fun people(scene: Scene): Page {
     val labels = scene.labels
     val everybody = scene.app.everybody(scene.context)
+    val found = scene.peopleFound()
+    val shown = found.people.map { it.id }
     val blocks = buildList {
+        addAll(scene.search(found))
         everybody.forEach { household ->
             val person = household.person
             if (person == null) {
-                addAll(belongings(household))
-            } else {
+                // Not in the way of who is looked for.
+                if (scene.form["query"] == null) addAll(belongings(household))
+            } else if (person.id in shown) {
                 val documents = household.documents.map { "${it.kindName} ${it.masked}" }
                 // One line, however many there are.
                 val line = documents.joinToString(" · ").takeIf(String::isNotEmpty)
                 val to = Route("person", "id" to person.id)
-                add(Panel(person.shown(), listOfNotNull(line), act = Go(to)))
+                add(Panel(person.shown, listOfNotNull(line), act = Go(to)))
             }
         }
         if (everybody.isEmpty()) add(Text(labels.nothingYet))
@@ -47,8 +50,6 @@ internal fun people(scene: Scene): Page {
     }
     return Page(labels.documents, blocks)
 }
-
-private fun PersonView.shown(): String = name ?: nameHint.orEmpty()
 
 private fun belongings(household: HouseholdView): List<Block> =
     household.documents.map(::documentPanel) + household.stays.map(::stayPanel) +
@@ -64,6 +65,7 @@ internal fun person(scene: Scene): Page {
     val about = "person" to id
     val blocks = buildList {
         val place = Route("place", "person" to id)
+        person.nameHint?.let { add(Text(it, Tone.Careful)) }
         add(Panel(labels.place, listOfNotNull(person.place?.name), act = Go(place)))
         add(Heading(labels.documents))
         addAll(household.documents.map(::documentPanel))
@@ -82,10 +84,10 @@ internal fun person(scene: Scene): Page {
         add(Button(labels.edit, Go(Route("edit-person", "id" to id))))
         add(Button(labels.showCard, Go(Route("card", "person" to id))))
         val remove = takeForm { asked, _ -> asked.app.removePerson(id, asked.context) }
-        val sure = Sure(person.shown(), labels.remove, labels.cancel, remove)
-        add(Button("${labels.remove}: ${person.shown()}", sure, manner = Manner.Danger))
+        val sure = Sure(person.shown, labels.remove, labels.cancel, remove)
+        add(Button("${labels.remove}: ${person.shown}", sure, manner = Manner.Danger))
     }
-    return Page(person.shown(), blocks)
+    return Page(person.shown, blocks)
 }
 
 private fun documentPanel(view: DocumentView) = Panel(

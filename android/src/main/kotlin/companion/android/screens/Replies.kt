@@ -33,7 +33,8 @@ internal fun shared(scene: Scene): Page {
     val text = scene.route["text"].orEmpty()
     val view = scene.app.scan(text, scene.context)
     val blocks = buildList {
-        add(Text(view.text, if (view.outcome == ScanOutcome.NOTHING) Tone.Careful else Tone.Plain))
+        val isOurs = view.outcome != ScanOutcome.NOTHING && view.says != ReplyOutcome.NOT_UNDERSTOOD
+        add(Text(view.text, if (isOurs) Tone.Plain else Tone.Careful))
         view.vaultProblem?.let { add(vaultPanel(it)) }
         when (view.outcome) {
             ScanOutcome.DOCUMENTS -> view.documents.forEach { addAll(scene.found(it)) }

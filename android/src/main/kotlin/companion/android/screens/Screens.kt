@@ -78,6 +78,8 @@ object Screens {
         "guide" to ::guide,
         "rules" to ::rules,
         SETTINGS to ::settings,
+        "leads" to ::leads,
+        "lead" to ::lead,
         "place" to ::place,
         "backup" to ::backup,
         "restore" to ::restore,

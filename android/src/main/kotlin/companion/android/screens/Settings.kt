@@ -31,7 +31,6 @@ import companion.android.ui.Tell
 import companion.android.ui.Text
 import companion.android.ui.Tone
 import companion.core.PersonInput
-import companion.core.PersonView
 import companion.core.SettingsInput
 import companion.core.SettingsView
 
@@ -72,6 +71,7 @@ private fun Scene.reminders(now: SettingsView): List<Block> {
         Entry("leads", labels.leads, value = leads, hint = "30, 14, 3"),
         Entry("quiet", labels.quiet, value = now.quiet.orEmpty(), hint = "22:00-07:00"),
         Button(labels.save, saveReminders()),
+        Button(labels.leadsByKind, Go(Route("leads")), manner = Manner.Quiet),
     )
 }
 
@@ -123,7 +123,7 @@ internal fun place(scene: Scene): Page {
     val labels = scene.labels
     val people = scene.app.people(scene.context)
     val person = scene.route["person"] ?: people.singleOrNull()?.id
-    if (person == null && people.isNotEmpty()) return whosePlace(scene, people)
+    if (person == null && people.isNotEmpty()) return whosePlace(scene)
     val query = scene.form["query"]
     val found = query?.let { scene.app.places(it, scene.context) }.orEmpty()
     val blocks = buildList {
@@ -138,12 +138,17 @@ internal fun place(scene: Scene): Page {
     return Page(labels.place, blocks)
 }
 
-private fun whosePlace(scene: Scene, people: List<PersonView>): Page {
-    val choices = people.map { person ->
-        val to = Replace(Route("place", scene.route.about + ("person" to person.id)))
-        Panel(person.name ?: person.nameHint.orEmpty(), listOfNotNull(person.place?.name), act = to)
+private fun whosePlace(scene: Scene): Page {
+    val found = scene.peopleFound()
+    val blocks = buildList {
+        add(Heading(scene.labels.forWhom))
+        addAll(scene.search(found))
+        found.people.forEach { person ->
+            val to = Replace(Route("place", scene.route.about + ("person" to person.id)))
+            add(Panel(person.shown, listOfNotNull(person.place?.name), act = to))
+        }
     }
-    return Page(scene.labels.place, listOf(Heading(scene.labels.forWhom)) + choices)
+    return Page(scene.labels.place, blocks)
 }
 
 /** Whose place was asked for leads back to that person; the first start goes on to the document. */
