@@ -16,5 +16,3 @@ internal fun Scene.search(found: PeopleFound): List<Block> = buildList {
     add(Entry("query", labels.searchPerson, act = Reload))
     if (found.people.isEmpty()) add(Text(labels.noPersonFound, Tone.Careful))
 }
-
-internal fun PersonView.shown: String = name ?: nameHint.orEmpty()
