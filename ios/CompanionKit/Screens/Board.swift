@@ -11,22 +11,28 @@ extension Scene {
             blocks.append(
                 .panel(view.status.headline, [view.status.advice], view.status.level.tone))
         } else {
+            let people = try app.people(context: context)
+            let chosen = people.first { $0.id == route["person"] }
+            if let chosen, people.count > 1 {
+                blocks += [
+                    .heading(labels.forWhom), .panel(chosen.shown, act: .replace(Route(.ask))),
+                ]
+            }
             blocks.append(.heading(labels.whatFor))
             blocks += errands.errands.map { errand in
                 let board = Route(.board, ["errand": errand.id, "person": route["person"]])
                 return .panel(errand.title, present(errand.hint), act: .go(board))
             }
-            blocks += try whom()
+            if chosen == nil && people.count > 1 { blocks += try whom() }
         }
         return Page(
             title: labels.askPermit, blocks: blocks, refreshAt: errands.refreshAt?.epochSeconds)
     }
 
     private func whom() throws -> [Block] {
-        let people = try app.people(context: context)
-        if people.count < 2 { return [] }
-        return [.heading(labels.forWhom)]
-            + people.map { person in
+        let found = try peopleFound()
+        return [.heading(labels.forWhom)] + search(found)
+            + found.people.map { person in
                 .panel(person.shown, act: .replace(Route(.ask, ["person": person.id])))
             }
     }
@@ -87,6 +93,7 @@ extension Scene {
         var blocks: [Block] = view.whose.isEmpty ? [] : [.heading(view.whose)]
         blocks.append(.panel(view.headline))
         blocks += texts(view.warnings.map(\.text), .careful)
+        blocks += document(view)
         if let choice = view.needsChoice {
             blocks.append(.text(choice.question, .careful))
             blocks += choice.options.map { option in
@@ -111,6 +118,18 @@ extension Scene {
             blocks.append(.text(text, .unknown))
         }
         return blocks
+    }
+
+    /// Which of several documents is sent, or where the missing one is added.
+    private func document(_ view: DraftView) -> [Block] {
+        if view.warnings.contains(where: { $0.code == .noDocument }) {
+            let add = Act.go(Route(.addDocument, ["person": view.person]))
+            return [.button(labels.addDocument, add, isFirst: true)]
+        }
+        let board = route.with("after", nil).with("person", view.person)
+        return view.documents.map { document in
+            .panel(document.title, act: .go(board.with("document", document.id)))
+        }
     }
 
     /// Who was sent already, and what will be sent for who comes later.

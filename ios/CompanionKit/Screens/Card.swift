@@ -6,10 +6,12 @@ extension Scene {
         let (person, permit) = (route["person"], route["permit"])
         let people = try app.people(context: context)
         if person == nil && permit == nil && people.count > 1 {
-            let choices = people.map { one in
+            let found = try peopleFound()
+            let choices = found.people.map { one in
                 Block.panel(one.shown, act: .replace(Route(.card, ["person": one.id])))
             }
-            return Page(title: labels.card, blocks: [.text(labels.forWhom)] + choices)
+            return Page(
+                title: labels.card, blocks: [.text(labels.forWhom)] + search(found) + choices)
         }
         let view = try app.card(place: nil, person: person, permit: permit, context: context)
         return Page(

@@ -30,12 +30,22 @@ extension Scene {
                 "host", labels.host, orNone(options.hosts.asOptions),
                 chosen: now?.host.map { "\($0)" } ?? ""),
         ]
+        // What else the rules ask about a person is named by them.
+        entries += options.personFields.map { field in
+            .entry(
+                entry(of: field), field.title, value: now?.fields[field.id] ?? "",
+                hint: field.hint)
+        }
+        let fields = options.personFields
         return form(id == nil ? labels.addPerson : labels.edit, entries) { asked, form in
             let input = PersonInput(
                 name: form.told("name"), citizenship: form.told("citizenship"),
                 born: form.told("born"), place: form.told("place"),
                 departure: form.told("departure"), intent: form.told("intent"),
-                host: form.told("host"))
+                host: form.told("host"),
+                fields: fields.reduce(into: [:]) { told, field in
+                    told[field.id] = form.told(entry(of: field)) ?? ""
+                })
             if let id {
                 _ = try asked.app.editPerson(id: id, input: input, context: asked.context)
             } else {
@@ -77,9 +87,8 @@ extension Scene {
             return try people()
         }
         let options = try app.formOptions(context: context)
-        let owners = everybody.compactMap(\.person).map {
-            Block.Option(id: $0.id, title: $0.shown)
-        }
+        let found = try peopleFound()
+        let owners = found.people.map { Block.Option(id: $0.id, title: $0.shown) }
         var entries: [Block] = [
             .pick("kind", labels.kind, options.documentKinds.asOptions, chosen: now.kind),
             .entry("number", labels.number, value: now.number),
@@ -87,7 +96,8 @@ extension Scene {
             try day("issued", labels.issued, stored: now.issued),
             .entry("days", labels.days, .number, value: now.days.map { String($0) } ?? ""),
         ]
-        if owners.count > 1 {
+        entries += search(found)
+        if everybody.compactMap(\.person).count > 1 {
             entries.append(.pick("person", labels.person, owners, chosen: now.person))
         }
         return form(labels.edit, entries) { asked, form in
@@ -144,3 +154,6 @@ extension Scene {
         }
     }
 }
+
+/// Apart from the fields that everybody has, whatever the rules call theirs.
+private func entry(of field: FormOption) -> String { "field:\(field.id)" }

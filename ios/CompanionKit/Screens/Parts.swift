@@ -44,10 +44,6 @@ extension DeadlineState {
     }
 }
 
-extension PersonView {
-    var shown: String { name ?? nameHint ?? "" }
-}
-
 extension [FormOption] {
     var asOptions: [Block.Option] {
         map { Block.Option(id: $0.id, title: $0.title, hint: $0.hint) }

@@ -4,8 +4,15 @@ extension Scene {
     /// Everybody stored, in a line or two each, and what belongs to nobody named.
     func people() throws -> Page {
         let everybody = try app.everybody(context: context)
-        var blocks: [Block] = everybody.flatMap { household -> [Block] in
-            guard let person = household.person else { return household.belongings }
+        let found = try peopleFound()
+        let shown = Set(found.people.map(\.id))
+        var blocks = search(found)
+        blocks += everybody.flatMap { household -> [Block] in
+            guard let person = household.person else {
+                // Not in the way of who is looked for.
+                return form["query"] == nil ? household.belongings : []
+            }
+            guard shown.contains(person.id) else { return [] }
             // One line, however many there are.
             let documents = household.documents.map { "\($0.kindName) \($0.masked)" }
                 .joined(separator: " · ")
@@ -29,7 +36,8 @@ extension Scene {
         else { return try people() }
         let about = ["person": id]
         let place = Act.go(Route(.place, about))
-        var blocks: [Block] = [.panel(labels.place, present(person.place?.name), act: place)]
+        var blocks = texts(present(person.nameHint), .careful)
+        blocks.append(.panel(labels.place, present(person.place?.name), act: place))
         blocks.append(.heading(labels.documents))
         blocks += household.documents.map(\.panel)
         blocks.append(.button(labels.addDocument, .go(Route(.addDocument, about))))

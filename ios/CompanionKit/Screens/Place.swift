@@ -5,7 +5,7 @@ extension Scene {
     func place() throws -> Page {
         let people = try app.people(context: context)
         let person = route["person"] ?? (people.count == 1 ? people[0].id : nil)
-        if person == nil && !people.isEmpty { return whosePlace(people) }
+        if person == nil && !people.isEmpty { return try whosePlace() }
         let query = form["query"]
         let found = try query.map { try app.places(query: $0, context: context) } ?? []
         var blocks: [Block] = [.entry("query", labels.searchPlace, act: .reload)]
@@ -20,13 +20,15 @@ extension Scene {
         return Page(title: labels.place, blocks: blocks)
     }
 
-    private func whosePlace(_ people: [PersonView]) -> Page {
-        let choices = people.map { person in
+    private func whosePlace() throws -> Page {
+        let found = try peopleFound()
+        let choices = found.people.map { person in
             Block.panel(
                 person.shown, present(person.place?.name),
                 act: .replace(route.with("person", person.id)))
         }
-        return Page(title: labels.place, blocks: [.heading(labels.forWhom)] + choices)
+        return Page(
+            title: labels.place, blocks: [.heading(labels.forWhom)] + search(found) + choices)
     }
 
     /// Whose place was asked for leads back to that person; the first start goes on to the document.

@@ -11,7 +11,10 @@ extension Scene {
     func shared() throws -> Page {
         let text = route["text"] ?? ""
         let view = try app.scan(text: text, context: context)
-        var blocks: [Block] = [.text(view.text, view.outcome == .nothing ? .careful : .plain)]
+        let isOurs = view.outcome != .nothing && view.says != .notUnderstood
+        var blocks: [Block] = [
+            .text(view.text, isOurs ? .plain : .careful)
+        ]
         if let problem = view.vaultProblem { blocks.append(problem.panel) }
         switch view.outcome {
         case .documents: blocks += view.documents.flatMap(found)
@@ -42,6 +45,7 @@ extension Scene {
         ]
         let waiting = try app.permits(context: context).filter { $0.steps.contains(.reply) }
         let isAsked = waiting.count > 1
+        let only = waiting.count == 1 ? waiting[0].id : nil
         if isAsked {
             let whose = waiting.map {
                 Block.Option(id: $0.id, title: $0.whose.isEmpty ? $0.body : $0.whose)
@@ -54,7 +58,7 @@ extension Scene {
         ]
         blocks += [
             .pick("received", labels.replyWhen, orNone(moments), chosen: ""),
-            .button(labels.save, take(permit, isAsked: isAsked), isFirst: true),
+            .button(labels.save, take(permit ?? only, isAsked: isAsked), isFirst: true),
         ]
         return blocks
     }

@@ -65,6 +65,8 @@ struct Scene: Sendable {
         case .guide: try guide()
         case .rules: try rules()
         case .settings: try settings()
+        case .leads: try leads()
+        case .lead: try lead()
         case .place: try place()
         case .backup: backup()
         case .restore: restore()

@@ -50,6 +50,7 @@ extension Scene {
             .entry("leads", labels.leads, value: leads, hint: "30, 14, 3"),
             .entry("quiet", labels.quiet, value: now.quiet ?? "", hint: "22:00-07:00"),
             .button(labels.save, save),
+            .button(labels.leadsByKind, .go(Route(.leads)), manner: .quiet),
         ]
     }
 

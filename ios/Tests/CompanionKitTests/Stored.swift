@@ -19,6 +19,8 @@ struct Stored: Sendable {
     let assumed: String
     private let belongings: HouseholdView
     private let deadline: String?
+    /// The first kind of deadline.
+    private let lead: String?
 
     init(_ asked: Asked) throws {
         let (app, context) = (asked.app, asked.context)
@@ -61,6 +63,7 @@ struct Stored: Sendable {
         _ = try app.permitReply(
             text: Self.answer, permit: assumed, received: nil, context: context)
         belongings = try app.everybody(context: context)[0]
+        lead = try app.leadTimes(context: context).first?.code
         deadline = try app.deadlines(context: context).first?.id
     }
 
@@ -87,6 +90,7 @@ struct Stored: Sendable {
             case .deadline: [Route(name, ["id": deadline])]
             case .guide: [Route(name, ["topic": "registration"])]
             case .rules: [Route(name, ["place": "baku"])]
+            case .lead: [Route(name, ["code": lead])]
             case .place: [Route(name), Route(name, ["person": people[0]])]
             case .shared: [Route(name, ["text": Self.answer])]
             default: [Route(name, ["person": people[0]])]
