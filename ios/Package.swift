@@ -37,7 +37,7 @@ let tests: [Target] =
 let package = Package(
     name: "Companion",
     platforms: [.iOS(.v16)],
-    products: [.library(name: "CompanionKit", targets: ["CompanionKit"])],
+    products: [.library(name: "CompanionKit", targets: ["CompanionKit", "Companion"])],
     targets: modules + [
         .target(
             name: "Companion",

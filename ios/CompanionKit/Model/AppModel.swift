@@ -17,10 +17,10 @@ public protocol PhoneTasks: AnyObject {
 public final class AppModel {
     public private(set) var state: AppState
     /// Told after every change of the state.
-    public var changed: () -> Void = {}
+    public var changed: @MainActor () -> Void = {}
     public weak var tasks: (any PhoneTasks)?
     /// After everything that may have changed what is planned.
-    public var replan: () -> Void = {}
+    public var replan: @MainActor () -> Void = {}
 
     private let core: Core
     private let preferences: any Preferences
@@ -58,7 +58,7 @@ public final class AppModel {
         case .errand(let errand): tasks?.run(errand)
         case .unlock: tasks?.unlock()
         case .wake(let visit, let at):
-            waking.forEach { $0.cancel() }
+            for task in waking { task.cancel() }
             waking = [wait(until: at) { $0.send(.due(visit: visit)) }]
         case .announce(let text, let at):
             if at > now().epochSeconds {
@@ -104,7 +104,9 @@ extension Core {
             let scene = Scene(
                 asked: asked, route: route, form: wanted.form, phone: wanted.phone,
                 choices: wanted.choices, inbox: wanted.inbox, opening: opening)
-            return Made(page: try scene.page(), labels: asked.labels, route: route)
+            return Made(
+                page: try scene.page(), labels: asked.labels, language: asked.context.language,
+                route: route)
         }
     }
 
@@ -129,9 +131,9 @@ extension Core {
         do {
             return .success(try ask(question))
         } catch let error as CompanionError {
-            return .failure(Failure(reason: error.reason, labels: try? words()))
+            return .failure(Failure(reason: error.reason, words: try? words()))
         } catch {
-            return .failure(Failure(reason: "\(error)", labels: try? words()))
+            return .failure(Failure(reason: "\(error)", words: try? words()))
         }
     }
 }

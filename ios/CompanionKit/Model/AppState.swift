@@ -25,8 +25,12 @@ public struct AppState: Sendable {
     public struct Shown: Sendable {
         public let page: Page
         public let labels: Labels
+        /// None where it is locked.
         public let route: Route?
-        let visit: Int
+        /// Of its words: `fa` is written from right to left.
+        public let language: String
+        /// Another each time that the person comes to a screen.
+        public let visit: Int
     }
 
     /// A passing line, or what went wrong, which stays until something else is done.
@@ -36,7 +40,8 @@ public struct AppState: Sendable {
     }
 
     /// Where a process begins; `trail` is what an earlier one left.
-    public init(phone: PhoneState, choices: Set<PhoneChoice>, isStarted: Bool, trail: Trail? = nil) {
+    public init(phone: PhoneState, choices: Set<PhoneChoice>, isStarted: Bool, trail: Trail? = nil)
+    {
         self.phone = phone
         self.choices = choices
         self.isStarted = isStarted
@@ -87,13 +92,21 @@ public enum Action: Sendable {
 public struct Made: Sendable {
     let page: Page
     let labels: Labels
-    var route: Route
+    let language: String
+    let route: Route
 }
 
-/// What went wrong and what to do, in the person's words; those of the screens, where there are any.
+/// What went wrong and what to do, in the person's words.
 public struct Failure: Error, Sendable {
     let reason: String
-    let labels: Labels?
+    /// The words of the screens and their language, where there are any.
+    let words: Words?
+}
+
+/// The words of the screens, and their language.
+struct Words: Sendable {
+    let labels: Labels
+    let language: String
 }
 
 /// What the state wants done.
@@ -233,7 +246,9 @@ extension AppState {
         question = nil
         line = nil
         shown = shown.map {
-            Shown(page: .locked($0.labels), labels: $0.labels, route: nil, visit: 0)
+            Shown(
+                page: .locked($0.labels), labels: $0.labels, route: nil, language: $0.language,
+                visit: 0)
         }
     }
 
@@ -251,7 +266,8 @@ extension AppState {
         case .success(let made):
             fillIn(made.page)
             shown = Shown(
-                page: made.page, labels: made.labels, route: made.route, visit: visit)
+                page: made.page, labels: made.labels, route: made.route,
+                language: made.language, visit: visit)
             // Names and numbers of a file stay in memory no longer than they are shown.
             if made.route.name != .takeRules && made.route.name != .takeTable { inbox = [:] }
             return waiting(made.page, visit)
@@ -286,15 +302,18 @@ extension AppState {
     private mutating func failed(_ failure: Failure, _ visit: Int) {
         if shown?.visit == trail.visit {
             line = Line(text: failure.reason, isWrong: true)
-        } else if let labels = failure.labels ?? shown?.labels {
-            let page = Page.failure(labels.home, failure.reason, labels)
-            shown = Shown(page: page, labels: labels, route: trail.current, visit: visit)
+        } else if let words = failure.words {
+            let page = Page.failure(words.labels.home, failure.reason, words.labels)
+            shown = Shown(
+                page: page, labels: words.labels, route: trail.current, language: words.language,
+                visit: visit)
         }
     }
 
     /// What stands in the fields of a page counts as filled in, also where nobody touched it.
     private mutating func fillIn(_ page: Page) {
         for block in page.blocks {
+            if case .entry(let entry) = block, entry.kind == .secret { trail.keepSecret(entry.id) }
             switch block {
             case .entry(let entry) where trail.filled[entry.id] == nil:
                 trail.filled[entry.id] = entry.value

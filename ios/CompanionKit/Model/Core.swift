@@ -8,7 +8,7 @@ public actor Core {
     private let now: @Sendable () -> Moment
     private let language: @Sendable () -> String
     private var opened: CompanionApp?
-    private var said: (language: String, labels: Labels)?
+    private var said: Words?
 
     /// `folder` is where the app's files are, the vault among them; `now` carries the offset of the
     /// phone's zone.
@@ -26,22 +26,18 @@ public actor Core {
     func ask<T: Sendable>(_ question: @Sendable (Asked) throws -> T) throws -> T {
         let app = try open()
         let context = Context(now: now(), language: language())
-        return try question(Asked(app: app, context: context, labels: try words(context.language)))
+        let labels = try words(context.language).labels
+        return try question(Asked(app: app, context: context, labels: labels))
     }
 
     /// The words of the screens, also where no store opens, to say so.
-    func words() throws -> Labels { try words(language()) }
+    func words() throws -> Words { try words(language()) }
 
-    private func words(_ language: String) throws -> Labels {
-        if let said, said.language == language { return said.labels }
-        let labels = try readLabels(language: language)
-        said = (language, labels)
-        return labels
-    }
-
-    /// What a widget shows; none where it was never written. Opens no store.
-    public func glance() -> GlanceView? {
-        try? readGlance(folder: folder, context: Context(now: now(), language: language()))
+    private func words(_ language: String) throws -> Words {
+        if let said, said.language == language { return said }
+        let words = Words(labels: try readLabels(language: language), language: language)
+        said = words
+        return words
     }
 
     /// The app leaves the screen: nothing decrypted stays, and no file stays locked, or the system

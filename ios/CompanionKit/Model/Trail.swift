@@ -10,6 +10,8 @@ public struct Trail: Sendable {
 
     private var steps: [Step] = []
     private var visits = 0
+    /// Ids of entries that are kept in memory alone.
+    private var secrets: Set<String> = []
 
     /// At home.
     public init() {
@@ -54,6 +56,9 @@ public struct Trail: Sendable {
         return true
     }
 
+    /// What is typed there is not written to the disk.
+    mutating func keepSecret(_ id: String) { secrets.insert(id) }
+
     private mutating func push(_ route: Route) {
         visits += 1
         steps.append(Step(route: route, visit: visits))
@@ -72,6 +77,11 @@ extension Trail: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         var kept = encoder.singleValueContainer()
-        try kept.encode(steps)
+        try kept.encode(
+            steps.map { step in
+                var step = step
+                step.filled = step.filled.filter { !secrets.contains($0.key) }
+                return step
+            })
     }
 }

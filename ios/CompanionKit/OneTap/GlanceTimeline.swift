@@ -13,9 +13,17 @@ public struct GlanceMoment: Sendable, Equatable {
     public let deadline: String?
 }
 
+/// What a widget shows from now on; nothing where the app was never opened. Opens no store: the
+/// vault stays shut, and the app may be open at the same time.
+public func readTimeline(folder: String, language: String, now: Moment) -> [GlanceMoment] {
+    let context = Context(now: now, language: language)
+    let glance = try? readGlance(folder: folder, context: context)
+    return glance?.timeline(from: now.epochSeconds) ?? []
+}
+
 extension GlanceView {
     /// Everything that will be shown in turn, beginning with what holds at `now`.
-    public func timeline(from now: Int64) -> [GlanceMoment] {
+    func timeline(from now: Int64) -> [GlanceMoment] {
         let changes = entries.map(\.from.epochSeconds) + permitsEnd.map(\.epochSeconds)
         let moments = [now] + Set(changes).filter { $0 > now }.sorted()
         return moments.map { moment in

@@ -30,10 +30,28 @@ public struct QuickAction: Sendable, Equatable, Hashable {
     }
 }
 
+/// What a permit can be asked for here and now.
+public struct ErrandChoice: Sendable, Equatable {
+    public let id: String
+    public let title: String
+    /// Opens the board with the message; nothing is sent.
+    public var route: Route { Route(.board, ["errand": id]) }
+}
+
 extension Core {
+    /// None where no permit is in force. Touches the disk.
+    public func errands() throws -> [ErrandChoice] {
+        try ask { asked in
+            try asked.app.errands(place: nil, person: nil, context: asked.context).errands
+                .map { ErrandChoice(id: $0.id, title: $0.title) }
+        }
+    }
+
     /// The actions for now, the likeliest first; none where the core cannot say. Touches the disk.
     public func quickActions() -> [QuickAction] {
-        let actions = try? ask { try $0.app.quickActions(place: nil, person: nil, context: $0.context) }
+        let actions = try? ask { asked in
+            try asked.app.quickActions(place: nil, person: nil, context: asked.context)
+        }
         return (actions ?? []).compactMap(QuickAction.init)
     }
 

@@ -34,7 +34,8 @@ public struct Route: Sendable, Hashable, Codable {
         case addApplication = "add-application"
         case event
         case addEvent = "add-event"
-        case deadlines, deadline, guides, guide, rules, settings, leads, lead, place, backup, restore
+        case deadlines, deadline, guides, guide, rules, settings, leads, lead, place, backup,
+            restore
         case takeRules = "take-rules"
         case takeTable = "take-table"
         case shared, about, vault

@@ -60,6 +60,42 @@ struct StateTests {
         #expect(phone.title == "Home")
     }
 
+    @Test func aTypedPassphraseIsNotWrittenDown() async throws {
+        let phone = TestPhone("2026-11-25T10:00:00+04:00")
+        await phone.send(.appeared(phone.state))
+        await phone.open(Route(.backup))
+        await phone.send(.filled(id: "passphrase", text: "four words and more"))
+        let kept = try JSONEncoder().encode(phone.model.state.trail)
+        #expect(!String(decoding: kept, as: UTF8.self).contains("four words"))
+        #expect(phone.model.state.filled("passphrase") == "four words and more")
+    }
+
+    @Test func twoPassphrasesThatDifferMakeNoBackup() async throws {
+        let phone = TestPhone(Stored.at)
+        _ = try await phone.tell { try Stored($0) }
+        await phone.send(.appeared(phone.state))
+        await phone.open(Route(.backup))
+        await phone.send(.filled(id: "passphrase", text: "four words and more"))
+        await phone.send(.filled(id: "again", text: "four words and less"))
+        await phone.tap("Make a backup")
+        #expect(phone.tasks.errands.isEmpty)
+        #expect(phone.model.state.line?.text == "The two are not the same. Type both again.")
+        await phone.send(.filled(id: "again", text: "four words and more"))
+        await phone.tap("Make a backup")
+        guard case .saveFile(let file) = phone.tasks.errands.last else {
+            Issue.record("\(phone.tasks.errands) saves no file")
+            return
+        }
+        let other = TestPhone(Stored.at)
+        await other.send(.appeared(other.state))
+        await other.open(Route(.restore))
+        await other.send(.filled(id: "passphrase", text: "four words and more"))
+        await other.send(.chose(.backup, file.bytes))
+        await other.send(.answered(isYes: true))
+        let count = try await other.tell { try $0.app.people(context: $0.context).count }
+        #expect(count == 2)
+    }
+
     @Test func behindTheLockNothingIsShownOrDone() async throws {
         let phone = TestPhone(Stored.at)
         _ = try await phone.tell { try Stored($0) }

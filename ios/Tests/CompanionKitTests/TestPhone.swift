@@ -130,7 +130,7 @@ final class TestPhone {
     }
 
     var labels: Labels {
-        get async throws { try await core.words() }
+        get async throws { try await core.words().labels }
     }
 
     /// Lets something happen and waits until everything is answered.
