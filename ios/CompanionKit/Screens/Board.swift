@@ -39,7 +39,13 @@ extension Scene {
 
     /// Exactly what will be sent, to whom and whose, with every warning, one person after another.
     func board() throws -> Page {
-        let board = try app.permitDraft(query: query(), context: context)
+        let board: PermitBoard
+        do {
+            board = try app.permitDraft(query: query(), context: context)
+        } catch let error as CompanionError where error.code == "no_such_errand" {
+            // As where an action was kept, and other rules have come since.
+            return try ask()
+        }
         var blocks: [Block] = []
         if let problem = board.vaultProblem { blocks.append(problem.panel) }
         if let text = board.progressText { blocks.append(.panel(text)) }

@@ -6,7 +6,7 @@ extension Scene {
     func backup() -> Page {
         let make = Act.tell { asked, form in
             guard form["passphrase"] == form["again"] else {
-                return .say(asked.labels.passphraseDiffers, then: .reload)
+                return .warn(asked.labels.passphraseDiffers)
             }
             let made = try asked.app.backup(
                 passphrase: form["passphrase"] ?? "", context: asked.context)
@@ -63,7 +63,12 @@ extension Scene {
     /// What rules of a file are and what they change, before they are taken in.
     func takeRules() throws -> Page {
         guard let bytes = inbox[.rules] else { return again(labels.importRules, .rules) }
-        let view = try app.importRulesPreview(file: bytes, context: context)
+        let view: RulesImportView
+        do {
+            view = try app.importRulesPreview(file: bytes, context: context)
+        } catch CompanionError.Input(_, let reason) {
+            return refused(labels.importRules, reason, .rules)
+        }
         let tone: Tone = view.canImport && !view.isStale ? .plain : .careful
         var blocks: [Block] = [.panel(view.title, [view.text], tone)]
         if view.canImport {
@@ -80,7 +85,12 @@ extension Scene {
     /// Whom and what a table would add, and every mistake in it by its row.
     func takeTable() throws -> Page {
         guard let bytes = inbox[.table] else { return again(labels.importTable, .table) }
-        let view = try app.importTablePreview(bytes: bytes, context: context)
+        let view: ImportView
+        do {
+            view = try app.importTablePreview(bytes: bytes, context: context)
+        } catch CompanionError.Input(_, let reason) {
+            return refused(labels.importTable, reason, .table)
+        }
         var blocks: [Block]
         if view.errors.isEmpty {
             let take = takeIn(seenAt: .documents) {
@@ -99,6 +109,14 @@ extension Scene {
         blocks += view.errors.map { remark($0, .bad) }
         blocks += view.warnings.map { remark($0, .careful) }
         return Page(title: labels.importTable, blocks: blocks)
+    }
+
+    /// This file will never do: another one may.
+    private func refused(_ title: String, _ reason: String, _ incoming: Incoming) -> Page {
+        let again = Act.ask(.pickFile(incoming))
+        return Page(
+            title: title,
+            blocks: [.panel(reason, [], .bad), .button(labels.tryAgain, again, isFirst: true)])
     }
 
     private func remark(_ remark: ImportRemark, _ tone: Tone) -> Block {

@@ -6,7 +6,13 @@ extension Scene {
         _ title: String, _ entries: [Block], after: [Block] = [],
         take: @escaping @Sendable (Asked, Form) throws -> Void
     ) -> Page {
-        let save = Block.button(labels.save, .takeForm(take), isFirst: true)
+        form(title, entries, after: after, saving: .takeForm(take))
+    }
+
+    private func form(
+        _ title: String, _ entries: [Block], after: [Block] = [], saving: Act
+    ) -> Page {
+        let save = Block.button(labels.save, saving, isFirst: true)
         return Page(title: title, blocks: entries + [save] + after)
     }
 
@@ -71,12 +77,13 @@ extension Scene {
             try day("issued", labels.issued),
             .entry("days", labels.days, .number),
         ]
-        return form(labels.addDocument, entries, after: after) { asked, form in
+        let saving = Act.saving { asked, form in
             let input = DocumentInput(
                 kind: form["kind"], number: form["number"], person: person,
                 issued: form["issued"], validUntil: form["valid_until"], days: form["days"])
-            _ = try asked.app.addDocument(input: input, context: asked.context)
+            return try asked.app.addDocument(input: input, context: asked.context)
         }
+        return form(labels.addDocument, entries, after: after, saving: saving)
     }
 
     /// Everything of a document; what belongs to nobody named can be given to somebody.
@@ -100,13 +107,14 @@ extension Scene {
         if everybody.compactMap(\.person).count > 1 {
             entries.append(.pick("person", labels.person, owners, chosen: now.person))
         }
-        return form(labels.edit, entries) { asked, form in
+        let saving = Act.saving { asked, form in
             let input = DocumentInput(
                 kind: form["kind"], number: form["number"], person: form["person"],
                 issued: form.told("issued"), validUntil: form.told("valid_until"),
                 days: form.told("days"))
-            _ = try asked.app.editDocument(id: id, input: input, context: asked.context)
+            return try asked.app.editDocument(id: id, input: input, context: asked.context)
         }
+        return form(labels.edit, entries, saving: saving)
     }
 
     func addStay() throws -> Page {
@@ -157,3 +165,22 @@ extension Scene {
 
 /// Apart from the fields that everybody has, whatever the rules call theirs.
 private func entry(of field: FormOption) -> String { "field:\(field.id)" }
+
+extension Act {
+    /// Saves a document; whatever is to be checked on it is seen on its own screen, or said there.
+    fileprivate static func saving(
+        _ save: @escaping @Sendable (Asked, Form) throws -> DocumentView
+    ) -> Act {
+        .tell { asked, form in
+            let saved = try save(asked, form)
+            let seen = Act.replace(Route(.document, ["id": saved.id]))
+            if saved.warnings.isEmpty { return .back }
+            let stored = try asked.app.documents(context: asked.context)
+                .first { $0.id == saved.id }
+            // How a mistake of typing was read, and that it is there twice, is known only now.
+            let once = saved.warnings.filter { !(stored?.warnings.contains($0) ?? false) }
+            if once.isEmpty { return seen }
+            return .say(once.map(\.text).joined(separator: "\n"), then: seen)
+        }
+    }
+}

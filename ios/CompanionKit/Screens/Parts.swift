@@ -1,4 +1,5 @@
 import Companion
+import Foundation
 
 /// A heading and what stands under it; nothing where that is nothing.
 func part(_ title: String, _ blocks: [Block]) -> [Block] {
@@ -117,7 +118,9 @@ extension Scene {
         let dial = contact.phone.map { Act.ask(.dial($0)) }
         var blocks: [Block] = [
             .panel(
-                contact.name, present(call, contact.hours), act: dial,
+                contact.name,
+                // Also to be read, copied by hand or told to somebody: there may be no app for it.
+                present(call, contact.hours, contact.web.map(shortened), contact.email), act: dial,
                 sign: call == nil ? nil : .call)
         ]
         if let web = contact.web {
@@ -156,4 +159,12 @@ extension Scene {
         let shown = day.isEmpty ? nil : try app.dayText(day: day, context: context)
         return .entry(id, label, .day, value: day, shown: shown)
     }
+}
+
+/// An address as it is written on paper.
+private func shortened(_ address: String) -> String {
+    var short = address.components(separatedBy: "://").last ?? address
+    if short.hasPrefix("www.") { short.removeFirst(4) }
+    if short.hasSuffix("/") { short.removeLast() }
+    return short
 }

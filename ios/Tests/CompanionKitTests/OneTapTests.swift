@@ -45,6 +45,32 @@ struct OneTapTests {
         #expect(try await phone.core.freedom().contains("no permit"))
     }
 
+    @Test func anotherPackShowsOtherActionsWithoutAnotherApp() async throws {
+        let phone = TestPhone("2031-03-08T17:59:59-04:00")
+        let packs = try #require(ProcessInfo.processInfo.environment["COMPANION_PACKS"])
+        let file = try Data(contentsOf: URL(fileURLWithPath: "\(packs)/offices.json"))
+        await phone.send(.appeared(phone.state))
+        await phone.open(Route(.settings))
+        await phone.send(.chose(.rules, file))
+        #expect(phone.title == "Take in a rules file")
+        await phone.tap("Take in")
+        #expect(phone.title == "Rules")
+        let kind = try await phone.tell {
+            try $0.app.formOptions(context: $0.context).documentKinds[0].id
+        }
+        #expect(kind != "MYI")
+        try await phone.tell { asked in
+            let input = PersonInput(name: "Ida Marrow", place: "northport/centre")
+            let person = try asked.app.addPerson(input: input, context: asked.context).id
+            let document = DocumentInput(kind: kind, number: "123456", person: person)
+            _ = try asked.app.addDocument(input: document, context: asked.context)
+        }
+        let actions = await phone.core.quickActions()
+        #expect(actions.contains { $0.title.contains("Doctor") && $0.errand != nil })
+        await phone.open(Route(.home))
+        #expect(phone.lines.contains { $0.contains("Doctor") })
+    }
+
     @Test func aWidgetShowsTheEndOfAPermitAndWhatHoldsAfterIt() async throws {
         let phone = TestPhone(Stored.at)
         _ = try await phone.tell { try Stored($0) }
