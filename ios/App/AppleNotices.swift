@@ -5,6 +5,16 @@ import CompanionKit
 final class AppleNotices: NoticeCenter {
     private var center: UNUserNotificationCenter { .current() }
 
+    /// Asks whether notifications may be shown, once there is something to be reminded of. The
+    /// system asks a person only once.
+    func askWhereNeeded() async {
+        let settings = await center.notificationSettings()
+        guard settings.authorizationStatus == .notDetermined, await !pending().isEmpty else {
+            return
+        }
+        _ = try? await center.requestAuthorization(options: [.alert, .sound])
+    }
+
     func pending() async -> [String] {
         await center.pendingNotificationRequests().map(\.identifier)
     }

@@ -75,6 +75,7 @@ final class Shell {
     func replan() async {
         await core.writeGlance()
         let again = await planner.replan()
+        if UIApplication.shared.applicationState == .active { await notices.askWhereNeeded() }
         let actions = await core.quickActions()
         UIApplication.shared.shortcutItems = actions.map { $0.shortcut }
         WidgetCenter.shared.reloadAllTimelines()
