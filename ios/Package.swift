@@ -31,19 +31,22 @@ let tests: [Target] =
         // Times home for `cargo xtask bench`; no part of what the app links.
         .executableTarget(name: "CompanionFigures", dependencies: ["Companion"], path: "Figures"),
         .testTarget(name: "CompanionTests", dependencies: ["Companion"]),
+        .testTarget(name: "CompanionKitTests", dependencies: ["CompanionKit"]),
     ]
 
 let package = Package(
     name: "Companion",
     platforms: [.iOS(.v16)],
-    products: [.library(name: "Companion", targets: ["Companion"])],
+    products: [.library(name: "CompanionKit", targets: ["CompanionKit", "Companion"])],
     targets: modules + [
         .target(
             name: "Companion",
             dependencies: modules.map { .target(name: $0.name) },
             path: "Generated/Companion",
             linkerSettings: isForAnApp ? [] : [.linkedLibrary("companion")]
-        )
+        ),
+        // Everything of the app that needs no framework of Apple's.
+        .target(name: "CompanionKit", dependencies: ["Companion"], path: "CompanionKit"),
     ] + tests,
     swiftLanguageModes: [.v6]
 )

@@ -253,6 +253,10 @@ labels! {
     ends_at,
     /// "Show the card"
     show_card,
+    /// "Am I free to go out?"
+    free_to_go,
+    /// "Next deadline"
+    next_deadline,
     /// "Card for an officer"
     card,
     // Reminders

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{packs, root, run, target};
+use crate::{packs, root, run, target, words};
 
 /// The library for this computer, with what calls it and what its tests need.
 pub(crate) struct Generated {
@@ -69,6 +69,7 @@ pub(crate) fn generate(profile: Profile) -> Result<Generated, String> {
     let said = |error| format!("{}: {error}", out.display());
     without_warnings(&generated.kotlin).map_err(said)?;
     lay_out_swift(&out, &root().join("ios/Generated")).map_err(said)?;
+    words::write(&root().join("ios/Generated/Words"))?;
     packs::compile(&generated.packs)?;
     Ok(generated)
 }

@@ -14,6 +14,7 @@ mod screenshots;
 mod swift;
 mod test;
 mod tool;
+mod words;
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};

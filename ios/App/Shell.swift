@@ -1,0 +1,109 @@
+import BackgroundTasks
+import Companion
+import CompanionKit
+import SwiftUI
+import WidgetKit
+
+/// Holds the parts of the app together; decides nothing.
+@MainActor
+final class Shell {
+    static let shared = Shell()
+
+    let core: Core
+    let model: AppModel
+    let state: Observed<AppState>
+    let phone: ApplePhone
+    private let notices: AppleNotices
+    private let planner: NoticePlanner
+
+    private init() {
+        core = Core(
+            folder: Store.folder.path, keys: Store.keys, language: { Store.language },
+            now: { .here })
+        model = AppModel(
+            core: core, preferences: Store.preferences,
+            phone: PhoneState(notificationsAllowed: true, canSendText: false, hasLock: false),
+            trail: Store.trail, now: { .here })
+        state = Observed(model.state)
+        phone = ApplePhone()
+        notices = AppleNotices()
+        planner = NoticePlanner(core: core, center: notices)
+        model.tasks = phone
+        phone.send = { [weak self] in self?.model.send($0) }
+        phone.removeNotices = { [weak self] in await self?.planner.removeAll() }
+        model.changed = { [weak self] in
+            guard let self else { return }
+            state.value = model.state
+        }
+        model.replan = { [weak self] in
+            Task { await self?.replan() }
+        }
+        for name in [
+            UIApplication.significantTimeChangeNotification, .NSSystemTimeZoneDidChange,
+        ] {
+            // As long as the process.
+            _ = NotificationCenter.default.addObserver(forName: name, object: nil, queue: nil) {
+                _ in
+                Task { await Shell.shared.replan() }
+            }
+        }
+    }
+
+    func open(_ route: Route) { model.send(.asked(route)) }
+
+    func appear() {
+        Task {
+            try? await core.resume()
+            let phone = await ApplePhone.state()
+            model.send(.appeared(phone))
+        }
+    }
+
+    /// Before the system suspends the app no file may be locked: an app that holds one is ended.
+    func leave() {
+        Store.trail = model.state.trail
+        model.send(.left)
+        let application = UIApplication.shared
+        let task = application.beginBackgroundTask()
+        Task {
+            try? await core.pause()
+            application.endBackgroundTask(task)
+        }
+    }
+
+    /// Reminders, quick actions and widgets follow what the core plans now.
+    func replan() async {
+        await core.writeGlance()
+        let again = await planner.replan()
+        if UIApplication.shared.applicationState == .active { await notices.askWhereNeeded() }
+        let actions = await core.quickActions()
+        UIApplication.shared.shortcutItems = actions.map { $0.shortcut }
+        WidgetCenter.shared.reloadAllTimelines()
+        let request = BGAppRefreshTaskRequest(identifier: CompanionMain.refresh)
+        let next = Refresh.next(replanAt: again, now: Moment.here.epochSeconds)
+        request.earliestBeginDate = Date(timeIntervalSince1970: TimeInterval(next))
+        try? BGTaskScheduler.shared.submit(request)
+    }
+
+    /// A button of a notification, or a tap on it.
+    func took(_ action: String, of id: String, opening address: String?) async {
+        if action == "done" || action == "later" {
+            return await planner.took(action, of: id)
+        }
+        if let route = address.flatMap(URL.init(string:)).flatMap(Route.init) { open(route) }
+    }
+}
+
+extension QuickAction {
+    @MainActor
+    fileprivate var shortcut: UIApplicationShortcutItem {
+        let address: String? =
+            switch opens {
+            case .route(let route): route.address?.absoluteString
+            case .phone(let phone): "tel:\(phone)"
+            }
+        return UIApplicationShortcutItem(
+            type: id, localizedTitle: title, localizedSubtitle: subtitle, icon: nil,
+            userInfo: address.map { ["address": $0 as NSString] })
+    }
+}

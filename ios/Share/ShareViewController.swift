@@ -1,0 +1,109 @@
+import CompanionKit
+import SwiftUI
+
+/// A text that was shared from Messages or a mail: an answer or document numbers, read and taken in
+/// without leaving the other app. The app itself may be open at the same time.
+final class ShareViewController: UIViewController {
+    private var shell: ShareShell?
+
+    override func viewDidLoad() {
+        super.viewDidLoad()
+        Task {
+            let text = await sharedText()
+            begin(with: text)
+        }
+    }
+
+    private func sharedText() async -> String {
+        let items = extensionContext?.inputItems as? [NSExtensionItem] ?? []
+        let providers = items.flatMap { $0.attachments ?? [] }
+        guard let provider = providers.first(where: { $0.canLoadObject(ofClass: NSString.self) })
+        else { return "" }
+        return await withCheckedContinuation { found in
+            _ = provider.loadObject(ofClass: NSString.self) { text, _ in
+                found.resume(returning: text as? String ?? "")
+            }
+        }
+    }
+
+    private func begin(with text: String) {
+        let shell = ShareShell(text: text) { [weak self] in
+            self?.extensionContext?.completeRequest(returningItems: nil)
+        }
+        self.shell = shell
+        let host = UIHostingController(rootView: ShareView(state: shell.state, shell: shell))
+        addChild(host)
+        host.view.frame = view.bounds
+        host.view.autoresizingMask = [.flexibleWidth, .flexibleHeight]
+        view.addSubview(host.view)
+        host.didMove(toParent: self)
+    }
+}
+
+/// The same model as the app's, beginning with the text.
+@MainActor
+final class ShareShell: PhoneTasks {
+    let model: AppModel
+    let state: Observed<AppState>
+    private let core: Core
+    private let close: @MainActor () -> Void
+
+    init(text: String, close: @escaping @MainActor () -> Void) {
+        self.close = close
+        core = Core(
+            folder: Store.folder.path, keys: Store.keys, language: { Store.language },
+            now: { .here })
+        let phone = PhoneState(
+            notificationsAllowed: true, canSendText: false, hasLock: DeviceLock.isThere)
+        model = AppModel(
+            core: core, preferences: Store.preferences, phone: phone, now: { .here })
+        state = Observed(model.state)
+        model.tasks = self
+        model.changed = { [weak self] in
+            guard let self else { return }
+            state.value = model.state
+        }
+        model.send(.asked(Route(.shared, ["text": String(text.prefix(4_000))])))
+    }
+
+    func send(_ action: Action) {
+        // The way back leads to the other app.
+        if case .tapped(.back) = action { return finish() }
+        model.send(action)
+    }
+
+    private func finish() {
+        Task {
+            try? await core.pause()
+            close()
+        }
+    }
+
+    /// Whatever leads further is done in the app.
+    func run(_ errand: Errand) {}
+
+    func unlock() {
+        Task { model.send(.unlocked(await DeviceLock.open())) }
+    }
+
+    func announce(_ text: String) {
+        UIAccessibility.post(notification: .announcement, argument: text)
+    }
+}
+
+@MainActor
+struct ShareView: View {
+    @ObservedObject var state: Observed<AppState>
+    let shell: ShareShell
+
+    var body: some View {
+        ZStack {
+            Palette.background.ignoresSafeArea()
+            if let shown = state.value.shown {
+                ShownView(shown: shown, state: state.value) { shell.send($0) }
+            } else {
+                ProgressView()
+            }
+        }
+    }
+}

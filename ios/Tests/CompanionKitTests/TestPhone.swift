@@ -1,0 +1,178 @@
+import Companion
+import Foundation
+
+@testable import CompanionKit
+
+/// What is readable while the vault is locked, in memory.
+final class KeptInMemory: Preferences, @unchecked Sendable {
+    private let lock = NSLock()
+    private var texts: [String: String] = [:]
+
+    func text(_ key: String) -> String? { lock.withLock { texts[key] } }
+
+    func keep(_ text: String?, as key: String) { lock.withLock { texts[key] = text } }
+}
+
+/// A key store in memory, which can be locked and lose its key.
+final class KeysInMemory: KeyStore, @unchecked Sendable {
+    private let lock = NSLock()
+    private var key: Data?
+    private var isLocked = false
+
+    func set(locked: Bool) { lock.withLock { isLocked = locked } }
+
+    func lose() { lock.withLock { key = nil } }
+
+    func read() throws -> KeyAnswer {
+        lock.withLock {
+            if isLocked { return .locked }
+            return key.map { .key(bytes: $0) } ?? KeyAnswer.none
+        }
+    }
+
+    func create() throws -> KeyAnswer {
+        lock.withLock { key = Data((0..<32).map { _ in UInt8.random(in: 0...255) }) }
+        return try read()
+    }
+
+    func remove() throws -> Bool {
+        lock.withLock { key = nil }
+        return true
+    }
+}
+
+/// The phone's clock, set by the test.
+final class SetClock: @unchecked Sendable {
+    private let lock = NSLock()
+    private var moment: Moment
+
+    init(_ at: String) {
+        moment = Self.moment(at)
+    }
+
+    var now: Moment { lock.withLock { moment } }
+
+    func go(to at: String) { lock.withLock { moment = Self.moment(at) } }
+
+    /// Such as `2020-12-20T10:00:00+04:00`.
+    private static func moment(_ at: String) -> Moment {
+        let date = ISO8601DateFormatter().date(from: at)!
+        let zone = at.suffix(6)
+        let parts = zone.dropFirst().split(separator: ":").map { Int32($0)! }
+        let seconds = parts[0] * 3600 + parts[1] * 60
+        return Moment(
+            epochSeconds: Int64(date.timeIntervalSince1970),
+            utcOffsetSeconds: zone.hasPrefix("-") ? -seconds : seconds)
+    }
+}
+
+/// Writes down what the phone was asked to do.
+@MainActor
+final class WrittenDown: PhoneTasks {
+    var errands: [Errand] = []
+    var unlocks = 0
+    var said: [String] = []
+
+    func run(_ errand: Errand) { errands.append(errand) }
+    func unlock() { unlocks += 1 }
+    func announce(_ text: String) { said.append(text) }
+}
+
+/// A new phone with the real core, at a moment that the test says.
+@MainActor
+final class TestPhone {
+    let clock: SetClock
+    let keys = KeysInMemory()
+    let preferences = KeptInMemory()
+    let tasks = WrittenDown()
+    let folder: URL
+    var state = PhoneState(notificationsAllowed: true, canSendText: true, hasLock: true)
+    private(set) var core: Core
+    private(set) var model: AppModel
+
+    init(_ at: String, language: String = "en") {
+        clock = SetClock(at)
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("companion-\(UUID().uuidString)")
+        preferences.chosenLanguage = language
+        // The first start is asked for by the tests of it.
+        preferences.isStarted = true
+        core = Self.core(folder, keys, preferences, clock)
+        model = AppModel(
+            core: core, preferences: preferences, phone: state, now: { [clock] in clock.now })
+        model.tasks = tasks
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    private static func core(
+        _ folder: URL, _ keys: KeysInMemory, _ preferences: KeptInMemory, _ clock: SetClock
+    ) -> Core {
+        Core(
+            folder: folder.path, keys: keys, language: { preferences.chosenLanguage ?? "en" },
+            now: { clock.now })
+    }
+
+    /// The system ended the process and begins a new one, with the trail that was kept.
+    func startAnew(keeping trail: Trail? = nil) {
+        core = Self.core(folder, keys, preferences, clock)
+        model = AppModel(
+            core: core, preferences: preferences, phone: state, trail: trail,
+            now: { [clock] in clock.now })
+        model.tasks = tasks
+    }
+
+    /// Tells the core something, as a screen would.
+    func tell<T: Sendable>(_ question: @Sendable (Asked) throws -> T) async throws -> T {
+        try await core.ask(question)
+    }
+
+    var labels: Labels {
+        get async throws { try await core.words().labels }
+    }
+
+    /// Lets something happen and waits until everything is answered.
+    func send(_ action: Action) async {
+        model.send(action)
+        await settle()
+    }
+
+    func settle() async {
+        while let asking = model.asking {
+            await asking.value
+            if model.asking == asking { return }
+        }
+    }
+
+    func open(_ route: Route) async {
+        await send(.asked(route))
+    }
+
+    /// What VoiceOver says, from the top.
+    var lines: [String] { model.state.shown?.lines(filled: model.state.filled) ?? [] }
+
+    var title: String? { model.state.shown?.page.title }
+
+    /// What something on the screen does that says so.
+    func act(_ said: String) -> Act? {
+        for block in model.state.shown?.page.blocks ?? [] {
+            switch block {
+            case .button(let button) where button.label.contains(said): return button.act
+            case .panel(let panel) where panel.act != nil && panel.spoken.contains(said):
+                return panel.act
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Taps the first thing that says so; whether there was one.
+    @discardableResult
+    func tap(_ said: String) async -> Bool {
+        guard let act = act(said) else { return false }
+        await send(.tapped(act))
+        return true
+    }
+}
