@@ -3,9 +3,6 @@ import Foundation
 
 /// What one local notification says, and when.
 public struct Notice: Sendable, Equatable {
-    /// The most that the system keeps waiting of one app; what is more it drops without a word.
-    public static let most = 64
-
     /// The same reminder has the same id in every plan.
     public let id: String
     public let title: String

@@ -46,10 +46,11 @@ public final class NoticePlanner {
         let plan = try? await core.ask { asked in
             // What is in the list of notifications was shown: it is not missed.
             try asked.app.remindersSeen(ids: shown, context: asked.context)
+            // No more than the system keeps of one app: the core knows how many that are.
             return try asked.app.planReminders(platform: .ios, context: asked.context)
         }
         guard let plan else { return nil }
-        let notices = plan.reminders.prefix(Notice.most).map(Notice.init)
+        let notices = plan.reminders.map(Notice.init)
         let wanted = Set(notices.map(\.id))
         center.removePending(await center.pending().filter { !wanted.contains($0) })
         center.setCategories(notices)

@@ -56,7 +56,7 @@ struct ReminderTests {
         let planner = NoticePlanner(core: phone.core, center: center)
         let again = await planner.replan()
         #expect(again != nil)
-        #expect(center.most <= Notice.most && center.waiting.count > 20)
+        #expect(center.most <= 64 && center.waiting.count > 20)
         let plan = try await phone.tell {
             try $0.app.planReminders(platform: .ios, context: $0.context)
         }
