@@ -3,11 +3,11 @@ import CompanionKit
 
 /// The planner's notices as local notifications.
 final class AppleNotices: NoticeCenter {
-    private var center: UNUserNotificationCenter { .current() }
+    private nonisolated var center: UNUserNotificationCenter { .current() }
 
     /// Asks whether notifications may be shown, once there is something to be reminded of. The
     /// system asks a person only once.
-    func askWhereNeeded() async {
+    nonisolated func askWhereNeeded() async {
         let settings = await center.notificationSettings()
         guard settings.authorizationStatus == .notDetermined, await !pending().isEmpty else {
             return
@@ -15,15 +15,15 @@ final class AppleNotices: NoticeCenter {
         _ = try? await center.requestAuthorization(options: [.alert, .sound])
     }
 
-    func pending() async -> [String] {
+    nonisolated func pending() async -> [String] {
         await center.pendingNotificationRequests().map(\.identifier)
     }
 
-    func delivered() async -> [String] {
+    nonisolated func delivered() async -> [String] {
         await center.deliveredNotifications().map(\.request.identifier)
     }
 
-    func add(_ notice: Notice) async throws {
+    nonisolated func add(_ notice: Notice) async throws {
         let content = UNMutableNotificationContent()
         content.title = notice.title
         content.body = notice.body
@@ -37,16 +37,16 @@ final class AppleNotices: NoticeCenter {
             UNNotificationRequest(identifier: notice.id, content: content, trigger: trigger))
     }
 
-    func removePending(_ ids: [String]) {
+    nonisolated func removePending(_ ids: [String]) {
         center.removePendingNotificationRequests(withIdentifiers: ids)
     }
 
-    func removeDelivered(_ ids: [String]) {
+    nonisolated func removeDelivered(_ ids: [String]) {
         center.removeDeliveredNotifications(withIdentifiers: ids)
     }
 
     /// What stands on a locked phone that hides previews belongs to the kind.
-    func setCategories(_ notices: [Notice]) {
+    nonisolated func setCategories(_ notices: [Notice]) {
         let categories = notices.map { notice in
             UNNotificationCategory(
                 identifier: notice.category,

@@ -1,15 +1,11 @@
 import CompanionKit
 import MessageUI
 import SwiftUI
-import UniformTypeIdentifiers
 @preconcurrency import UserNotifications
 
 /// What only the phone can do. What opens above the page is drawn by `PhoneSheets`.
 @MainActor
 final class ApplePhone: ObservableObject, PhoneTasks {
-    /// How long what was copied can be pasted, in seconds: to another app and not into tomorrow.
-    private static let pasteable: TimeInterval = 10 * 60
-
     @Published var composing: Composing?
     @Published var saving: MadeFile?
     @Published var picking: Incoming?
@@ -35,13 +31,24 @@ final class ApplePhone: ObservableObject, PhoneTasks {
 
     /// How the phone is now.
     static func state() async -> PhoneState {
-        let settings = await UNUserNotificationCenter.current().notificationSettings()
-        // Who was not asked yet is asked by the first plan that holds a reminder.
-        let isAllowed = settings.authorizationStatus != .denied
-        return PhoneState(
-            notificationsAllowed: isAllowed,
+        PhoneState(
+            notificationsAllowed: await mayNotify(),
             canSendText: MFMessageComposeViewController.canSendText(),
             hasLock: DeviceLock.isThere)
+    }
+
+    /// Who was not asked yet is asked by the first plan that holds a reminder.
+    private nonisolated static func mayNotify() async -> Bool {
+        let settings = await UNUserNotificationCenter.current().notificationSettings()
+        return settings.authorizationStatus != .denied
+    }
+
+    /// Nothing stays readable above the lock.
+    func closeAll() {
+        composing = nil
+        saving = nil
+        picking = nil
+        calendar = nil
     }
 
     func run(_ errand: Errand) {
@@ -51,7 +58,7 @@ final class ApplePhone: ObservableObject, PhoneTasks {
         case .dial(let phone): open("tel:\(phone)", or: phone)
         case .openPage(let address): open(address, or: address)
         case .writeMail(let to): open("mailto:\(to)", or: to)
-        case .copy(let text): copy(text)
+        case .copy(let text): Clipboard.copy(text)
         case .saveFile(let file): saving = file
         case .pickFile(let incoming): picking = incoming
         case .addToCalendar(let title, let day, let text):
@@ -59,9 +66,10 @@ final class ApplePhone: ObservableObject, PhoneTasks {
         case .removeNotices(let then):
             Task {
                 await removeNotices()
+                Store.trail = nil
                 send(.tapped(then))
             }
-        case .openSettings: open(UIApplication.openSettingsURLString, or: "")
+        case .openSettings: open(UIApplication.openSettingsURLString, or: nil)
         }
     }
 
@@ -74,19 +82,16 @@ final class ApplePhone: ObservableObject, PhoneTasks {
     }
 
     /// Where no app opens it, it is copied, to be used elsewhere.
-    private func open(_ address: String, or text: String) {
-        guard let url = URL(string: address) else { return copy(text) }
+    private func open(_ address: String, or text: String?) {
+        guard let url = URL(string: address) else { return copyInstead(text) }
         UIApplication.shared.open(url) { [weak self] isOpen in
-            if !isOpen { self?.copy(text) }
+            if !isOpen { self?.copyInstead(text) }
         }
     }
 
-    /// On this phone alone, and not for long.
-    private func copy(_ text: String) {
-        UIPasteboard.general.setItems(
-            [[UTType.utf8PlainText.identifier: text]],
-            options: [
-                .localOnly: true, .expirationDate: Date.now.addingTimeInterval(Self.pasteable),
-            ])
+    private func copyInstead(_ text: String?) {
+        guard let text else { return }
+        Clipboard.copy(text)
+        send(.copied)
     }
 }

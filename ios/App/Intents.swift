@@ -72,7 +72,7 @@ struct ShowCard: AppIntent {
     }
 }
 
-@available(iOS 16.4, *)
+@available(iOS 17, *)
 struct CompanionShortcuts: AppShortcutsProvider {
     static var appShortcuts: [AppShortcut] {
         AppShortcut(

@@ -28,13 +28,10 @@ struct PhoneSheets: ViewModifier {
             ) { result in
                 if case .success = result, let saved = savedAct { phone.send(.tapped(saved)) }
             }
-            .fileImporter(isPresented: isPicking, allowedContentTypes: [.item]) { result in
-                guard let incoming = pickedKind, case .success(let file) = result else { return }
-                Task {
-                    let bytes = await Self.read(file)
-                    phone.send(.chose(incoming, bytes))
-                }
-            }
+            .background(
+                Color.clear.fileImporter(
+                    isPresented: isPicking, allowedContentTypes: [.item], onCompletion: picked)
+            )
             .onChange(of: phone.saving?.name) { _ in savedAct = phone.saving?.saved ?? savedAct }
             .onChange(of: phone.picking) { picking in pickedKind = picking ?? pickedKind }
     }
@@ -55,12 +52,22 @@ struct PhoneSheets: ViewModifier {
             get: { isPicking }, set: { @MainActor isOpen in if !isOpen { phone.picking = nil } })
     }
 
+    private func picked(_ result: Result<URL, any Error>) {
+        guard let incoming = pickedKind, case .success(let file) = result else { return }
+        Task { phone.send(.chose(incoming, await Self.read(file))) }
+    }
+
     /// Not on the main thread: a cloud drive may be slow. Nothing where it cannot be read.
     private nonisolated static func read(_ file: URL) async -> Data? {
         await Task.detached {
             let isOpen = file.startAccessingSecurityScopedResource()
             defer { if isOpen { file.stopAccessingSecurityScopedResource() } }
-            return try? Data(contentsOf: file)
+            var bytes: Data?
+            // Whatever is only in the cloud is fetched first.
+            NSFileCoordinator().coordinate(readingItemAt: file, error: nil) { file in
+                bytes = try? Data(contentsOf: file)
+            }
+            return bytes
         }.value
     }
 }
@@ -140,7 +147,9 @@ private struct CalendarView: UIViewControllerRepresentable {
             return editor
         }
         let text = [day.day, day.title, day.text].joined(separator: "\n")
-        return UIActivityViewController(activityItems: [text], applicationActivities: nil)
+        let sheet = UIActivityViewController(activityItems: [text], applicationActivities: nil)
+        sheet.completionWithItemsHandler = { [done] _, _, _, _ in done() }
+        return sheet
     }
 
     func updateUIViewController(_ controller: UIViewController, context: Context) {}

@@ -1,8 +1,7 @@
 import CompanionKit
 import SwiftUI
 
-/// Whatever is to be shown: the page, what is asked and said above and below it, and a cover while
-/// the system takes its picture for the list of apps.
+/// Whatever is to be shown, and what opens above it.
 @MainActor
 struct RootView: View {
     let shell: Shell
@@ -21,27 +20,30 @@ struct RootView: View {
             Palette.background.ignoresSafeArea()
             if let shown = state.value.shown {
                 ShownView(shown: shown, state: state.value) { shell.model.send($0) }
-                    .background(BrightWhile(isCard: shown.page.isCard).id(shown.visit))
             } else if state.value.isShut {
                 Button("Companion") { shell.model.send(.tapped(.unlock)) }
             } else {
                 ProgressView()
             }
-            if phase != .active { Cover() }
         }
         .environment(\.layoutDirection, direction)
+        .environment(\.locale, Locale(identifier: language))
+        .onChange(of: phase == .active && state.value.shown?.page.isCard == true) { isCard in
+            Light.set(isBright: isCard)
+        }
         .modifier(PhoneSheets(phone: phone))
     }
 
+    private var language: String { state.value.shown?.language ?? Store.language }
+
     private var direction: LayoutDirection {
-        let language = state.value.shown?.language ?? Store.language
         let written = Locale.Language(identifier: language).characterDirection
         return written == .rightToLeft ? .rightToLeft : .leftToRight
     }
 }
 
 /// Names and numbers are not in the picture of the list of apps.
-private struct Cover: View {
+struct Cover: View {
     var body: some View {
         ZStack {
             Palette.background.ignoresSafeArea()
@@ -54,22 +56,18 @@ private struct Cover: View {
 }
 
 /// An officer reads a card in the sun, and the phone must not go dark meanwhile.
-private struct BrightWhile: View {
-    let isCard: Bool
-    @State private var before: CGFloat?
+@MainActor
+private enum Light {
+    private static var before: CGFloat?
 
-    var body: some View {
-        Color.clear
-            .onAppear {
-                guard isCard else { return }
-                before = UIScreen.main.brightness
-                UIScreen.main.brightness = 1
-                UIApplication.shared.isIdleTimerDisabled = true
-            }
-            .onDisappear {
-                guard let before else { return }
-                UIScreen.main.brightness = before
-                UIApplication.shared.isIdleTimerDisabled = false
-            }
+    static func set(isBright: Bool) {
+        UIApplication.shared.isIdleTimerDisabled = isBright
+        if isBright {
+            before = before ?? UIScreen.main.brightness
+            UIScreen.main.brightness = 1
+        } else if let usual = before {
+            UIScreen.main.brightness = usual
+            before = nil
+        }
     }
 }

@@ -1,6 +1,7 @@
 import BackgroundTasks
 import Companion
 import CompanionKit
+import MessageUI
 import SwiftUI
 import WidgetKit
 
@@ -15,6 +16,7 @@ final class Shell {
     let phone: ApplePhone
     private let notices: AppleNotices
     private let planner: NoticePlanner
+    private var isAway = true
 
     private init() {
         core = Core(
@@ -22,7 +24,10 @@ final class Shell {
             now: { .here })
         model = AppModel(
             core: core, preferences: Store.preferences,
-            phone: PhoneState(notificationsAllowed: true, canSendText: false, hasLock: false),
+            phone: PhoneState(
+                notificationsAllowed: true,
+                canSendText: MFMessageComposeViewController.canSendText(),
+                hasLock: DeviceLock.isThere),
             trail: Store.trail, now: { .here })
         state = Observed(model.state)
         phone = ApplePhone()
@@ -35,8 +40,8 @@ final class Shell {
             guard let self else { return }
             state.value = model.state
         }
-        model.replan = { [weak self] in
-            Task { await self?.replan() }
+        model.replan = {
+            Task { await Shell.shared.replan() }
         }
         for name in [
             UIApplication.significantTimeChangeNotification, .NSSystemTimeZoneDidChange,
@@ -51,7 +56,10 @@ final class Shell {
 
     func open(_ route: Route) { model.send(.asked(route)) }
 
+    /// Not after every question of the system: cancelling the lock must not ask for it again.
     func appear() {
+        guard isAway else { return }
+        isAway = false
         Task {
             try? await core.resume()
             let phone = await ApplePhone.state()
@@ -61,8 +69,10 @@ final class Shell {
 
     /// Before the system suspends the app no file may be locked: an app that holds one is ended.
     func leave() {
+        isAway = true
         Store.trail = model.state.trail
         model.send(.left)
+        if model.state.isShut { phone.closeAll() }
         let application = UIApplication.shared
         let task = application.beginBackgroundTask()
         Task {
@@ -88,7 +98,9 @@ final class Shell {
     /// A button of a notification, or a tap on it.
     func took(_ action: String, of id: String, opening address: String?) async {
         if action == "done" || action == "later" {
-            return await planner.took(action, of: id)
+            await planner.took(action, of: id)
+            await replan()
+            return model.send(.tapped(.reload))
         }
         if let route = address.flatMap(URL.init(string:)).flatMap(Route.init) { open(route) }
     }

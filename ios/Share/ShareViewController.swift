@@ -1,5 +1,6 @@
 import CompanionKit
 import SwiftUI
+import WidgetKit
 
 /// A text that was shared from Messages or a mail: an answer or document numbers, read and taken in
 /// without leaving the other app. The app itself may be open at the same time.
@@ -18,7 +19,7 @@ final class ShareViewController: UIViewController {
         let items = extensionContext?.inputItems as? [NSExtensionItem] ?? []
         let providers = items.flatMap { $0.attachments ?? [] }
         guard let provider = providers.first(where: { $0.canLoadObject(ofClass: NSString.self) })
-        else { return "" }
+        else { return items.compactMap { $0.attributedContentText?.string }.first ?? "" }
         return await withCheckedContinuation { found in
             _ = provider.loadObject(ofClass: NSString.self) { text, _ in
                 found.resume(returning: text as? String ?? "")
@@ -63,6 +64,13 @@ final class ShareShell: PhoneTasks {
             guard let self else { return }
             state.value = model.state
         }
+        // Reminders follow when the app is opened, and when it is woken.
+        model.replan = { [core] in
+            Task {
+                await core.writeGlance()
+                WidgetCenter.shared.reloadAllTimelines()
+            }
+        }
         model.send(.asked(Route(.shared, ["text": String(text.prefix(4_000))])))
     }
 
@@ -80,7 +88,9 @@ final class ShareShell: PhoneTasks {
     }
 
     /// Whatever leads further is done in the app.
-    func run(_ errand: Errand) {}
+    func run(_ errand: Errand) {
+        if case .copy(let text) = errand { Clipboard.copy(text) }
+    }
 
     func unlock() {
         Task { model.send(.unlocked(await DeviceLock.open())) }

@@ -11,7 +11,9 @@ enum Store {
     static let folder: URL = {
         let files = FileManager.default
         let shared = files.containerURL(forSecurityApplicationGroupIdentifier: group)
-        var folder = (shared ?? files.temporaryDirectory).appendingPathComponent("companion")
+        // Without a signed group, as in a simulator, the app still keeps what it is told.
+        let own = files.urls(for: .applicationSupportDirectory, in: .userDomainMask)[0]
+        var folder = (shared ?? own).appendingPathComponent("companion")
         let protection = FileProtectionType.completeUntilFirstUserAuthentication
         try? files.createDirectory(
             at: folder, withIntermediateDirectories: true,
@@ -38,8 +40,11 @@ enum Store {
             return try? JSONDecoder().decode(Trail.self, from: bytes)
         }
         set {
-            let bytes = newValue.flatMap { try? JSONEncoder().encode($0) }
-            try? bytes?.write(to: trailFile, options: [.atomic, .completeFileProtection])
+            guard let bytes = newValue.flatMap({ try? JSONEncoder().encode($0) }) else {
+                try? FileManager.default.removeItem(at: trailFile)
+                return
+            }
+            try? bytes.write(to: trailFile, options: [.atomic, .completeFileProtection])
         }
     }
 

@@ -32,8 +32,11 @@ struct Provider: TimelineProvider {
         in context: Context, completion: @escaping (Timeline<StatusEntry>) -> Void
     ) {
         let all = entries()
+        // The app asks for another whenever something changed; this is for when it never runs.
+        let again = max(all.last?.date ?? .now, .now).addingTimeInterval(3600)
         completion(
-            Timeline(entries: all.isEmpty ? [placeholder(in: context)] : all, policy: .atEnd))
+            Timeline(
+                entries: all.isEmpty ? [placeholder(in: context)] : all, policy: .after(again)))
     }
 
     private func entries() -> [StatusEntry] {

@@ -56,9 +56,6 @@ public struct AppState: Sendable {
 
     /// What stands in an entry or pick.
     public func filled(_ id: String) -> String { trail.filled[id] ?? "" }
-
-    /// Whether there is a screen to go back to.
-    public var canGoBack: Bool { trail.isDeep && !isShut }
 }
 
 /// What happens to the app.
@@ -84,6 +81,8 @@ public enum Action: Sendable {
     case told(visit: Int, Result<Act, Failure>)
     /// The page reads differently now.
     case due(visit: Int)
+    /// What no app opens was copied, to be used elsewhere.
+    case copied
     /// The passing line was there long enough.
     case lineRead
 }
@@ -153,8 +152,11 @@ extension AppState {
             if isShut { cover() }
             return []
         case .asked(let route):
-            trail.go(route)
-            return isShut ? ask() : show()
+            if isShut {
+                trail.go(route)
+                return ask()
+            }
+            return move { $0.go(route) }
         case .unlocked(let isOwner):
             isUnlocking = false
             if isOwner { isOpened = true }
@@ -173,18 +175,26 @@ extension AppState {
                 return []
             }
             return act(incoming.take(bytes))
-        case .tapped(let act): return self.act(act)
+        case .tapped(let act): return isReady(for: act) ? self.act(act) : []
         case .made(let visit, let result): return made(visit, result)
         case .told(let visit, let result): return told(visit, result)
         case .due(let visit): return visit == trail.visit ? show() : []
+        case .copied:
+            line = shown.map { Line(text: $0.labels.copied, isWrong: false) }
+            return []
         case .lineRead:
             if line?.isWrong == false { line = nil }
             return []
         }
     }
 
-    /// The app's own back gesture and button.
-    public mutating func goBack() -> [Effect] { act(.back) }
+    /// A second tap, before what the first one led to is there, is meant for nothing on the screen.
+    private func isReady(for act: Act) -> Bool {
+        switch act {
+        case .back, .reload, .unlock: true
+        default: !isBusy && (shown == nil || shown?.visit == trail.visit)
+        }
+    }
 
     private mutating func act(_ act: Act) -> [Effect] {
         if case .unlock = act { return ask() }

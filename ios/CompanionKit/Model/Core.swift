@@ -8,6 +8,9 @@ public actor Core {
     private let now: @Sendable () -> Moment
     private let language: @Sendable () -> String
     private var opened: CompanionApp?
+    /// Until the app is in front nothing stays open: woken in the background, or as an extension, it
+    /// may be suspended at any moment.
+    private var isPaused = true
     private var said: Words?
 
     /// `folder` is where the app's files are, the vault among them; `now` carries the offset of the
@@ -42,14 +45,21 @@ public actor Core {
 
     /// The app leaves the screen: nothing decrypted stays, and no file stays locked, or the system
     /// ends the app while it is suspended.
-    public func pause() throws { try opened?.pause() }
+    public func pause() throws {
+        isPaused = true
+        try opened?.pause()
+    }
 
     /// The app is in front again.
-    public func resume() throws { try opened?.resume() }
+    public func resume() throws {
+        isPaused = false
+        try opened?.resume()
+    }
 
     private func open() throws -> CompanionApp {
         if let opened { return opened }
         let app = try CompanionApp(folder: folder, language: language(), keys: keys)
+        if isPaused { try app.pause() }
         opened = app
         return app
     }

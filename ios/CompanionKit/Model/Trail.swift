@@ -27,9 +27,6 @@ public struct Trail: Sendable {
         set { steps[steps.count - 1].filled = newValue }
     }
 
-    /// Whether there is a screen to go back to.
-    var isDeep: Bool { steps.count > 1 }
-
     /// Home, and above it what was asked for.
     mutating func begin(_ route: Route?) {
         steps = []

@@ -25,7 +25,7 @@ extension Scene {
         blocks += view.others.map(line)
         blocks += view.copy.map { copy in
             if let value = copy.value {
-                .button("\(labels.copy): \(copy.label)", .ask(.copy(value)))
+                .button("\(labels.copy): \(copy.label)", self.copy(value))
             } else {
                 .panel(copy.label, present(copy.missing), .careful)
             }

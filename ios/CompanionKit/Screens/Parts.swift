@@ -148,6 +148,9 @@ extension Scene {
             })
     }
 
+    /// An iPhone does not say by itself that something was copied.
+    func copy(_ text: String) -> Act { .say(labels.copied, then: .ask(.copy(text))) }
+
     /// With one more that answers nothing: what was chosen can be taken back.
     func orNone(_ options: [Block.Option]) -> [Block.Option] {
         options + [Block.Option(id: "", title: labels.leaveOpen)]

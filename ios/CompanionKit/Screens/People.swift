@@ -91,7 +91,7 @@ extension Scene {
         ]
         blocks += texts(view.warnings.map(\.text), .careful)
         blocks += [
-            .button(labels.copy, .ask(.copy(view.number)), isFirst: true),
+            .button(labels.copy, copy(view.number), isFirst: true),
             .button(labels.edit, edit),
             remove("\(view.kindName) \(view.masked)") {
                 try $0.app.removeDocument(id: view.id, context: $0.context)

@@ -43,7 +43,7 @@ extension Scene {
             recipient: view.recipient, phone: phone.sending, context: context)
         var blocks: [Block] = []
         if let text = way.text { blocks.append(.text(text, .careful)) }
-        let copy = Block.button(labels.copyMessage, .ask(.copy(view.body)), manner: .quiet)
+        let copy = Block.button(labels.copyMessage, self.copy(view.body), manner: .quiet)
         let code = view.qr.map {
             Block.qr(Block.Qr(label: labels.showQr, code: $0, isOpen: !way.opensSms))
         }

@@ -116,7 +116,7 @@ struct ButtonView: View {
     }
 }
 
-/// Each line begins where its own language begins.
+/// What an officer is shown, in two languages one below the other.
 struct ShownToOthers: View {
     let shown: Block.Shown
 
@@ -145,7 +145,7 @@ struct MessageView: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: 4) {
-            Text("\(message.label) → \(message.recipient)")
+            Text(verbatim: "\(message.label) → \(message.recipient)")
                 .font(.subheadline)
                 .foregroundStyle(Palette.quiet)
             Exact(message.body)
@@ -191,7 +191,7 @@ struct SecretView: View {
             .background(Palette.card, in: RoundedRectangle(cornerRadius: 16))
         }
         .buttonStyle(.plain)
-        .accessibilityLabel("\(hint): \(spelled(number))")
+        .accessibilityLabel(Text(verbatim: "\(hint): \(spelled(number))"))
     }
 
     private var number: String { isShown ? secret.whole : secret.covered }

@@ -19,6 +19,8 @@ struct EntryView: View {
     let entry: Block.Entry
     @Binding var text: String
     let send: @MainActor (Action) -> Void
+    /// What was acted upon last.
+    @State private var acted: String?
 
     var body: some View {
         VStack(alignment: .leading, spacing: 4) {
@@ -60,9 +62,11 @@ struct EntryView: View {
 
     /// A moment after the last change.
     private func soon() async {
-        guard let act = entry.act, text != entry.value else { return }
+        guard let act = entry.act, text != (acted ?? entry.value) else { return }
         try? await Task.sleep(nanoseconds: 300_000_000)
-        if !Task.isCancelled { send(.tapped(act)) }
+        if Task.isCancelled { return }
+        acted = text
+        send(.tapped(act))
     }
 }
 
@@ -102,19 +106,23 @@ private struct PickedField: View {
                 .datePickerStyle(.wheel)
                 .labelsHidden()
                 .environment(\.calendar, Self.gregorian)
-                HStack(spacing: 32) {
-                    Button(words?.remove ?? "") { take("") }.frame(minHeight: 48)
-                    Button(words?.cancel ?? "") { isPicking = false }.frame(minHeight: 48)
-                    Button(words?.save ?? "") {
-                        take(Self.format(entry.kind).string(from: date))
-                    }
-                    .fontWeight(.semibold)
-                    .frame(minHeight: 48)
+                ViewThatFits {
+                    HStack(spacing: 32) { buttons }
+                    VStack { buttons }
                 }
             }
             .padding()
-            .presentationDetents([.medium])
+            .presentationDetents([.medium, .large])
         }
+    }
+
+    @ViewBuilder
+    private var buttons: some View {
+        Button(words?.remove ?? "") { take("") }.frame(minHeight: 48)
+        Button(words?.cancel ?? "") { isPicking = false }.frame(minHeight: 48)
+        Button(words?.save ?? "") { take(Self.format(entry.kind).string(from: date)) }
+            .fontWeight(.semibold)
+            .frame(minHeight: 48)
     }
 
     private func take(_ value: String) {
@@ -156,6 +164,7 @@ struct PickView: View {
                         HStack(spacing: 12) {
                             Image(systemName: isChosen ? "largecircle.fill.circle" : "circle")
                                 .foregroundStyle(Palette.accent)
+                                .accessibilityHidden(true)
                             VStack(alignment: .leading) {
                                 Text(option.title).foregroundStyle(Palette.text)
                                 if let hint = option.hint {

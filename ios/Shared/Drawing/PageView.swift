@@ -55,8 +55,9 @@ struct PageView: View {
         case .pick(let pick): PickView(pick: pick, chosen: binding(pick.id), send: send)
         case .qr(let qr): QrView(qr: qr)
         case .paste(let paste):
-            PasteButton(payloadType: String.self) { texts in
-                if let text = texts.first { send(.filled(id: paste.field, text: text)) }
+            PasteButton(payloadType: String.self) { @Sendable [send] texts in
+                guard let text = texts.first else { return }
+                Task { @MainActor in send(.filled(id: paste.field, text: text)) }
             }
             .accessibilityLabel(paste.label)
             .frame(minHeight: 48)

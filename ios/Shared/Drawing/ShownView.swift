@@ -16,6 +16,12 @@ struct ShownView: View {
             if let line = state.line { LineView(line: line, send: send) }
             if shown.hasPlaces { places }
         }
+        .onChange(of: shown.visit) { _ in
+            UIAccessibility.post(notification: .screenChanged, argument: nil)
+        }
+        .accessibilityAction(.escape) {
+            if shown.hasBack { send(.tapped(.back)) }
+        }
         .alert(
             state.question?.text ?? "", isPresented: .constant(state.question != nil),
             presenting: state.question
@@ -57,15 +63,22 @@ struct ShownView: View {
                     send(.tapped(.go(place.route)))
                 } label: {
                     VStack(spacing: 2) {
-                        Image(systemName: place.symbol(isHere: isHere)).font(.title3)
+                        Image(systemName: place.symbol(isHere: isHere))
+                            .font(.title3)
+                            .accessibilityHidden(true)
                         Text(place.label).font(.caption).lineLimit(2).minimumScaleFactor(0.7)
                     }
                     .frame(maxWidth: .infinity, minHeight: 56)
                 }
                 .foregroundStyle(isHere ? Palette.accent : Palette.quiet)
                 .accessibilityAddTraits(isHere ? .isSelected : [])
+                .accessibilityShowsLargeContentViewer {
+                    Label(place.label, systemImage: place.symbol(isHere: isHere))
+                }
             }
         }
+        // Four beside each other: what is larger is shown by a long press.
+        .dynamicTypeSize(...DynamicTypeSize.xxLarge)
         .background(Palette.card.ignoresSafeArea(edges: .bottom))
     }
 }

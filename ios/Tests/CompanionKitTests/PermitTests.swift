@@ -90,6 +90,26 @@ struct PermitTests {
         #expect(phone.model.state.trail.current == Route(.permit, ["id": permit.id]))
     }
 
+    @Test func theShareExtensionTakesTheAnswerInWhileTheAppIsOpen() async throws {
+        let person = try await person("Mehmet Yilmaz", "MYI1234580")
+        let message = try await compose(for: person)
+        await phone.send(.tapped(message.handedOver))
+        let id = try #require(await permits().first).id
+        await phone.open(Route(.permit, ["id": id]))
+        let shared = phone.another()
+        shared.send(.asked(Route(.shared, ["text": Stored.answer])))
+        await TestPhone.settle(shared)
+        let blocks = shared.state.shown?.page.blocks ?? []
+        let save = blocks.compactMap { block -> Act? in
+            if case .button(let button) = block, button.label == "Save" { button.act } else { nil }
+        }
+        shared.send(.tapped(try #require(save.first)))
+        await TestPhone.settle(shared)
+        #expect(shared.state.trail.current == Route(.permit, ["id": id]))
+        await phone.send(.tapped(.reload))
+        #expect(phone.act("Show the card") != nil)
+    }
+
     @Test func severalPeopleGoOneAfterAnother() async throws {
         let people = [
             try await person("Mehmet Yilmaz", "MYI1234580"),

@@ -133,6 +133,19 @@ struct StateTests {
         #expect(count == 1)
     }
 
+    @Test func twoQuickTapsOpenOneScreen() async throws {
+        let phone = TestPhone("2026-11-25T10:00:00+04:00")
+        await phone.send(.appeared(phone.state))
+        await phone.open(Route(.settings))
+        let open = try #require(phone.act("About"))
+        phone.model.send(.tapped(open))
+        phone.model.send(.tapped(open))
+        await phone.settle()
+        #expect(phone.title == "About this app")
+        await phone.send(.tapped(.back))
+        #expect(phone.title == "Settings")
+    }
+
     @Test func removingIsAskedAgainAndDoneOnlyOnYes() async throws {
         let phone = TestPhone(Stored.at)
         let stored = try await phone.tell { try Stored($0) }

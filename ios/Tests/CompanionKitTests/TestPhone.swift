@@ -139,11 +139,20 @@ final class TestPhone {
         await settle()
     }
 
-    func settle() async {
+    func settle() async { await Self.settle(model) }
+
+    static func settle(_ model: AppModel) async {
         while let asking = model.asking {
             await asking.value
             if model.asking == asking { return }
         }
+    }
+
+    /// Another process over the same files and the same key, such as an extension.
+    func another() -> AppModel {
+        let core = Self.core(folder, keys, preferences, clock)
+        return AppModel(
+            core: core, preferences: preferences, phone: state, now: { [clock] in clock.now })
     }
 
     func open(_ route: Route) async {
