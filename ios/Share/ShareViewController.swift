@@ -110,7 +110,7 @@ struct ShareView: View {
         ZStack {
             Palette.background.ignoresSafeArea()
             if let shown = state.value.shown {
-                ShownView(shown: shown, state: state.value) { shell.send($0) }
+                ShownView(shown: shown, state: state.value, isAboveOther: true) { shell.send($0) }
             } else {
                 ProgressView()
             }

@@ -5,6 +5,8 @@ import SwiftUI
 struct ShownView: View {
     let shown: AppState.Shown
     let state: AppState
+    /// Above another app, which the way back leads to, there is nowhere else to go.
+    var isAboveOther = false
     let send: @MainActor (Action) -> Void
 
     var body: some View {
@@ -14,7 +16,7 @@ struct ShownView: View {
                 .id(shown.visit)
                 .environment(\.words, shown.labels)
             if let line = state.line { LineView(line: line, send: send) }
-            if shown.hasPlaces { places }
+            if shown.hasPlaces && !isAboveOther { places }
         }
         .onChange(of: shown.visit) { _ in
             UIAccessibility.post(notification: .screenChanged, argument: nil)
