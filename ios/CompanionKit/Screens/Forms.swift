@@ -64,7 +64,7 @@ extension Scene {
         let options = try app.formOptions(context: context)
         var after: [Block] = []
         if let topic = options.numberGuide {
-            let guide = Act.go(Route(.guide, ["topic": topic]))
+            let guide = Act.go(Route(.guide, ["topic": topic, "person": route["person"]]))
             after.append(.button(labels.noNumber, guide, manner: .quiet))
         }
         // The last question of the first start can be passed by, as every one.

@@ -1,12 +1,14 @@
 package companion.android
 
 import android.app.KeyguardManager
+import android.content.ClipboardManager
 import android.view.WindowManager
 import android.widget.EditText
 import companion.android.effects.Choice
 import companion.android.effects.Choices
 import companion.android.onetap.Shortcuts
 import companion.android.reminders.Replan
+import companion.android.ui.Back
 import companion.android.ui.Message
 import companion.android.ui.Route
 import companion.core.DocumentInput
@@ -120,6 +122,40 @@ class WorkingTest {
         phone.open(Route("settings")).get().tap("Hide from recent apps")
         other.pause().resume()
         assertTrue(other.get().window.attributes.flags and secure != 0)
+    }
+
+    @Test
+    fun `a card is bright and does not go dark, and what comes after it is as usual`() {
+        val person = phone.person("Mehmet Yilmaz", "1234567")
+        val activity = phone.open(Route("card", "person" to person)).get()
+        val keepsOn = { activity.views().any { it.keepScreenOn } }
+        val bright = { activity.window.attributes.screenBrightness }
+        assertEquals(WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_FULL, bright(), 0f)
+        assertTrue(keepsOn())
+        activity.act(Back)
+        TestPhone.idle()
+        assertEquals(WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE, bright(), 0f)
+        assertFalse(keepsOn())
+    }
+
+    @Test
+    fun `who has no number is led to the application, with all that it asks for to be copied`() {
+        val person = phone.tell { asked ->
+            val input = PersonInput(name = "Ana", citizenship = "BRA", born = "1990-05-06")
+            val id = asked.app.addPerson(input, asked.context).id
+            val passport = DocumentInput(kind = "passport", number = "FX123456", person = id)
+            asked.app.addDocument(passport, asked.context)
+            id
+        }
+        // Somebody else's are not what is copied.
+        phone.person("Mehmet Yilmaz", "1234567")
+        val activity = phone.open(Route("add-document", "person" to person)).get()
+        activity.tap("I don't have my number")
+        val copies = activity.texts().filter { it.startsWith("Copy: ") }
+        assertEquals(copies.toString(), 3, copies.size)
+        activity.tap(copies.first())
+        val clip = phone.app.getSystemService(ClipboardManager::class.java)!!.primaryClip
+        assertEquals("FX123456", clip?.getItemAt(0)?.text)
     }
 
     @Test

@@ -101,7 +101,8 @@ internal fun addDocument(scene: Scene): Page {
     val labels = scene.labels
     val options = scene.app.formOptions(scene.context)
     val noNumber = options.numberGuide?.let { topic ->
-        Button(labels.noNumber, Go(Route("guide", "topic" to topic)), manner = Manner.Quiet)
+        val guide = Route("guide", "topic" to topic, "person" to scene.route["person"])
+        Button(labels.noNumber, Go(guide), manner = Manner.Quiet)
     }
     // The last question of the first start can be passed by, as every one.
     val skip = Button(labels.skip, GoHome, manner = Manner.Quiet)
