@@ -9,6 +9,7 @@ import android.content.pm.ShortcutManager
 import android.os.UserManager
 import android.service.quicksettings.Tile
 import android.view.View
+import android.view.ViewGroup
 import android.widget.TextView
 import companion.android.effects.Choice
 import companion.android.effects.Choices
@@ -162,6 +163,31 @@ class OneTapTest {
         val started = shadowOf(phone.app).nextStartedActivity
         assertEquals(ComponentName(phone.app, MainActivity::class.java), started.component)
         assertNull(started.data)
+    }
+
+    private fun View.actions() = findViewById<ViewGroup>(R.id.widget_actions)!!.let { group ->
+        (0 until group.childCount).map { group.getChildAt(it) as TextView }
+    }
+
+    @Test
+    fun `the widget has the first actions of now, and none where they are hidden`() {
+        start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567")
+        val offered = shortcuts()
+        val actions = widget().actions()
+        assertEquals(offered.take(3).map { it.shortLabel }, actions.map { it.text.toString() })
+        actions.first().performClick()
+        val opened = opened(shadowOf(phone.app).nextStartedActivity)
+        assertTrue(opened.texts().toString(), "Open the SMS" in opened.texts())
+
+        // As new rules, or another day, would bring others.
+        phone.goTo(FREE)
+        val later = shortcuts()
+        assertEquals(later.take(3).map { it.shortLabel }, widget().actions().map { it.text })
+        assertFalse("Food" in later.map { it.shortLabel })
+
+        Choices(phone.app)[Choice.HideScreen] = true
+        shortcuts()
+        assertEquals(emptyList<TextView>(), widget().actions())
     }
 
     @Test

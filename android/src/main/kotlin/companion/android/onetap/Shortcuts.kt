@@ -39,6 +39,11 @@ object Shortcuts {
         }
     }
 
+    /** What was shown last, the first first; needs no core. */
+    fun shown(context: Context): List<ShortcutInfo> =
+        context.getSystemService(ShortcutManager::class.java)?.dynamicShortcuts.orEmpty()
+            .sortedBy { it.rank }
+
     /** What an action opens, also from outside of the app. */
     fun intent(context: Context, act: Act): Intent = when (act) {
         is Dial -> Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", act.phone, null))

@@ -6,6 +6,7 @@ import android.appwidget.AppWidgetProvider
 import android.content.ComponentName
 import android.content.Context
 import android.content.Intent
+import android.content.pm.ShortcutInfo
 import android.view.View
 import android.widget.RemoteViews
 import companion.android.App
@@ -13,7 +14,10 @@ import companion.android.MainActivity
 import companion.android.R
 import companion.core.GlanceView
 
-/** Status and the next deadline's kind on the launcher, from the glance alone: never the vault. */
+/**
+ * Status and the next deadline's kind on the launcher, from the glance alone: never the vault. Below
+ * them what a long press on the app's icon offers, which the launcher keeps.
+ */
 class StatusWidget : AppWidgetProvider() {
     override fun onUpdate(context: Context, manager: AppWidgetManager, ids: IntArray) {
         val core = checkNotNull((context.applicationContext as App).core)
@@ -38,10 +42,26 @@ class StatusWidget : AppWidgetProvider() {
         val open = Intent(context, MainActivity::class.java)
         val pending = PendingIntent.getActivity(context, 0, open, PendingIntent.FLAG_IMMUTABLE)
         views.setOnClickPendingIntent(R.id.widget, pending)
+        views.removeAllViews(R.id.widget_actions)
+        Shortcuts.shown(context).take(MOST).forEach { shortcut ->
+            views.addView(R.id.widget_actions, action(context, shortcut))
+        }
         return views
     }
 
+    private fun action(context: Context, shortcut: ShortcutInfo): RemoteViews {
+        val view = RemoteViews(context.packageName, R.layout.widget_action)
+        view.setTextViewText(R.id.widget_action, shortcut.shortLabel)
+        val intent = shortcut.intent ?: return view
+        val pending = PendingIntent.getActivity(context, 0, intent, PendingIntent.FLAG_IMMUTABLE)
+        view.setOnClickPendingIntent(R.id.widget_action, pending)
+        return view
+    }
+
     companion object {
+        /** What there is room for; the rest stays at the icon. */
+        private const val MOST = 3
+
         fun refresh(context: Context) {
             val manager = AppWidgetManager.getInstance(context) ?: return
             val ids = manager.getAppWidgetIds(ComponentName(context, StatusWidget::class.java))
