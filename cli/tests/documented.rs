@@ -194,6 +194,7 @@ fn every_command_prints_what_the_documentation_says() {
         ("deadline", "deadlines"),
         ("plan", "reminders"),
         ("later", "remind later"),
+        ("number", "remind number"),
         ("seen", "remind seen"),
         ("document", "document add|edit"),
         ("permit", "permit sent|unsent|received|extend|keep"),
@@ -304,6 +305,7 @@ fn a_persons_time(checked: &Checked) {
     let deadlines = checked.run("deadline", NOW, &["deadlines"]);
     let first = id(&deadlines[0]);
     checked.run("later", NOW, &["remind", "later", &first]);
+    checked.run("number", NOW, &["remind", "number", &person]);
     checked.run("seen", NOW, &["remind", "seen", "nothing"]);
     checked.run("deadline", NOW, &["remind", "done", &first]);
     checked.run("deadline", NOW, &["remind", "undone", &first]);

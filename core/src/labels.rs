@@ -1,8 +1,41 @@
 //! The words of the screens themselves: titles, buttons and fields, the same in every shell.
 
-use serde::Serialize;
+use std::mem::ManuallyDrop;
+
+use serde::{Serialize, Serializer};
 
 use crate::words::{Catalogues, Words};
+
+/// The text of one label; to the shells it is a text like others.
+///
+/// Nothing is done where one is dropped, so that a shell should take every one that is made. UniFFI
+/// writes the labels one after the other and must be ready, at each, to drop all that follow: with
+/// `String`s that code alone was 190 KB, a twentieth of the library (docs/size.md).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LabelText(ManuallyDrop<String>);
+
+impl LabelText {
+    fn new(text: String) -> Self {
+        LabelText(ManuallyDrop::new(text))
+    }
+
+    /// The text.
+    pub fn into_string(self) -> String {
+        ManuallyDrop::into_inner(self.0)
+    }
+}
+
+impl Serialize for LabelText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+#[cfg(feature = "uniffi")]
+uniffi::custom_type!(LabelText, String, {
+    lower: |label| label.into_string(),
+    try_lift: |text| Ok(LabelText::new(text)),
+});
 
 /// Declares the labels: each is a field of the view, and the message `label-…` of every catalogue.
 macro_rules! labels {
@@ -11,7 +44,7 @@ macro_rules! labels {
         #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
         pub struct Labels {
-            $($(#[$doc])* pub $name: String,)*
+            $($(#[$doc])* pub $name: LabelText,)*
         }
 
         impl Labels {
@@ -19,8 +52,7 @@ macro_rules! labels {
             pub(crate) const KEYS: &[&str] = &[$(concat!("label-", stringify!($name)),)*];
 
             /// The labels of a language. Touches no disk.
-            // Said first, and handed out by calls that cannot panic: 6 KB of code. Writing them to
-            // the shells is UniFFI's, a field after the other, and takes far more (docs/size.md).
+            // Said first, and handed out by calls that cannot panic: little code.
             #[inline(never)]
             pub(crate) fn of(words: &Words) -> Self {
                 let texts: Vec<String> = Self::KEYS.iter().map(|key| words.say(key)).collect();
@@ -32,8 +64,8 @@ macro_rules! labels {
 }
 
 #[inline(never)]
-fn next(texts: &mut std::vec::IntoIter<String>) -> String {
-    texts.next().unwrap_or_default()
+fn next(texts: &mut std::vec::IntoIter<String>) -> LabelText {
+    LabelText::new(texts.next().unwrap_or_default())
 }
 
 labels! {

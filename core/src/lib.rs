@@ -76,7 +76,7 @@ pub use glance::{GlanceDeadline, GlanceEntry, GlanceView, read_glance};
 pub use guide::{CopyView, GuideLine, GuideView, GuidesView};
 pub use home::{HomeView, PlaceStatus};
 pub use import::{ImportRemark, ImportView};
-pub use labels::{Labels, read_labels};
+pub use labels::{LabelText, Labels, read_labels};
 pub use leads::LeadTimes;
 pub use message::QrCode;
 pub use moment::{Context, Moment};
@@ -91,8 +91,8 @@ pub use permit::{
 };
 pub use place::PlaceName;
 pub use reminders::{
-    DeviceState, Importance, MissedReminder, PlanView, Platform, ReminderAction, ReminderKind,
-    ReminderView,
+    DeviceState, Importance, MissedReminder, NumberReminder, PlanView, Platform, ReminderAction,
+    ReminderKind, ReminderView,
 };
 pub use rules::{
     ChangeKind, EmbeddedPack, RuleChange, RuleView, RulesAge, RulesImportView, RulesView,

@@ -2,7 +2,8 @@
 
 use companion_core::{
     ApplicationInput, ApplicationView, Context, DeadlineView, EventInput, EventView, LeadTimes,
-    Moment, PlanView, Platform, SettingsInput, SettingsOverview, SettingsView, StayInput, StayView,
+    Moment, NumberReminder, PlanView, Platform, SettingsInput, SettingsOverview, SettingsView,
+    StayInput, StayView,
 };
 
 use super::{CompanionApp, Result};
@@ -173,6 +174,20 @@ impl CompanionApp {
         context: Context,
     ) -> Result<Moment> {
         self.call(&context, |core| core.remind_later(&id, until, &context))
+    }
+
+    /// Reminds somebody once, on the next morning, that they did not have the number of a document,
+    /// unless one was added by then; answers when. For nobody in particular where none is named.
+    /// Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such person; the key and storage errors.
+    pub fn remind_number(
+        &self,
+        person: Option<String>,
+        context: Context,
+    ) -> Result<NumberReminder> {
+        self.call(&context, |core| core.remind_number(person.as_deref(), &context))
     }
 
     /// The person's settings. Reads the vault.

@@ -135,6 +135,7 @@ fn reminders(app: &CompanionApp, name: &str, input: &mut Input, context: Context
         "remind_later" => {
             shown(app.remind_later(input.needed("id")?, input.moment("until")?, context))
         }
+        "remind_number" => shown(app.remind_number(input.text("person")?, context)),
         "settings" => shown(app.settings(context)),
         "lead_times" => shown(app.lead_times(context)),
         "settings_overview" => shown(app.settings_overview(context)),

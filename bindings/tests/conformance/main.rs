@@ -51,7 +51,7 @@ use step::{Step, Steps};
 use store::Beginnings;
 
 /// Every file in `tests/vectors/`.
-const FILES: [&str; 29] = [
+const FILES: [&str; 30] = [
     "actions",
     "applications",
     "card",
@@ -70,6 +70,7 @@ const FILES: [&str; 29] = [
     "many-people",
     "name-and-address",
     "night-and-day",
+    "no-number",
     "one-after-another",
     "receipt",
     "reminders",

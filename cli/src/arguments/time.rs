@@ -134,6 +134,11 @@ pub(crate) enum Remind {
         #[arg(long, value_name = "TIME", value_parser = moment)]
         until: Option<Moment>,
     },
+    /// Be reminded once, tomorrow, of a document number that you do not have yet
+    Number {
+        /// Id of the person [default: nobody in particular]
+        person: Option<String>,
+    },
     /// You have seen these reminders
     Seen {
         /// Ids of the reminders

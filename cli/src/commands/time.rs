@@ -225,6 +225,10 @@ pub(super) fn remind(session: &Session<'_>, command: &Remind) -> Result<()> {
                 session.output.line(format!("{id}  {until}"));
             }
         }
+        Remind::Number { person } => {
+            let reminder = app.remind_number(person.as_deref(), context)?;
+            session.one(&reminder, |session, reminder| session.output.line(&reminder.text));
+        }
         Remind::Seen { ids } => {
             app.reminders_seen(ids, context)?;
             if session.output.is_json() {

@@ -8,7 +8,7 @@ use crate::events::{self, EventInput, EventView};
 use crate::leads::{LeadTimes, lead_times};
 use crate::moment::{Context, Moment};
 use crate::overview::{SettingsOverview, overview};
-use crate::reminders::{self, PlanView, Platform};
+use crate::reminders::{self, NumberReminder, PlanView, Platform};
 use crate::settings::{self, SettingsInput, SettingsView};
 use crate::stays::{self, StayInput, StayView};
 
@@ -177,6 +177,16 @@ impl Companion {
         context: &Context,
     ) -> Result<Moment> {
         self.call(context, |scene| reminders::later(scene, id, until))
+    }
+
+    /// Reminds somebody once, on the next morning, that they did not have the number of a document,
+    /// unless one was added by then; answers when. For nobody in particular where none is named.
+    /// Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such person; the key and storage errors.
+    pub fn remind_number(&self, person: Option<&str>, context: &Context) -> Result<NumberReminder> {
+        self.call(context, |scene| reminders::remind_number(scene, person))
     }
 
     /// The person's settings. Reads the vault.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate, NaiveTime};
 use companion_rulepack::Zone;
 
+use super::number;
 use super::view::{Importance, ReminderKind};
 use crate::deadlines::{DeadlineState, DeadlineView, households};
 use crate::error::Result;
@@ -271,6 +272,30 @@ impl Drafting<'_> {
         let then = Scene { rules, vault, words, now: in_zone(self.zone, moment) };
         let found = permit::list(&then)?.into_iter().find(|permit| permit.id == id);
         Ok(found.map(|permit| permit.text).unwrap_or_default())
+    }
+
+    /// For those who did not have a number: whether they have it now.
+    pub(super) fn of_numbers(&self) -> Result<Vec<Draft>> {
+        let words = self.scene.words;
+        let waiting = number::waiting(self.scene, self.zone)?;
+        let drafts = waiting.into_iter().map(|one| Draft {
+            series: one.id.clone(),
+            id: one.id,
+            kind: ReminderKind::NoNumber,
+            fire_at: one.fire_at,
+            title: words.of_person(&one.name, &words.say("remind-number")),
+            body: words.say("remind-number-text"),
+            last_day: None,
+            doing: None,
+            topic: String::new(),
+            person: one.person,
+            whose: String::new(),
+            importance: Importance::Normal,
+            ignores_quiet: false,
+            deadline: None,
+            permit: None,
+        });
+        Ok(drafts.collect())
     }
 
     /// The next change at each place where somebody lives, the evening before.

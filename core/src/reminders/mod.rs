@@ -2,14 +2,17 @@
 
 mod draft;
 mod memory;
+mod number;
 mod plan;
 mod platform;
 mod view;
 
+pub use number::NumberReminder;
 pub use platform::Platform;
 pub use view::{
     DeviceState, Importance, MissedReminder, PlanView, ReminderAction, ReminderKind, ReminderView,
 };
 
 pub(crate) use memory::{done, later, missed, seen, undone};
+pub(crate) use number::remind_number;
 pub(crate) use plan::plan;

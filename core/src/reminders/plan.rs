@@ -34,6 +34,7 @@ pub(super) fn drafts(scene: &Scene<'_>, late_seconds: i64) -> Result<Vec<Draft>>
             drafts.extend(drafting.of_permit(&permit)?);
         }
     }
+    drafts.extend(drafting.of_numbers()?);
     drafts.extend(drafting.of_places()?);
     drafts.push(drafting.of_rules()?);
     Ok(drafts)
@@ -120,7 +121,7 @@ fn morning_of(zone: &Zone, moment: i64) -> i64 {
 }
 
 /// The end of the quiet hours that a moment falls into; itself outside them.
-fn after_quiet(zone: &Zone, moment: i64, quiet: Option<(u32, u32)>) -> i64 {
+pub(super) fn after_quiet(zone: &Zone, moment: i64, quiet: Option<(u32, u32)>) -> i64 {
     let Some((from, to)) = quiet.filter(|(from, to)| from != to) else { return moment };
     let local = zone.local(moment);
     let minute = u32::try_from((local.time() - NaiveTime::MIN).num_minutes()).unwrap_or_default();
@@ -166,7 +167,7 @@ fn single(scene: &Scene<'_>, zone: &Zone, draft: Draft) -> ReminderView {
         ReminderKind::Deadline | ReminderKind::Together => "public-deadline",
         ReminderKind::PermitEnd | ReminderKind::NoAnswer => "public-permit",
         ReminderKind::Regime => "public-regime",
-        ReminderKind::RulesStale | ReminderKind::KeepOpen => "public-open",
+        ReminderKind::NoNumber | ReminderKind::RulesStale | ReminderKind::KeepOpen => "public-open",
     };
     ReminderView {
         actions: actions(scene, draft.kind),
@@ -179,6 +180,7 @@ fn single(scene: &Scene<'_>, zone: &Zone, draft: Draft) -> ReminderView {
         members: Vec::new(),
         deadline: draft.deadline,
         permit: draft.permit,
+        person: draft.person.filter(|_| draft.kind == ReminderKind::NoNumber),
         id: draft.id,
     }
 }
@@ -220,6 +222,7 @@ fn together(scene: &Scene<'_>, zone: &Zone, mut several: Vec<Draft>) -> Option<R
         members: several.into_iter().map(|draft| draft.id).collect(),
         deadline: None,
         permit: None,
+        person: None,
     })
 }
 
@@ -233,7 +236,7 @@ fn common_title(words: &Words, several: &[Draft], topic: &str) -> String {
 fn actions(scene: &Scene<'_>, kind: ReminderKind) -> Vec<ReminderAction> {
     let ids: &[&str] = match kind {
         ReminderKind::Deadline => &["open", "done", "later"],
-        ReminderKind::Together => &["open", "later"],
+        ReminderKind::Together | ReminderKind::NoNumber => &["open", "later"],
         _ => &["open"],
     };
     let title = |id: &str| {
@@ -266,6 +269,7 @@ fn cut(scene: &Scene<'_>, reminders: &mut Vec<ReminderView>, most: usize) -> u32
             members: Vec::new(),
             deadline: None,
             permit: None,
+            person: None,
         });
     }
     u32::try_from(omitted.len()).unwrap_or(u32::MAX)

@@ -20,6 +20,8 @@ pub enum ReminderKind {
     NoAnswer,
     /// Another rule begins where somebody lives.
     Regime,
+    /// The number of a document was not at hand.
+    NoNumber,
     /// The rules are out of date.
     RulesStale,
     /// More reminders are to come than the phone keeps: the app must be opened.
@@ -75,6 +77,8 @@ pub struct ReminderView {
     pub deadline: Option<String>,
     /// Id of the permit.
     pub permit: Option<String>,
+    /// Id of the person whose number is missing; none where nobody was named.
+    pub person: Option<String>,
 }
 
 /// What a phone is to show.

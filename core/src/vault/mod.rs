@@ -22,5 +22,5 @@ pub(crate) use record::{
 };
 pub(crate) use store::{Everything, Row, Stored, Vault, random_id};
 pub(crate) use time_record::{
-    ApplicationRecord, EventRecord, MemoryRecord, SettingsRecord, StayRecord,
+    ApplicationRecord, EventRecord, MemoryRecord, MissingNumber, SettingsRecord, StayRecord,
 };

@@ -1,6 +1,6 @@
 //! Records of a person's time: stays, applications, events, what is done, what was reminded of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use companion_rulepack::time::LocalDate;
 use companion_rulepack::{Event, Step};
@@ -86,12 +86,27 @@ pub(crate) struct MemoryRecord {
     /// Reminders that were seen, by id: when, seconds since 1970.
     #[serde(default)]
     pub(crate) seen: BTreeMap<String, i64>,
+    /// Who did not have the number of a document, by the person's id; empty where nobody is named.
+    #[serde(default)]
+    pub(crate) numbers: BTreeMap<String, MissingNumber>,
     /// When the last backup was made, seconds since 1970.
     #[serde(default)]
     pub(crate) backed_up_at: Option<i64>,
     /// A digest of what was in the vault then.
     #[serde(default)]
     pub(crate) backed_up: Option<String>,
+    #[serde(flatten)]
+    pub(crate) unknown: Map<String, Value>,
+}
+
+/// A number that somebody did not have.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct MissingNumber {
+    /// When that was said, seconds since 1970.
+    pub(crate) since: i64,
+    /// The documents that were there then, by id: one more, and the number is there.
+    #[serde(default)]
+    pub(crate) documents: BTreeSet<String>,
     #[serde(flatten)]
     pub(crate) unknown: Map<String, Value>,
 }
@@ -112,7 +127,7 @@ pub(crate) struct SettingsRecord {
     pub(crate) unknown: Map<String, Value>,
 }
 
-silent!(StayRecord, ApplicationRecord, EventRecord, MemoryRecord, SettingsRecord);
+silent!(StayRecord, ApplicationRecord, EventRecord, MemoryRecord, MissingNumber, SettingsRecord);
 
 impl Record for StayRecord {
     const TYPE: RecordType = RecordType::Stay;

@@ -321,6 +321,9 @@ remind-dates = { $count ->
    *[other] { $count } dates
 }: { $what }
 remind-more = And { $count } more.
+remind-number = Do you have the document number now?
+remind-number-text = Open the app and add it: only then can it warn you in time.
+remind-number-set = You will be reminded once: { $moment }.
 remind-keep-open = Open the app to keep reminders coming
 remind-keep-open-text = More dates follow than the phone can keep. Open the app and they are planned again.
 public-deadline = A date is near. Open the app.

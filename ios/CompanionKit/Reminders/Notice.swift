@@ -39,6 +39,8 @@ public struct Notice: Sendable, Equatable {
                 Route(.deadline, ["id": deadline])
             } else if let permit = reminder.permit {
                 Route(.permit, ["id": permit])
+            } else if reminder.kind == .noNumber {
+                Route(.addDocument, ["person": reminder.person])
             } else {
                 Route(.home)
             }

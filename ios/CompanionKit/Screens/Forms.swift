@@ -64,8 +64,8 @@ extension Scene {
         let options = try app.formOptions(context: context)
         var after: [Block] = []
         if let topic = options.numberGuide {
-            let guide = Act.go(Route(.guide, ["topic": topic, "person": route["person"]]))
-            after.append(.button(labels.noNumber, guide, manner: .quiet))
+            let act = Self.withoutNumber(topic, route["person"])
+            after.append(.button(labels.noNumber, act, manner: .quiet))
         }
         // The last question of the first start can be passed by, as every one.
         if route["first"] != nil { after.append(.button(labels.skip, .goHome, manner: .quiet)) }
@@ -84,6 +84,15 @@ extension Scene {
             return try asked.app.addDocument(input: input, context: asked.context)
         }
         return form(labels.addDocument, entries, after: after, saving: saving)
+    }
+
+    /// How to get the number, now; and the question whether it is there, once, later.
+    private static func withoutNumber(_ topic: String, _ person: String?) -> Act {
+        .tell { asked, _ in
+            let reminder = try asked.app.remindNumber(person: person, context: asked.context)
+            let guide = Route(.guide, ["topic": topic, "person": person])
+            return .say(reminder.text, then: .go(guide))
+        }
     }
 
     /// Everything of a document; what belongs to nobody named can be given to somebody.

@@ -87,6 +87,26 @@ struct ReminderTests {
         #expect(center.waiting == before)
     }
 
+    @Test func whoHadNoNumberIsAskedForItOnceWhereItIsAdded() async throws {
+        let phone = TestPhone("2026-11-25T10:00:00+04:00")
+        let person = try await phone.tell { asked in
+            try asked.app.addPerson(input: PersonInput(name: "Ana"), context: asked.context).id
+        }
+        await phone.open(Route(.addDocument, ["person": person]))
+        #expect(await phone.tap("I don't have my number"))
+        #expect(phone.model.state.line?.text == "You will be reminded once: 26 November 2026, 09:00.")
+        #expect(phone.model.state.shown?.route?.name == .guide)
+        let planner = NoticePlanner(core: phone.core, center: center)
+        await planner.replan()
+        let notice = try #require(center.waiting.values.first { $0.title.contains("Ana") })
+        #expect(notice.opens == Route(.addDocument, ["person": person]))
+        #expect(notice.actions.map(\.id) == ["open", "later"])
+        #expect(!notice.publicBody.contains("Ana"))
+        phone.clock.go(to: "2026-11-26T10:00:00+04:00")
+        await planner.replan()
+        #expect(!center.waiting.values.contains { $0.title.contains("Ana") })
+    }
+
     @Test func theButtonsOfANoticeAreDoneWithoutAScreen() async throws {
         let phone = try await phone(people: 1)
         let planner = NoticePlanner(core: phone.core, center: center)

@@ -132,6 +132,7 @@ private func reminders(
     case "remind_later":
         try app.remindLater(
             id: input.needed("id"), until: input.moment("until"), context: context)
+    case "remind_number": try app.remindNumber(person: input.text("person"), context: context)
     case "settings": try app.settings(context: context)
     case "lead_times": try app.leadTimes(context: context)
     case "settings_overview": try app.settingsOverview(context: context)

@@ -19,9 +19,11 @@ import companion.android.reminders.Notice
 import companion.android.reminders.ReminderReceiver
 import companion.android.reminders.Replan
 import companion.android.ui.Reload
+import companion.android.ui.Route
 import companion.android.ui.Tell
 import companion.core.DraftHolder
 import companion.core.DraftQuery
+import companion.core.PersonInput
 import companion.core.Platform
 import org.junit.After
 import org.junit.Assert.assertEquals
@@ -191,6 +193,25 @@ class RemindersTest {
         val open = shadowOf(deadlineShown().actions[0].actionIntent)
         assertTrue(open.isActivityIntent)
         assertEquals("deadline", Trail.decode(open.savedIntent.data!!)!!.name)
+    }
+
+    @Test
+    fun `who had no number is asked for it once, where it is added`() {
+        val person = phone.tell { asked ->
+            val id = asked.app.addPerson(PersonInput(name = "Ana"), asked.context).id
+            asked.app.remindNumber(id, asked.context)
+            id
+        }
+        replan()
+        val morning = "2026-11-28T09:00:00+04:00"
+        assertEquals(millis(morning), alarm().triggerAtMs)
+        alarm().fire(morning)
+        val shown = phone.notices.allNotifications.single { "Ana" in it.says() }
+        assertEquals(listOf("Open", "Later"), shown.actions.map { it.title.toString() })
+        assertFalse(shown.publicVersion.says(), "Ana" in shown.publicVersion.says())
+        val opens = Trail.decode(shadowOf(shown.contentIntent).savedIntent.data!!)
+        assertEquals(Route("add-document", "person" to person), opens)
+        assertTrue("${alarm().triggerAtMs}", alarm().triggerAtMs > millis(morning))
     }
 
     @Test

@@ -151,6 +151,8 @@ class WorkingTest {
         phone.person("Mehmet Yilmaz", "1234567")
         val activity = phone.open(Route("add-document", "person" to person)).get()
         activity.tap("I don't have my number")
+        val line = activity.texts().single { it.startsWith("You will be reminded once") }
+        assertTrue(line, "09:00" in line)
         val copies = activity.texts().filter { it.startsWith("Copy: ") }
         assertEquals(copies.toString(), 3, copies.size)
         activity.tap(copies.first())

@@ -125,6 +125,7 @@ private fun reminders(app: CompanionApp, name: String, input: Input, context: Co
         "plan_reminders" -> app.planReminders(input.platform(), context)
         "reminders_seen" -> app.remindersSeen(input.list("ids"), context)
         "remind_later" -> app.remindLater(input.needed("id"), input.moment("until"), context)
+        "remind_number" -> app.remindNumber(input.text("person"), context)
         "settings" -> app.settings(context)
         "lead_times" -> app.leadTimes(context)
         "settings_overview" -> app.settingsOverview(context)

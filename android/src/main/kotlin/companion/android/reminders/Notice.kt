@@ -50,6 +50,8 @@ data class Notice(
             val route = when {
                 reminder.deadline != null -> Route("deadline", "id" to reminder.deadline)
                 reminder.permit != null -> Route("permit", "id" to reminder.permit)
+                reminder.kind == ReminderKind.NO_NUMBER ->
+                    Route("add-document", "person" to reminder.person)
                 else -> Route("home")
             }
             return Notice(
@@ -89,7 +91,7 @@ enum class Channel {
 
     companion object {
         fun of(kind: ReminderKind): Channel = when (kind) {
-            ReminderKind.DEADLINE, ReminderKind.TOGETHER -> Deadlines
+            ReminderKind.DEADLINE, ReminderKind.TOGETHER, ReminderKind.NO_NUMBER -> Deadlines
             ReminderKind.PERMIT_END, ReminderKind.NO_ANSWER -> Permits
             ReminderKind.REGIME, ReminderKind.RULES_STALE, ReminderKind.KEEP_OPEN -> Rules
         }

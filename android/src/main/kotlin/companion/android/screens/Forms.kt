@@ -97,12 +97,17 @@ private fun FormOption.asEntry(told: String?): Entry =
 /** Apart from the fields that everybody has, whatever the rules call theirs. */
 private val FormOption.entry: String get() = "field:$id"
 
+/** How to get the number, now; and the question whether it is there, once, later. */
+private fun withoutNumber(topic: String, person: String?) = Tell { asked, _ ->
+    val guide = Route("guide", "topic" to topic, "person" to person)
+    Say(asked.app.remindNumber(person, asked.context).text, then = Go(guide))
+}
+
 internal fun addDocument(scene: Scene): Page {
     val labels = scene.labels
     val options = scene.app.formOptions(scene.context)
     val noNumber = options.numberGuide?.let { topic ->
-        val guide = Route("guide", "topic" to topic, "person" to scene.route["person"])
-        Button(labels.noNumber, Go(guide), manner = Manner.Quiet)
+        Button(labels.noNumber, withoutNumber(topic, scene.route["person"]), manner = Manner.Quiet)
     }
     // The last question of the first start can be passed by, as every one.
     val skip = Button(labels.skip, GoHome, manner = Manner.Quiet)
