@@ -105,6 +105,6 @@ pub use status::{
     StatusQuery, StatusView, regime_words,
 };
 pub use stays::{StayInput, StayView};
-pub use vault::{Host, KeyAnswer, KeyStore, KeyStoreError, VaultProblem, VaultProblemKind};
+pub use vault::{KeyAnswer, KeyStore, KeyStoreError, VaultProblem, VaultProblemKind};
 pub use view::{Confidence, ContactView, Freshness, SourceView};
 pub use words::LANGUAGES;

@@ -16,8 +16,8 @@ use crate::scene::Scene;
 use crate::silent::silent;
 use crate::typed::{self, day, set, word};
 use crate::vault::{
-    ApplicationRecord, DocumentRecord, EventRecord, Host, PermitRecord, PersonRecord, Record,
-    RecordType, StayRecord, Stored,
+    ApplicationRecord, DocumentRecord, EventRecord, PermitRecord, PersonRecord, Record, RecordType,
+    StayRecord, Stored,
 };
 
 /// What a person tells of themselves. Everything is optional; in a change, what is none stays as
@@ -75,8 +75,8 @@ pub struct PersonView {
     pub departure: Option<String>,
     /// What they intend when the stay ends: `leave`, `extend` or `permit`.
     pub intent: Option<String>,
-    /// Who lodges them.
-    pub host: Option<Host>,
+    /// Who lodges them: `hotel`, `owner` or `own`.
+    pub host: Option<String>,
     /// Other fields.
     pub fields: HashMap<String, String>,
 }
@@ -320,7 +320,7 @@ pub(crate) fn person_view(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> R
         place,
         departure: record.departure.map(|day| day.to_string()),
         intent: record.intent.map(intent_word).map(str::to_owned),
-        host: record.host,
+        host: record.host.map(|host| host.word().to_owned()),
         fields: record.fields.clone().into_iter().collect(),
     })
 }

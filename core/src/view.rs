@@ -55,6 +55,8 @@ pub struct ContactView {
     pub phone: Option<String>,
     /// Address to open.
     pub web: Option<String>,
+    /// The same as it is written on paper.
+    pub web_text: Option<String>,
     /// Address to write to.
     pub email: Option<String>,
     /// When somebody answers.
@@ -152,12 +154,20 @@ pub(crate) fn contacts<'a>(
                 name: words.name_of(&contact.name),
                 phone: contact.phone.clone(),
                 web: contact.web.clone(),
+                web_text: contact.web.as_deref().map(on_paper),
                 email: contact.email.clone(),
                 hours: (!contact.hours.is_empty()).then(|| words.text_of(&contact.hours)),
             });
         }
     }
     Ok(found)
+}
+
+/// An address without what every browser adds by itself.
+fn on_paper(address: &str) -> String {
+    let bare = address.split_once("://").map_or(address, |(_, bare)| bare);
+    let bare = bare.strip_prefix("www.").unwrap_or(bare);
+    bare.strip_suffix('/').unwrap_or(bare).to_owned()
 }
 
 /// The next moment at which freshness reads differently: the publishing of the rules, for a clock

@@ -144,6 +144,20 @@ impl CompanionApp {
         self.call(&context, |core| core.deadline_undone(&id, &context))
     }
 
+    /// Answers yes or no to what a deadline asks; the answer is kept with the document that the
+    /// deadline is of, else with the person. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such deadline or it asks nothing; the key and storage errors.
+    pub fn deadline_answer(
+        &self,
+        id: String,
+        is_yes: bool,
+        context: Context,
+    ) -> Result<DeadlineView> {
+        self.call(&context, |core| core.deadline_answer(&id, is_yes, &context))
+    }
+
     /// Plans what the phone is to show from now on: deadlines, running permits, changes of rules,
     /// unanswered messages, stale rules. To be called at start, at `replan_at`, after every change,
     /// and when the clock, the zone or the language changes. Writes the vault.

@@ -123,6 +123,10 @@ fn time(app: &CompanionApp, name: &str, input: &mut Input, context: Context) -> 
         "remove_event" => shown(app.remove_event(input.needed("id")?, context)),
         "deadlines" => shown(app.deadlines(context)),
         "deadline_done" => shown(app.deadline_done(input.needed("id")?, context)),
+        "deadline_answer" => {
+            let is_yes = input.truth("yes")?;
+            shown(app.deadline_answer(input.needed("id")?, is_yes, context))
+        }
         "deadline_undone" => shown(app.deadline_undone(input.needed("id")?, context)),
         _ => Ok(None),
     }

@@ -126,6 +126,14 @@ pub(crate) enum Remind {
         /// Id of the deadline
         id: String,
     },
+    /// Answer what a deadline asks
+    Answer {
+        /// Id of the deadline
+        id: String,
+        /// yes or no
+        #[arg(value_parser = ["yes", "no"])]
+        answer: String,
+    },
     /// Put a reminder off
     Later {
         /// Id of the reminder or of its deadline

@@ -160,16 +160,8 @@ pub(super) fn print_deadline(session: &Session<'_>, deadline: &DeadlineView) {
     deadline.document_name.iter().for_each(|name| output.line(name));
     deadline.asks.iter().for_each(|text| output.warning(text));
     output.line(&deadline.text);
-    if let Some(question) = &deadline.question {
-        output.line(match (&deadline.document, &deadline.person) {
-            (None, Some(id)) => {
-                format!("companion person edit {id} --field {}=yes|no", question.id)
-            }
-            (document, _) => {
-                let id = document.as_deref().unwrap_or("ID");
-                format!("companion document edit {id} --answer {}=yes|no", question.id)
-            }
-        });
+    if deadline.question.is_some() {
+        output.line(format!("companion remind answer {} yes|no", deadline.id));
     }
     if deadline.alternatives.len() > 1 {
         for alternative in &deadline.alternatives {
@@ -216,6 +208,10 @@ pub(super) fn remind(session: &Session<'_>, command: &Remind) -> Result<()> {
         Remind::Done { id } => session.one(&app.deadline_done(id, context)?, print_deadline_line),
         Remind::Undone { id } => {
             session.one(&app.deadline_undone(id, context)?, print_deadline_line);
+        }
+        Remind::Answer { id, answer } => {
+            let deadline = app.deadline_answer(id, answer == "yes", context)?;
+            session.one(&deadline, print_deadline_line);
         }
         Remind::Later { id, until } => {
             let until = app.remind_later(id, *until, context)?;

@@ -165,6 +165,20 @@ impl Companion {
         self.call(context, |scene| reminders::undone(scene, id))
     }
 
+    /// Answers yes or no to what a deadline asks; the answer is kept with the document that the
+    /// deadline is of, else with the person. Writes the vault.
+    ///
+    /// # Errors
+    /// `Input` where there is no such deadline or it asks nothing; the key and storage errors.
+    pub fn deadline_answer(
+        &self,
+        id: &str,
+        is_yes: bool,
+        context: &Context,
+    ) -> Result<DeadlineView> {
+        self.call(context, |scene| reminders::answer(scene, id, is_yes))
+    }
+
     /// Puts a reminder off until a moment, or for a day; answers until when. Writes the vault.
     ///
     /// # Errors

@@ -425,7 +425,10 @@ impl<'a> Builder<'a> {
             Suspended::Asks(rule) => {
                 view.state = DeadlineState::NotKnown;
                 let text = words.text_of(&rule.question);
-                view.question = Some(Question { id: rule.id.clone(), text: text.clone() });
+                // Of nobody no answer could be kept.
+                if view.document.is_some() || view.person.is_some() {
+                    view.question = Some(Question { id: rule.id.clone(), text: text.clone() });
+                }
                 view.text = format!("{text} {}", view.text);
                 view.source.extend(source);
             }

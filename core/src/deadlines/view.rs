@@ -62,7 +62,7 @@ pub struct Alternative {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Question {
-    /// Id of the rule that asks: the key of the answer, which is kept with the document.
+    /// Id of the rule that asks.
     pub id: String,
     /// The question, to be answered yes or no.
     pub text: String,

@@ -1,15 +1,17 @@
 //! What the person did about reminders, and what they never saw.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use companion_rulepack::time::LocalDate;
 
 use super::plan::drafts;
 use super::view::{DeviceState, MissedReminder};
 use crate::deadlines::{DeadlineView, deadlines, deadlines_from};
+use crate::documents::{DocumentInput, edit_document};
 use crate::error::Result;
 use crate::moment::Moment;
 use crate::order;
+use crate::people::{PersonInput, edit_person};
 use crate::scene::Scene;
 use crate::vault::MemoryRecord;
 use crate::view::in_zone;
@@ -66,6 +68,28 @@ pub(crate) fn undone(scene: &Scene<'_>, id: &str) -> Result<DeadlineView> {
         Ok(())
     })?;
     shown(scene, &deadline)
+}
+
+/// The answer to what a deadline asks, kept with its document, else with its person. Writes the
+/// vault.
+pub(crate) fn answer(scene: &Scene<'_>, id: &str, is_yes: bool) -> Result<DeadlineView> {
+    let all = deadlines(scene)?;
+    let Some(deadline) = deadline_of(&all, id.trim()) else {
+        return Err(scene.input("no_such_reminder", "error-no-such-reminder", &[]));
+    };
+    let Some(question) = &deadline.question else {
+        return Err(scene.input("no_such_question", "error-no-such-question", &[]));
+    };
+    let word = if is_yes { "yes" } else { "no" };
+    let answer = HashMap::from([(question.id.clone(), word.to_owned())]);
+    if let Some(document) = &deadline.document {
+        let input = DocumentInput { answers: answer, ..DocumentInput::default() };
+        edit_document(scene, document, &input)?;
+    } else if let Some(person) = &deadline.person {
+        let input = PersonInput { fields: answer, ..PersonInput::default() };
+        edit_person(scene, person, &input)?;
+    }
+    shown(scene, &deadline.id)
 }
 
 fn shown(scene: &Scene<'_>, id: &str) -> Result<DeadlineView> {

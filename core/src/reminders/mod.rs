@@ -13,6 +13,6 @@ pub use view::{
     DeviceState, Importance, MissedReminder, PlanView, ReminderAction, ReminderKind, ReminderView,
 };
 
-pub(crate) use memory::{done, later, missed, seen, undone};
+pub(crate) use memory::{answer, done, later, missed, seen, undone};
 pub(crate) use number::remind_number;
 pub(crate) use plan::plan;

@@ -15,7 +15,7 @@ pub(crate) use content::{WAS, content, digest, history, remember, says_nothing};
 pub(crate) use key::NO_ANSWER;
 pub use key::{KeyAnswer, KeyStore, KeyStoreError};
 pub use problem::{VaultProblem, VaultProblemKind};
-pub use record::Host;
+pub(crate) use record::Host;
 pub(crate) use record::{
     DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, Record, RecordType, Rested,
     up_to_date,

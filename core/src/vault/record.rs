@@ -82,8 +82,7 @@ impl RecordType {
 /// Who lodges a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-pub enum Host {
+pub(crate) enum Host {
     /// A hotel or another lodging house: it registers its guests.
     Hotel,
     /// The owner of the flat.

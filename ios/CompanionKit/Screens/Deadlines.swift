@@ -20,7 +20,7 @@ extension Scene {
             .panel(view.title, lines.filter { !$0.isEmpty }, view.state.tone), .text(view.text),
         ]
         if let text = view.asks { blocks.append(.text(text, .careful)) }
-        if let question = view.question { blocks += self.question(question, of: view) }
+        if let question = view.question { blocks += self.question(question, of: id) }
         blocks += view.alternatives.map { .panel($0.title, [$0.text], $0.state.tone) }
         blocks += texts(present(view.papers, view.fee, view.fine))
         if view.state == .done {
@@ -41,28 +41,15 @@ extension Scene {
         return Page(title: view.title, blocks: blocks, refreshAt: view.refreshAt?.epochSeconds)
     }
 
-    private func question(_ question: Question, of view: DeadlineView) -> [Block] {
-        let answers = [("yes", labels.yes), ("no", labels.no)].compactMap { answer, label in
-            keep([question.id: answer], of: view).map { Block.button(label, $0) }
+    private func question(_ question: Question, of id: String) -> [Block] {
+        let answers = [(true, labels.yes), (false, labels.no)].map { isYes, label in
+            Block.button(
+                label,
+                .change {
+                    _ = try $0.app.deadlineAnswer(id: id, isYes: isYes, context: $0.context)
+                })
         }
         return [.text(question.text, .careful)] + answers
-    }
-
-    /// Kept with the document that the deadline is of, else with the person; of nobody it is not
-    /// kept.
-    private func keep(_ answer: [String: String], of view: DeadlineView) -> Act? {
-        if let id = view.document {
-            return .change {
-                let input = DocumentInput(answers: answer)
-                _ = try $0.app.editDocument(id: id, input: input, context: $0.context)
-            }
-        }
-        return view.person.map { id in
-            .change {
-                let input = PersonInput(fields: answer)
-                _ = try $0.app.editPerson(id: id, input: input, context: $0.context)
-            }
-        }
     }
 
     private func addToCalendar(_ id: String) -> Act {

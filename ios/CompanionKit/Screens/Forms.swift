@@ -34,7 +34,7 @@ extension Scene {
                 chosen: now?.intent ?? ""),
             .pick(
                 "host", labels.host, orNone(options.hosts.asOptions),
-                chosen: now?.host.map { "\($0)" } ?? ""),
+                chosen: now?.host ?? ""),
         ]
         // What else the rules ask about a person is named by them.
         entries += options.personFields.map { field in

@@ -120,7 +120,7 @@ extension Scene {
             .panel(
                 contact.name,
                 // Also to be read, copied by hand or told to somebody: there may be no app for it.
-                present(call, contact.hours, contact.web.map(shortened), contact.email), act: dial,
+                present(call, contact.hours, contact.webText, contact.email), act: dial,
                 sign: call == nil ? nil : .call)
         ]
         if let web = contact.web {
@@ -162,12 +162,4 @@ extension Scene {
         let shown = day.isEmpty ? nil : try app.dayText(day: day, context: context)
         return .entry(id, label, .day, value: day, shown: shown)
     }
-}
-
-/// An address as it is written on paper.
-private func shortened(_ address: String) -> String {
-    var short = address.components(separatedBy: "://").last ?? address
-    if short.hasPrefix("www.") { short.removeFirst(4) }
-    if short.hasSuffix("/") { short.removeLast() }
-    return short
 }

@@ -59,22 +59,9 @@ extension Scene {
         }
         blocks.append(
             .button(
-                "\(labels.remove): \(person.shown)", sure(try goingWith(household), then: remove),
+                "\(labels.remove): \(person.shown)", sure(household.removalText, then: remove),
                 manner: .danger))
         return Page(title: person.shown, blocks: blocks)
-    }
-
-    /// Whom a question is about, and what is removed with them, in a line each.
-    private func goingWith(_ household: HouseholdView) throws -> String {
-        let documents = household.documents.map { "\($0.kindName) \($0.masked)" }
-        let permits = try app.permits(context: context).filter { permit in
-            permit.person == household.person?.id
-                && (permit.state == .handedOver || permit.state == .active)
-        }
-        let all = present(household.person?.shown) + documents + permits.map(\.text)
-        // Who has no name is called by a document.
-        var said: Set<String> = []
-        return all.filter { said.insert($0).inserted }.joined(separator: "\n")
     }
 
     /// The number to show, to copy and to correct.

@@ -118,6 +118,9 @@ private func time(
     case "remove_event": try app.removeEvent(id: input.needed("id"), context: context)
     case "deadlines": try app.deadlines(context: context)
     case "deadline_done": try app.deadlineDone(id: input.needed("id"), context: context)
+    case "deadline_answer":
+        try app.deadlineAnswer(
+            id: input.needed("id"), isYes: input.truth("yes"), context: context)
     case "deadline_undone": try app.deadlineUndone(id: input.needed("id"), context: context)
     default: OfAnotherGroup()
     }

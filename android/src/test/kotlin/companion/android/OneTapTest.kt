@@ -104,6 +104,22 @@ class OneTapTest {
     }
 
     @Test
+    fun `locked, one that was put on the home screen names nobody either`() {
+        start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567", "Ana Lima" to "7654321")
+        val manager = phone.app.getSystemService(ShortcutManager::class.java)!!
+        val ana = shortcuts().first { "Ana" in "${it.longLabel}" }
+        manager.requestPinShortcut(ana, null)
+        Choices(phone.app)[Choice.HideScreen] = true
+        shortcuts()
+        val pinned = manager.pinnedShortcuts.single()
+        assertEquals(listOf("Companion", "Companion"), listOf(pinned.shortLabel, pinned.longLabel))
+        Choices(phone.app)[Choice.HideScreen] = false
+        shortcuts()
+        assertEquals(ana.longLabel, manager.pinnedShortcuts.single().longLabel)
+        assertNotNull(manager.pinnedShortcuts.single().intent)
+    }
+
+    @Test
     fun `a pinned shortcut for what other rules no longer have leads to what they have`() {
         val person = start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567").single()
         val pinned = Route("board", "errand" to "of other rules", "person" to person)

@@ -116,6 +116,8 @@ private fun time(app: CompanionApp, name: String, input: Input, context: Context
         "remove_event" -> app.removeEvent(input.needed("id"), context)
         "deadlines" -> app.deadlines(context)
         "deadline_done" -> app.deadlineDone(input.needed("id"), context)
+        "deadline_answer" ->
+            app.deadlineAnswer(input.needed("id"), input.truth("yes"), context)
         "deadline_undone" -> app.deadlineUndone(input.needed("id"), context)
         else -> OfAnotherGroup
     }

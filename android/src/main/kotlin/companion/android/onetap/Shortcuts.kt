@@ -37,6 +37,18 @@ object Shortcuts {
                 .setRank(rank)
                 .build()
         }
+        if (isHidden) namePinned(context, manager)
+    }
+
+    /** Those on the home screen stay, but name nobody; what is offered again has its words again. */
+    private fun namePinned(context: Context, manager: ShortcutManager) {
+        val name = context.getString(R.string.app_name)
+        manager.updateShortcuts(
+            manager.pinnedShortcuts.map { pinned ->
+                val shortcut = ShortcutInfo.Builder(context, pinned.id)
+                shortcut.setShortLabel(name).setLongLabel(name).build()
+            },
+        )
     }
 
     /** What was shown last, the first first; needs no core. */

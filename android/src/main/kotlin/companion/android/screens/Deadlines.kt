@@ -11,9 +11,6 @@ import companion.android.ui.Tell
 import companion.android.ui.Text
 import companion.android.ui.Tone
 import companion.core.DeadlineState
-import companion.core.DeadlineView
-import companion.core.DocumentInput
-import companion.core.PersonInput
 
 internal fun deadlines(scene: Scene): Page {
     val all = scene.app.deadlines(scene.context)
@@ -34,8 +31,8 @@ internal fun deadline(scene: Scene): Page {
         view.asks?.let { add(Text(it, Tone.Careful)) }
         view.question?.let { question ->
             add(Text(question.text, Tone.Careful))
-            listOf("yes" to labels.yes, "no" to labels.no).forEach { (answer, label) ->
-                answer(view, mapOf(question.id to answer))?.let { add(Button(label, it)) }
+            listOf(true to labels.yes, false to labels.no).forEach { (isYes, label) ->
+                add(Button(label, tell { it.app.deadlineAnswer(id, isYes, it.context) }))
             }
         }
         view.alternatives.forEach { add(Panel(it.title, listOf(it.text), it.state.tone())) }
@@ -54,14 +51,6 @@ internal fun deadline(scene: Scene): Page {
     }
     return Page(view.title, blocks, view.refreshAt?.epochSeconds)
 }
-
-/** Kept with the document that the deadline is of, else with the person; of nobody it is not kept. */
-private fun answer(view: DeadlineView, answer: Map<String, String>): Act? =
-    view.document?.let { id ->
-        tell { it.app.editDocument(id, DocumentInput(answers = answer), it.context) }
-    } ?: view.person?.let { id ->
-        tell { it.app.editPerson(id, PersonInput(fields = answer), it.context) }
-    }
 
 private fun addToCalendar(id: String): Act = Tell { asked, _ ->
     val entry = asked.app.calendarEntry(id, asked.context)

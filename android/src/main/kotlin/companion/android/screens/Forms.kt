@@ -60,7 +60,7 @@ internal fun editPerson(scene: Scene): Page {
     val now = id?.let { scene.app.people(scene.context).find { one -> one.id == it } }
     val options = scene.app.formOptions(scene.context)
     val intent = now?.intent.orEmpty()
-    val host = now?.host?.name?.lowercase().orEmpty()
+    val host = now?.host.orEmpty()
     return scene.form(
         if (id == null) labels.addPerson else labels.edit,
         Entry("name", labels.name, value = now?.name.orEmpty()),

@@ -59,15 +59,11 @@ internal fun Scene.contact(contact: ContactView): List<Block> = buildList {
     val call = contact.phone?.let { "${labels.call}: $it" }
     val sign = Sign.Call.takeIf { call != null }
     // Also to be read, copied by hand or told to somebody: there may be no app that opens it.
-    val lines = listOfNotNull(call, contact.hours, contact.web?.let(::shortened), contact.email)
+    val lines = listOfNotNull(call, contact.hours, contact.webText, contact.email)
     add(Panel(contact.name, lines, act = contact.phone?.let(::Dial), sign = sign))
     contact.web?.let { add(Button(labels.openPage, OpenPage(it), manner = Manner.Quiet)) }
     contact.email?.let { add(Button(labels.writeMail, WriteMail(it), manner = Manner.Quiet)) }
 }
-
-/** An address as it is written on paper. */
-private fun shortened(address: String): String =
-    address.substringAfter("://").removePrefix("www.").removeSuffix("/")
 
 internal fun Scene.contacts(title: String, contacts: List<ContactView>): List<Block> =
     part(title, contacts.flatMap { contact(it) })

@@ -21,7 +21,6 @@ import companion.core.DocumentState
 import companion.core.DocumentView
 import companion.core.EventView
 import companion.core.HouseholdView
-import companion.core.PermitState
 import companion.core.StayView
 
 /** Everybody stored, in a line or two each, and what belongs to nobody named. */
@@ -85,24 +84,11 @@ internal fun person(scene: Scene): Page {
         add(Button(labels.edit, Go(Route("edit-person", "id" to id))))
         add(Button(labels.showCard, Go(Route("card", "person" to id))))
         val remove = takeForm { asked, _ -> asked.app.removePerson(id, asked.context) }
-        val sure = Sure(scene.goingWith(household), labels.remove, labels.cancel, remove)
+        val sure = Sure(household.removalText, labels.remove, labels.cancel, remove)
         add(Button("${labels.remove}: ${person.shown}", sure, manner = Manner.Danger))
     }
     return Page(person.shown, blocks)
 }
-
-/** Whom a question is about, and what is removed with them, in a line each. */
-private fun Scene.goingWith(household: HouseholdView): String {
-    val person = household.person
-    val documents = household.documents.map { "${it.kindName} ${it.masked}" }
-    val permits = app.permits(context)
-        .filter { it.person == person?.id && it.state in UNDER_WAY }
-        .map { it.text }
-    // Who has no name is called by a document.
-    return (listOfNotNull(person?.shown) + documents + permits).distinct().joinToString("\n")
-}
-
-private val UNDER_WAY = setOf(PermitState.HANDED_OVER, PermitState.ACTIVE)
 
 private fun documentPanel(view: DocumentView) = Panel(
     view.kindName,
