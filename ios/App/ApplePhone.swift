@@ -67,7 +67,7 @@ final class ApplePhone: ObservableObject, PhoneTasks {
             Task {
                 await removeNotices()
                 Store.trail = nil
-                send(.tapped(then))
+                send(.next(then))
             }
         case .openSettings: open(UIApplication.openSettingsURLString, or: nil)
         }

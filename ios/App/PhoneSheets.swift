@@ -15,7 +15,7 @@ struct PhoneSheets: ViewModifier {
             .sheet(item: $phone.composing) { composing in
                 ComposeView(composing: composing) { isHandedOver in
                     phone.composing = nil
-                    if isHandedOver { phone.send(.tapped(composing.handedOver)) }
+                    if isHandedOver { phone.send(.next(composing.handedOver)) }
                 }
                 .ignoresSafeArea()
             }
@@ -26,7 +26,7 @@ struct PhoneSheets: ViewModifier {
                 isPresented: isSaving, document: phone.saving.map(MadeDocument.init),
                 contentType: .data, defaultFilename: phone.saving?.name
             ) { result in
-                if case .success = result, let saved = savedAct { phone.send(.tapped(saved)) }
+                if case .success = result, let saved = savedAct { phone.send(.next(saved)) }
             }
             .background(
                 Color.clear.fileImporter(
