@@ -78,8 +78,10 @@ public enum Action: Sendable {
     case filled(id: String, text: String)
     /// The question was answered.
     case answered(isYes: Bool)
-    /// A file was chosen; none where it could not be read.
-    case chose(Incoming, Data?)
+    /// A file was chosen.
+    case chose(Incoming, Data)
+    /// A file could not be read or written.
+    case fileFailed
     /// The phone's lock was opened, or not.
     case unlocked(Bool)
     /// A page came.
@@ -186,11 +188,10 @@ extension AppState {
             guard isYes, let asked else { return [] }
             return act(asked.then)
         case .chose(let incoming, let bytes):
-            guard let bytes else {
-                if let shown { say(shown.labels.fileFailed, isWrong: true) }
-                return []
-            }
             return act(incoming.take(bytes))
+        case .fileFailed:
+            if let shown { say(shown.labels.fileFailed, isWrong: true) }
+            return []
         case .tapped(let act): return isReady(for: act) ? self.act(act) : []
         // No second tap: what happened is told, whatever is being done or shown meanwhile.
         case .next(let act): return isShut ? elsewhere(act) : self.act(act)

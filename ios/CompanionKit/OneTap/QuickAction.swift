@@ -61,7 +61,9 @@ extension Core {
     /// "Am I free to go out?", in a sentence or two; or why that cannot be said. Touches the disk.
     public func freedom() -> String {
         say { asked in
-            let status = try asked.app.status(query: StatusQuery(), context: asked.context)
+            // As home says it: for the place where the people who are stored live.
+            let home = try asked.app.home(place: nil, device: nil, context: asked.context)
+            let status = home.status
             return "\(status.headline) \(status.advice)"
         }
     }

@@ -53,6 +53,13 @@ struct OneTapTests {
         #expect(await phone.core.quickActions(isLocked: true).isEmpty)
     }
 
+    @Test func anIntentAnswersForThePlaceThatHomeAnswersFor() async throws {
+        let phone = TestPhone(Stored.at)
+        _ = try await phone.tell { try Stored($0) }
+        #expect(await phone.core.freedom().hasPrefix("Baku: you need a permit"))
+        #expect(try await phone.core.errands().contains { $0.id == "pharmacy" })
+    }
+
     @Test func whereTheVaultIsLockedAnIntentSaysWhy() async throws {
         let phone = TestPhone(Stored.at)
         _ = try await phone.tell { try Stored($0) }

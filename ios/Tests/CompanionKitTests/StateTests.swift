@@ -263,6 +263,18 @@ struct StateTests {
         }
     }
 
+    @Test func aFileThatCannotBeReadOrWrittenIsSaidUntilSomethingElseIsDone() async throws {
+        let phone = TestPhone("2026-11-25T10:00:00+04:00")
+        await phone.send(.appeared(phone.state))
+        await phone.open(Route(.backup))
+        await phone.send(.fileFailed)
+        await phone.send(.lineRead)
+        let labels = try await phone.labels
+        #expect(phone.model.state.line == .init(text: labels.fileFailed, isWrong: true))
+        await phone.send(.tapped(.back))
+        #expect(phone.model.state.line == nil)
+    }
+
     @Test func whatFailsBehindTheLockLeavesTheWayIn() async throws {
         let phone = TestPhone("2026-11-25T10:00:00+04:00")
         phone.preferences[.lockApp] = true
