@@ -66,10 +66,7 @@ final class ShareShell: PhoneTasks {
         shared.begin()
     }
 
-    /// Whatever leads further is done in the app.
-    func run(_ errand: Errand) {
-        if case .copy(let text) = errand { Clipboard.copy(text) }
-    }
+    func run(_ errand: Errand) { shared.run(errand) { Clipboard.copy($0) } }
 
     func unlock() {
         Task { shared.model.send(.unlocked(await DeviceLock.open())) }

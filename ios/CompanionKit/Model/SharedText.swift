@@ -41,6 +41,25 @@ public final class SharedText {
         }
     }
 
+    /// What only the phone can do, as far as that can be done above another app: nothing else is
+    /// opened there, so that it is copied, to be used elsewhere. Files come and go in the app alone.
+    public func run(_ errand: Errand, copy: @MainActor (String) -> Void) {
+        switch errand {
+        case .copy(let text), .dial(let text), .openPage(let text), .writeMail(let text):
+            copy(text)
+            model.send(.copied)
+        case .addToCalendar(let title, let day, let text):
+            copy([day, title, text].joined(separator: "\n"))
+            model.send(.copied)
+        case .removeNotices(let then):
+            Task {
+                await planner.removeAll()
+                model.send(.next(then))
+            }
+        case .composeSms, .saveFile, .pickFile, .openSettings: break
+        }
+    }
+
     /// An answer ends one reminder and begins others: they follow at once, since the app may not be
     /// opened before they are due.
     private func replan() {

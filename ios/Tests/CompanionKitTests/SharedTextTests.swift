@@ -99,6 +99,22 @@ struct SharedTextTests {
         #expect(shared.model.state.shown?.page.title == "The answer")
     }
 
+    @Test func whatCannotBeOpenedAboveAnotherAppIsCopiedAndSaid() async throws {
+        _ = try await waiting()
+        let labels = try await phone.labels
+        let errands: [Errand] = [
+            .dial("103"), .openPage("https://a.az"), .writeMail("a@b.az"),
+            .addToCalendar(title: "Extend", day: "2021-01-02", text: "Last day"),
+        ]
+        var copied: [String] = []
+        for errand in errands {
+            let shared = await begin("nothing of ours")
+            shared.run(errand) { copied.append($0) }
+            #expect(shared.model.state.line == .init(text: labels.copied, isWrong: false))
+        }
+        #expect(copied == ["103", "https://a.az", "a@b.az", "2021-01-02\nExtend\nLast day"])
+    }
+
     @Test func aTextOfAnySizeIsRead() async throws {
         _ = try await waiting()
         let accents = "a" + String(repeating: "\u{301}", count: 500_000)
