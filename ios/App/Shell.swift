@@ -86,8 +86,11 @@ final class Shell {
     func replan() async {
         await core.writeGlance()
         let again = await planner.replan()
-        if UIApplication.shared.applicationState == .active, await notices.askWhereNeeded() {
+        let isInFront = UIApplication.shared.applicationState == .active
+        if isInFront, planner.hasNotices, await notices.askWhereNeeded() {
             model.send(.changed(await ApplePhone.state()))
+            // What was not taken in before is now.
+            await planner.replan()
         }
         let actions = await core.quickActions(isLocked: model.state.hasLock)
         UIApplication.shared.shortcutItems = actions.map { $0.shortcut }

@@ -5,13 +5,11 @@ import CompanionKit
 final class AppleNotices: NoticeCenter {
     private nonisolated var center: UNUserNotificationCenter { .current() }
 
-    /// Asks whether notifications may be shown, once there is something to be reminded of; whether
-    /// the person was asked. The system asks only once.
+    /// Asks whether notifications may be shown; whether the person was asked. The system asks only
+    /// once.
     nonisolated func askWhereNeeded() async -> Bool {
         let settings = await center.notificationSettings()
-        guard settings.authorizationStatus == .notDetermined, await !pending().isEmpty else {
-            return false
-        }
+        guard settings.authorizationStatus == .notDetermined else { return false }
         _ = try? await center.requestAuthorization(options: [.alert, .sound])
         return true
     }

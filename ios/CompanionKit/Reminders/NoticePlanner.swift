@@ -43,6 +43,9 @@ public final class NoticePlanner {
     private let core: Core
     private let center: any NoticeCenter
     private var last: Task<Void, Never>?
+    /// Whether there is anything to be reminded of, also where the system takes no notice in: only
+    /// then it makes sense to ask whether it may.
+    public private(set) var hasNotices = false
 
     public init(core: Core, center: any NoticeCenter) {
         self.core = core
@@ -87,6 +90,7 @@ public final class NoticePlanner {
         }
         guard let (plan, now) = planned else { return nil }
         let notices = plan.reminders.map { Notice($0, now: now) }
+        hasNotices = !notices.isEmpty
         let wanted = Set(notices.map(\.id))
         // What is being shown in this moment is planned no more, and must be shown all the same.
         let isPassing = { (notice: WaitingNotice) in

@@ -88,6 +88,17 @@ struct ReminderTests {
         }
     }
 
+    @Test func whatWasDeniedIsPlannedOnceItIsAllowed() async throws {
+        let phone = try await phone(people: 1)
+        let planner = NoticePlanner(core: phone.core, center: center)
+        center.isAllowed = false
+        await planner.replan()
+        #expect(center.waiting.isEmpty && planner.hasNotices)
+        center.isAllowed = true
+        await planner.replan()
+        #expect(center.waiting.count > 1)
+    }
+
     /// The system never shows what is added with a time that has passed.
     @Test func whatIsDueAtOnceIsStillAheadAndASecondPlanDoesNotTakeItAway() async throws {
         let phone = TestPhone("2026-11-25T10:00:00+04:00")

@@ -222,7 +222,11 @@ final class KeptNotices: NoticeCenter {
     func delivered() async -> [ShownNotice] {
         shown.map { ShownNotice(id: $0, category: kinds[$0] ?? "") }
     }
+    /// Whether the person allows notices.
+    var isAllowed = true
+
     func add(_ notice: Notice) async throws {
+        if !isAllowed { throw CancellationError() }
         waiting[notice.id] = notice
         most = max(most, waiting.count)
     }
