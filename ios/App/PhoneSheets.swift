@@ -61,7 +61,7 @@ struct PhoneSheets: ViewModifier {
             guard let incoming = pickedKind else { return }
             Task {
                 let bytes = await Self.read(file)
-                phone.send(bytes.map { .chose(incoming, $0) } ?? .fileFailed)
+                phone.send(bytes.map { Action.chose(incoming, $0) } ?? .fileFailed)
             }
         case .failure(let error): failed(error)
         }

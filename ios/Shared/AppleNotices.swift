@@ -18,7 +18,7 @@ final class AppleNotices: NoticeCenter {
         await center.pendingNotificationRequests().map { request in
             let trigger = request.trigger as? UNCalendarNotificationTrigger
             // With the calendar and the zone that were named when it was added.
-            let date = trigger?.dateComponents.date
+            let date = trigger?.dateComponents.date ?? trigger?.nextTriggerDate()
             return WaitingNotice(
                 id: request.identifier, at: date.map { Int64($0.timeIntervalSince1970) })
         }
