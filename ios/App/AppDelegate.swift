@@ -85,6 +85,6 @@ final class SceneDelegate: NSObject, UIWindowSceneDelegate {
         else { return }
         if let route = Route(url) { return Shell.shared.open(route) }
         // Once the scene is in front: before, no other app may be opened.
-        Task { UIApplication.shared.open(url) }
+        Task { _ = await UIApplication.shared.open(url) }
     }
 }

@@ -54,6 +54,8 @@ final class ApplePhone: ObservableObject, PhoneTasks {
     func run(_ errand: Errand) {
         switch errand {
         case .composeSms(let recipient, let body, let handedOver):
+            // The second of two quick taps.
+            if composing != nil { return }
             composing = Composing(recipient: recipient, body: body, handedOver: handedOver)
         case .dial(let phone): open("tel:\(phone)", or: phone)
         case .openPage(let address): open(address, or: address)
@@ -67,7 +69,7 @@ final class ApplePhone: ObservableObject, PhoneTasks {
             Task {
                 await removeNotices()
                 Store.trail = nil
-                send(.tapped(then))
+                send(.next(then))
             }
         case .openSettings: open(UIApplication.openSettingsURLString, or: nil)
         }

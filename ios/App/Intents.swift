@@ -45,7 +45,7 @@ struct FreeToGoOut: AppIntent {
     static let title: LocalizedStringResource = "free_to_go"
 
     func perform() async throws -> some IntentResult & ProvidesDialog {
-        let answer = try await Shell.shared.core.freedom()
+        let answer = await Shell.shared.core.freedom()
         return .result(dialog: "\(answer)")
     }
 }
@@ -56,7 +56,7 @@ struct NextDeadline: AppIntent {
     static var authenticationPolicy: IntentAuthenticationPolicy { .requiresAuthentication }
 
     func perform() async throws -> some IntentResult & ProvidesDialog {
-        let answer = try await Shell.shared.core.nextDeadline()
+        let answer = await Shell.shared.core.nextDeadline()
         return .result(dialog: "\(answer)")
     }
 }

@@ -15,7 +15,7 @@ struct PhoneSheets: ViewModifier {
             .sheet(item: $phone.composing) { composing in
                 ComposeView(composing: composing) { isHandedOver in
                     phone.composing = nil
-                    if isHandedOver { phone.send(.tapped(composing.handedOver)) }
+                    if isHandedOver { phone.send(.next(composing.handedOver)) }
                 }
                 .ignoresSafeArea()
             }
@@ -26,7 +26,10 @@ struct PhoneSheets: ViewModifier {
                 isPresented: isSaving, document: phone.saving.map(MadeDocument.init),
                 contentType: .data, defaultFilename: phone.saving?.name
             ) { result in
-                if case .success = result, let saved = savedAct { phone.send(.tapped(saved)) }
+                switch result {
+                case .success: if let saved = savedAct { phone.send(.next(saved)) }
+                case .failure(let error): failed(error)
+                }
             }
             .background(
                 Color.clear.fileImporter(
@@ -53,8 +56,20 @@ struct PhoneSheets: ViewModifier {
     }
 
     private func picked(_ result: Result<URL, any Error>) {
-        guard let incoming = pickedKind, case .success(let file) = result else { return }
-        Task { phone.send(.chose(incoming, await Self.read(file))) }
+        switch result {
+        case .success(let file):
+            guard let incoming = pickedKind else { return }
+            Task {
+                let bytes = await Self.read(file)
+                phone.send(bytes.map { Action.chose(incoming, $0) } ?? .fileFailed)
+            }
+        case .failure(let error): failed(error)
+        }
+    }
+
+    /// Whoever closed the sheet knows it.
+    private func failed(_ error: any Error) {
+        if (error as? CocoaError)?.code != .userCancelled { phone.send(.fileFailed) }
     }
 
     /// Not on the main thread: a cloud drive may be slow. Nothing where it cannot be read.

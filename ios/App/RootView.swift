@@ -20,8 +20,6 @@ struct RootView: View {
             Palette.background.ignoresSafeArea()
             if let shown = state.value.shown {
                 ShownView(shown: shown, state: state.value) { shell.model.send($0) }
-            } else if state.value.isShut {
-                Button("Companion") { shell.model.send(.tapped(.unlock)) }
             } else {
                 ProgressView()
             }

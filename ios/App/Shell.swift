@@ -3,6 +3,7 @@ import Companion
 import CompanionKit
 import MessageUI
 import SwiftUI
+import UserNotifications
 import WidgetKit
 
 /// Holds the parts of the app together; decides nothing.
@@ -85,8 +86,13 @@ final class Shell {
     func replan() async {
         await core.writeGlance()
         let again = await planner.replan()
-        if UIApplication.shared.applicationState == .active { await notices.askWhereNeeded() }
-        let actions = await core.quickActions()
+        let isInFront = UIApplication.shared.applicationState == .active
+        if isInFront, planner.hasNotices, await notices.askWhereNeeded() {
+            model.send(.changed(await ApplePhone.state()))
+            // What was not taken in before is now.
+            await planner.replan()
+        }
+        let actions = await core.quickActions(isLocked: model.state.hasLock)
         UIApplication.shared.shortcutItems = actions.map { $0.shortcut }
         WidgetCenter.shared.reloadAllTimelines()
         let request = BGAppRefreshTaskRequest(identifier: CompanionMain.refresh)
@@ -95,14 +101,17 @@ final class Shell {
         try? BGTaskScheduler.shared.submit(request)
     }
 
-    /// A button of a notification, or a tap on it.
+    /// A notification was opened, by a tap or its button, or taken away, or another of its buttons
+    /// was tapped.
     func took(_ action: String, of id: String, opening address: String?) async {
-        if action == "done" || action == "later" {
-            await planner.took(action, of: id)
-            await replan()
-            return model.send(.tapped(.reload))
+        if action == UNNotificationDefaultActionIdentifier || action == "open",
+            let route = address.flatMap({ URL(string: $0) }).flatMap({ Route($0) })
+        {
+            open(route)
         }
-        if let route = address.flatMap(URL.init(string:)).flatMap(Route.init) { open(route) }
+        await planner.took(action, of: id)
+        await replan()
+        model.send(.tapped(.reload))
     }
 }
 

@@ -41,59 +41,35 @@ final class ShareViewController: UIViewController {
     }
 }
 
-/// The same model as the app's, beginning with the text.
+/// Holds the parts of the extension together; decides nothing.
 @MainActor
 final class ShareShell: PhoneTasks {
-    let model: AppModel
+    let shared: SharedText
     let state: Observed<AppState>
-    private let core: Core
-    private let close: @MainActor () -> Void
 
     init(text: String, close: @escaping @MainActor () -> Void) {
-        self.close = close
-        core = Core(
+        let core = Core(
             folder: Store.folder.path, keys: Store.keys, language: { Store.language },
             now: { .here })
         let phone = PhoneState(
             notificationsAllowed: true, canSendText: false, hasLock: DeviceLock.isThere)
-        model = AppModel(
-            core: core, preferences: Store.preferences, phone: phone, now: { .here })
-        state = Observed(model.state)
-        model.tasks = self
-        model.changed = { [weak self] in
+        shared = SharedText(
+            text, core: core, center: AppleNotices(), preferences: Store.preferences,
+            phone: phone, now: { .here }, close: close)
+        state = Observed(shared.model.state)
+        shared.model.tasks = self
+        shared.model.changed = { [weak self] in
             guard let self else { return }
-            state.value = model.state
+            state.value = shared.model.state
         }
-        // Reminders follow when the app is opened, and when it is woken.
-        model.replan = { [core] in
-            Task {
-                await core.writeGlance()
-                WidgetCenter.shared.reloadAllTimelines()
-            }
-        }
-        model.send(.asked(Route(.shared, ["text": String(text.prefix(4_000))])))
+        shared.widgetChanged = { WidgetCenter.shared.reloadAllTimelines() }
+        shared.begin()
     }
 
-    func send(_ action: Action) {
-        // The way back leads to the other app.
-        if case .tapped(.back) = action { return finish() }
-        model.send(action)
-    }
-
-    private func finish() {
-        Task {
-            try? await core.pause()
-            close()
-        }
-    }
-
-    /// Whatever leads further is done in the app.
-    func run(_ errand: Errand) {
-        if case .copy(let text) = errand { Clipboard.copy(text) }
-    }
+    func run(_ errand: Errand) { shared.run(errand) { Clipboard.copy($0) } }
 
     func unlock() {
-        Task { model.send(.unlocked(await DeviceLock.open())) }
+        Task { shared.model.send(.unlocked(await DeviceLock.open())) }
     }
 
     func announce(_ text: String) {
@@ -110,7 +86,9 @@ struct ShareView: View {
         ZStack {
             Palette.background.ignoresSafeArea()
             if let shown = state.value.shown {
-                ShownView(shown: shown, state: state.value, isAboveOther: true) { shell.send($0) }
+                ShownView(shown: shown, state: state.value, isAboveOther: true) {
+                    shell.shared.send($0)
+                }
             } else {
                 ProgressView()
             }

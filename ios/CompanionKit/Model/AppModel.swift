@@ -26,8 +26,8 @@ public final class AppModel {
     private let preferences: any Preferences
     private let now: @Sendable () -> Moment
     private var waking: [Task<Void, Never>] = []
-    /// What is being asked of the core; the tests wait for it.
-    private(set) var asking: Task<Void, Never>?
+    /// What is being asked of the core.
+    private var asking: Task<Void, Never>?
 
     public init(
         core: Core, preferences: any Preferences, phone: PhoneState, trail: Trail? = nil,
@@ -57,9 +57,11 @@ public final class AppModel {
             }
         case .errand(let errand): tasks?.run(errand)
         case .unlock: tasks?.unlock()
+        case .words:
+            ask { [core] in (try? await core.words()).map { .worded($0) } }
         case .wake(let visit, let at):
             for task in waking { task.cancel() }
-            waking = [wait(until: at) { $0.send(.due(visit: visit)) }]
+            waking = at.map { [wait(until: $0) { $0.send(.due(visit: visit)) }] } ?? []
         case .announce(let text, let at):
             if at > now().epochSeconds {
                 waking.append(wait(until: at) { $0.tasks?.announce(text) })
@@ -70,13 +72,20 @@ public final class AppModel {
         }
     }
 
+    /// Waits until everything that was asked is answered, and what came of it as well.
+    func settle() async {
+        while let asking {
+            await asking.value
+            if self.asking == asking { return }
+        }
+    }
+
     /// One question after another, in the order in which they were asked.
-    private func ask(_ question: @escaping @Sendable () async -> Action) {
+    private func ask(_ question: @escaping @Sendable () async -> Action?) {
         let before = asking
         asking = Task { [weak self] in
             await before?.value
-            let action = await question()
-            self?.send(action)
+            if let action = await question() { self?.send(action) }
         }
     }
 

@@ -16,8 +16,8 @@ public struct AppState: Sendable {
     /// Whether the questions of the first start were answered or passed by.
     private var isStarted: Bool
     private var inbox: [Incoming: Data] = [:]
-    /// The visit during which something is being told to the core; one thing at a time.
-    private var telling: Int?
+    /// How many things are being told to the core; a tap tells one thing at a time.
+    private var telling = 0
     private var isOpened = false
     private var isUnlocking = false
 
@@ -49,10 +49,13 @@ public struct AppState: Sendable {
     }
 
     /// What the person asked to be shut, until they open it as they open the phone.
-    public var isShut: Bool { choices.contains(.lockApp) && phone.hasLock && !isOpened }
+    public var isShut: Bool { hasLock && !isOpened }
+
+    /// Whether the person wants the app shut: what it shows elsewhere then names nobody.
+    public var hasLock: Bool { choices.contains(.lockApp) && phone.hasLock }
 
     /// Whether something is being told to the core.
-    public var isBusy: Bool { telling != nil }
+    public var isBusy: Bool { telling > 0 }
 
     /// What stands in an entry or pick.
     public func filled(_ id: String) -> String { trail.filled[id] ?? "" }
@@ -62,23 +65,31 @@ public struct AppState: Sendable {
 public enum Action: Sendable {
     /// The app is in front; the phone may have changed meanwhile.
     case appeared(PhoneState)
+    /// What the phone tells of itself is another, while the app stays in front.
+    case changed(PhoneState)
     /// The app is no longer seen.
     case left
     /// A notification, a widget, an intent, or a text that was shared.
     case asked(Route)
     case tapped(Act)
+    /// What something outside of the app led to: a message was handed over, a file was written.
+    case next(Act)
     /// Something was typed, picked or pasted.
     case filled(id: String, text: String)
     /// The question was answered.
     case answered(isYes: Bool)
-    /// A file was chosen; none where it could not be read.
-    case chose(Incoming, Data?)
+    /// A file was chosen.
+    case chose(Incoming, Data)
+    /// A file could not be read or written.
+    case fileFailed
     /// The phone's lock was opened, or not.
     case unlocked(Bool)
     /// A page came.
     case made(visit: Int, Result<Made, Failure>)
     /// What was told was answered.
     case told(visit: Int, Result<Act, Failure>)
+    /// The words came, for a page that needs nothing else.
+    case worded(Words)
     /// The page reads differently now.
     case due(visit: Int)
     /// What no app opens was copied, to be used elsewhere.
@@ -103,7 +114,7 @@ public struct Failure: Error, Sendable {
 }
 
 /// The words of the screens, and their language.
-struct Words: Sendable {
+public struct Words: Sendable {
     let labels: Labels
     let language: String
 }
@@ -118,8 +129,11 @@ public enum Effect: Sendable {
     case errand(Errand)
     /// Asks for the phone's lock.
     case unlock
-    /// Comes back with `due` at a moment, in seconds since 1970.
-    case wake(visit: Int, at: Int64)
+    /// Asks for the words alone.
+    case words
+    /// Comes back with `due` at a moment, in seconds since 1970, if any; whatever was to come of an
+    /// earlier page no longer does.
+    case wake(visit: Int, at: Int64?)
     /// VoiceOver says something at a moment, in seconds since 1970.
     case announce(String, at: Int64)
     case keep(PhoneChoice, Bool)
@@ -147,8 +161,11 @@ extension AppState {
         case .appeared(let phone):
             self.phone = phone
             return isShut ? ask() : show() + [.replan]
+        case .changed(let phone):
+            self.phone = phone
+            return isShut || shown == nil ? [] : show()
         case .left:
-            isOpened = isOpened && isUnlocking
+            isOpened = false
             if isShut { cover() }
             return []
         case .asked(let route):
@@ -162,7 +179,8 @@ extension AppState {
             if isOwner { isOpened = true }
             return isShut ? [] : show() + [.replan]
         case .filled(let id, let text):
-            trail.filled[id] = text
+            // Not into the screen that comes next, where it may be another's field.
+            if shown?.visit == trail.visit { trail.filled[id] = text.taken }
             return []
         case .answered(let isYes):
             let asked = question
@@ -170,17 +188,21 @@ extension AppState {
             guard isYes, let asked else { return [] }
             return act(asked.then)
         case .chose(let incoming, let bytes):
-            guard let bytes else {
-                line = shown.map { Line(text: $0.labels.fileFailed, isWrong: true) }
-                return []
-            }
             return act(incoming.take(bytes))
+        case .fileFailed:
+            if let shown { say(shown.labels.fileFailed, isWrong: true) }
+            return []
         case .tapped(let act): return isReady(for: act) ? self.act(act) : []
+        // No second tap: what happened is told, whatever is being done or shown meanwhile.
+        case .next(let act): return isShut ? elsewhere(act) : self.act(act)
         case .made(let visit, let result): return made(visit, result)
         case .told(let visit, let result): return told(visit, result)
         case .due(let visit): return visit == trail.visit ? show() : []
+        case .worded(let words):
+            if isShut && shown == nil { lock(words.labels, words.language) }
+            return []
         case .copied:
-            line = shown.map { Line(text: $0.labels.copied, isWrong: false) }
+            if let shown { say(shown.labels.copied, isWrong: false) }
             return []
         case .lineRead:
             if line?.isWrong == false { line = nil }
@@ -197,7 +219,7 @@ extension AppState {
     }
 
     private mutating func act(_ act: Act) -> [Effect] {
-        if case .unlock = act { return ask() }
+        if case .unlock = act { return isShut ? ask() : [] }
         // Whatever was on its way when the app was shut: nothing is done behind the lock.
         if isShut { return [] }
         switch act {
@@ -209,17 +231,15 @@ extension AppState {
             return [.keepStarted] + move { $0.begin(nil) }
         case .reload: return show()
         case .tell(let tell):
-            // One thing at a time: a second tap on what is being done does nothing.
-            if isBusy { return [] }
-            telling = trail.visit
+            telling += 1
             line = nil
             return [.tell(visit: trail.visit, tell, Form(trail.filled))]
         case .say(let text, let then):
             let effects = self.act(then)
-            line = Line(text: text, isWrong: false)
+            say(text, isWrong: false)
             return effects
         case .warn(let text):
-            line = Line(text: text, isWrong: true)
+            say(text, isWrong: true)
             return []
         case .sure(let question):
             self.question = question
@@ -228,7 +248,7 @@ extension AppState {
             if isOn { choices.insert(choice) } else { choices.remove(choice) }
             // Whoever turns the lock on is inside.
             isOpened = true
-            return [.keep(choice, isOn)] + show()
+            return [.keep(choice, isOn)] + show() + [.replan]
         case .keepFile(let incoming, let bytes, let then):
             inbox[incoming] = bytes
             return self.act(then)
@@ -251,22 +271,30 @@ extension AppState {
         return [.make(visit: trail.visit, wanted)]
     }
 
+    /// Nothing behind the lock says anything.
+    private mutating func say(_ text: String, isWrong: Bool) {
+        if !isShut { line = Line(text: text, isWrong: isWrong) }
+    }
+
     /// Shows nothing but the way in.
     private mutating func cover() {
         question = nil
         line = nil
-        shown = shown.map {
-            Shown(
-                page: .locked($0.labels), labels: $0.labels, route: nil, language: $0.language,
-                visit: 0)
-        }
+        if let shown { lock(shown.labels, shown.language) }
+    }
+
+    private mutating func lock(_ labels: Labels, _ language: String) {
+        shown = Shown(
+            page: .locked(labels), labels: labels, route: nil, language: language, visit: 0)
     }
 
     private mutating func ask() -> [Effect] {
         cover()
-        if isUnlocking { return [] }
+        // Without a page there are no words yet either.
+        let words: [Effect] = shown == nil ? [.words] : []
+        if isUnlocking { return words }
         isUnlocking = true
-        return [.unlock]
+        return words + [.unlock]
     }
 
     private mutating func made(_ visit: Int, _ result: Result<Made, Failure>) -> [Effect] {
@@ -288,24 +316,41 @@ extension AppState {
     }
 
     private mutating func told(_ visit: Int, _ result: Result<Act, Failure>) -> [Effect] {
-        telling = nil
+        telling -= 1
         switch result {
         // What was told may have changed every plan.
         case .success(let act):
-            let isHere = visit == trail.visit
+            let isHere = visit == trail.visit && !isShut
             return (isHere ? self.act(act) : elsewhere(act)) + [.replan]
         case .failure(let failure):
-            failed(failure, visit)
+            // Behind the lock the way in stays.
+            if !isShut { failed(failure, visit) }
             return []
         }
     }
 
-    /// The person went on meanwhile: nothing leads them away from where they are.
+    /// The person went on meanwhile, or the app is shut: nothing leads them away from where they
+    /// are, but what must be done is done.
     private mutating func elsewhere(_ act: Act) -> [Effect] {
-        guard case .say(let text, let then) = act else { return show() }
-        let effects = elsewhere(then)
-        line = Line(text: text, isWrong: false)
-        return effects
+        switch act {
+        case .say(let text, let then):
+            let effects = elsewhere(then)
+            say(text, isWrong: false)
+            return effects
+        // What failed must not look done.
+        case .warn(let text):
+            say(text, isWrong: true)
+            return []
+        // A backup that was written counts as saved all the same. Of no visit: nobody waits for it.
+        case .tell(let tell):
+            telling += 1
+            return [.tell(visit: 0, tell, Form(trail.filled))]
+        // Everything was erased: also where the person was, and what they had typed there.
+        case .ask(.removeNotices(let then)):
+            trail.begin(nil)
+            return [.errand(.removeNotices(then: then))]
+        default: return isShut ? [] : show()
+        }
     }
 
     /// Whatever was typed stays, and no screen stays empty.
@@ -335,7 +380,7 @@ extension AppState {
     }
 
     private func waiting(_ page: Page, _ visit: Int) -> [Effect] {
-        var effects: [Effect] = page.refreshAt.map { [.wake(visit: visit, at: $0)] } ?? []
+        var effects: [Effect] = [.wake(visit: visit, at: page.refreshAt)]
         for case .countdown(let countdown) in page.blocks {
             effects += countdown.said.sorted { $0.key > $1.key }.map { minutes, text in
                 .announce(text, at: countdown.end - minutes * 60)

@@ -34,8 +34,10 @@ public struct Trail: Sendable {
         if let route, route.name != .home { push(route) }
     }
 
+    /// Where the person is already, they come anew, and no step back leads there twice.
     mutating func go(_ route: Route) {
         if route.name == .home { return begin(nil) }
+        if current == route { steps.removeLast() }
         push(route)
     }
 

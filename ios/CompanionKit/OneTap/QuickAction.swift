@@ -21,7 +21,7 @@ public struct QuickAction: Sendable, Equatable, Hashable {
     init?(_ action: ActionView) {
         switch action.act {
         case .go(let route): opens = .route(route)
-        case .ask(.dial(let phone)): opens = .phone(phone)
+        case .ask(.dial(let phone)) where !phone.isEmpty: opens = .phone(phone)
         default: return nil
         }
         id = action.id
@@ -47,31 +47,47 @@ extension Core {
         }
     }
 
-    /// The actions for now, the likeliest first; none where the core cannot say. Touches the disk.
-    public func quickActions() -> [QuickAction] {
+    /// The actions for now, the likeliest first; none where the core cannot say, and none where the
+    /// app has a lock: the home screen shows them, and whom they name, to whoever holds the phone.
+    /// Touches the disk.
+    public func quickActions(isLocked: Bool) -> [QuickAction] {
+        if isLocked { return [] }
         let actions = try? ask { asked in
             try asked.app.quickActions(place: nil, person: nil, context: asked.context)
         }
         return (actions ?? []).compactMap(QuickAction.init)
     }
 
-    /// "Am I free to go out?", in a sentence or two. Touches the disk.
-    public func freedom() throws -> String {
-        try ask { asked in
-            let status = try asked.app.status(query: StatusQuery(), context: asked.context)
+    /// "Am I free to go out?", in a sentence or two; or why that cannot be said. Touches the disk.
+    public func freedom() -> String {
+        say { asked in
+            // As home says it: for the place where the people who are stored live.
+            let home = try asked.app.home(place: nil, device: nil, context: asked.context)
+            let status = home.status
             return "\(status.headline) \(status.advice)"
         }
     }
 
-    /// What is due next, in a sentence or two. Touches the disk.
-    public func nextDeadline() throws -> String {
-        try ask { asked in
+    /// What is due next, in a sentence or two; or why that cannot be said. Touches the disk.
+    public func nextDeadline() -> String {
+        say { asked in
             let all = try asked.app.deadlines(context: asked.context)
             guard let next = all.first(where: { $0.state != .done }) else {
                 return asked.labels.nothingYet
             }
             return [next.whose, next.title, next.actByText].filter { !$0.isEmpty }
                 .joined(separator: ". ")
+        }
+    }
+
+    /// Where no screen shows what went wrong, it is the answer.
+    private func say(_ question: @Sendable (Asked) throws -> String) -> String {
+        do {
+            return try ask(question)
+        } catch let error as CompanionError {
+            return error.reason
+        } catch {
+            return "\(error)"
         }
     }
 

@@ -25,6 +25,17 @@ public struct Form: Sendable {
     }
 }
 
+extension String {
+    /// More than any answer or field has: what is kept while the app is left may not be larger.
+    private static let mostTaken = 4_000
+
+    /// As much of a text from outside as is taken. Not counted as it is read: what reads as one
+    /// character may hold any number of accents.
+    var taken: String {
+        utf8.count <= Self.mostTaken ? self : String(unicodeScalars.prefix(Self.mostTaken))
+    }
+}
+
 /// What a tap does.
 public indirect enum Act: Sendable {
     /// Opens a screen.

@@ -24,7 +24,7 @@ extension Block {
         case .pick(let pick):
             [pick.label]
                 + pick.options.map { option in
-                    let isChosen = option.id == (pick.chosen ?? filled(pick.id))
+                    let isChosen = option.id == filled(pick.id)
                     let said = [option.title, option.hint].compactMap { $0 }
                     return (isChosen ? "(•) " : "( ) ") + said.joined(separator: "\n")
                 }

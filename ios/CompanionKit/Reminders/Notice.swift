@@ -26,14 +26,23 @@ public struct Notice: Sendable, Equatable {
         public var opensApp: Bool { id == "open" }
     }
 
-    init(_ reminder: ReminderView) {
+    /// So many seconds a notice that is due at once is still ahead when the system takes it in: it
+    /// never shows one whose time has passed.
+    static let ahead: Int64 = 5
+
+    init(_ reminder: ReminderView, now: Int64) {
         id = reminder.id
         title = reminder.title
         body = reminder.body
         publicBody = reminder.publicBody
         actions = reminder.actions.map { Action(id: $0.id, title: $0.title) }
         isUrgent = reminder.importance == .high
-        at = reminder.fireAt.components
+        let fireAt = reminder.fireAt
+        at =
+            Moment(
+                epochSeconds: max(fireAt.epochSeconds, now + Self.ahead),
+                utcOffsetSeconds: fireAt.utcOffsetSeconds
+            ).components
         opens =
             if let deadline = reminder.deadline {
                 Route(.deadline, ["id": deadline])

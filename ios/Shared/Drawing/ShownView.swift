@@ -50,7 +50,7 @@ struct ShownView: View {
                 .foregroundStyle(Palette.text)
                 .accessibilityAddTraits(.isHeader)
             Spacer(minLength: 0)
-            if state.isBusy { ProgressView() }
+            if state.isBusy { ProgressView().accessibilityLabel(shown.labels.wait) }
         }
         .padding(.horizontal, 16)
         .padding(.vertical, 8)

@@ -15,7 +15,8 @@ struct OneTapTests {
             let document = DocumentInput(kind: "MYI", number: "MYI1234575", person: person)
             _ = try asked.app.addDocument(input: document, context: asked.context)
         }
-        let action = try #require(await phone.core.quickActions().first { $0.errand != nil })
+        let action = try #require(
+            await phone.core.quickActions(isLocked: false).first { $0.errand != nil })
         guard case .route(let route) = action.opens else { return }
         await phone.send(.appeared(phone.state))
         await phone.open(route)
@@ -35,14 +36,37 @@ struct OneTapTests {
             let document = DocumentInput(kind: "MYI", number: "MYI1234575", person: person)
             _ = try asked.app.addDocument(input: document, context: asked.context)
         }
-        #expect(await phone.core.quickActions().allSatisfy { $0.errand == nil })
+        #expect(await phone.core.quickActions(isLocked: false).allSatisfy { $0.errand == nil })
         #expect(try await phone.core.errands().isEmpty)
         await phone.send(.appeared(phone.state))
         // Not even an address that was kept from other days.
         await phone.open(Route(.board, ["errand": "bank"]))
         let labels = try await phone.labels
         #expect(phone.act(labels.openSms) == nil)
-        #expect(try await phone.core.freedom().contains("no permit"))
+        #expect(await phone.core.freedom().contains("no permit"))
+    }
+
+    @Test func withALockTheHomeScreenNamesNobody() async throws {
+        let phone = TestPhone(Stored.at)
+        _ = try await phone.tell { try Stored($0) }
+        #expect(await !phone.core.quickActions(isLocked: false).isEmpty)
+        #expect(await phone.core.quickActions(isLocked: true).isEmpty)
+    }
+
+    @Test func anIntentAnswersForThePlaceThatHomeAnswersFor() async throws {
+        let phone = TestPhone(Stored.at)
+        _ = try await phone.tell { try Stored($0) }
+        #expect(await phone.core.freedom().hasPrefix("Baku: you need a permit"))
+        #expect(try await phone.core.errands().contains { $0.id == "pharmacy" })
+    }
+
+    @Test func whereTheVaultIsLockedAnIntentSaysWhy() async throws {
+        let phone = TestPhone(Stored.at)
+        _ = try await phone.tell { try Stored($0) }
+        phone.keys.set(locked: true)
+        phone.startAnew()
+        let said = await phone.core.nextDeadline()
+        #expect(said == "Your documents are locked. Unlock the phone and try again.")
     }
 
     @Test func anotherPackShowsOtherActionsWithoutAnotherApp() async throws {
@@ -65,7 +89,7 @@ struct OneTapTests {
             let document = DocumentInput(kind: kind, number: "123456", person: person)
             _ = try asked.app.addDocument(input: document, context: asked.context)
         }
-        let actions = await phone.core.quickActions()
+        let actions = await phone.core.quickActions(isLocked: false)
         #expect(actions.contains { $0.title.contains("Doctor") && $0.errand != nil })
         await phone.open(Route(.home))
         #expect(phone.lines.contains { $0.contains("Doctor") })

@@ -96,16 +96,12 @@ struct PermitTests {
         await phone.send(.tapped(message.handedOver))
         let id = try #require(await permits().first).id
         await phone.open(Route(.permit, ["id": id]))
-        let shared = phone.another()
-        shared.send(.asked(Route(.shared, ["text": Stored.answer])))
-        await TestPhone.settle(shared)
-        let blocks = shared.state.shown?.page.blocks ?? []
-        let save = blocks.compactMap { block -> Act? in
-            if case .button(let button) = block, button.label == "Save" { button.act } else { nil }
-        }
-        shared.send(.tapped(try #require(save.first)))
-        await TestPhone.settle(shared)
-        #expect(shared.state.trail.current == Route(.permit, ["id": id]))
+        let shared = phone.share(Stored.answer)
+        shared.begin()
+        await shared.model.settle()
+        shared.send(.tapped(try #require(shared.model.state.act("Save"))))
+        await shared.model.settle()
+        #expect(shared.model.state.trail.current == Route(.permit, ["id": id]))
         await phone.send(.tapped(.reload))
         #expect(phone.act("Show the card") != nil)
     }

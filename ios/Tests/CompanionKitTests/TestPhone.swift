@@ -87,6 +87,8 @@ final class TestPhone {
     let tasks = WrittenDown()
     let folder: URL
     var state = PhoneState(notificationsAllowed: true, canSendText: true, hasLock: true)
+    /// How often the share extension led back to the other app.
+    private(set) var closed = 0
     private(set) var core: Core
     private(set) var model: AppModel
 
@@ -139,20 +141,16 @@ final class TestPhone {
         await settle()
     }
 
-    func settle() async { await Self.settle(model) }
+    func settle() async { await model.settle() }
 
-    static func settle(_ model: AppModel) async {
-        while let asking = model.asking {
-            await asking.value
-            if model.asking == asking { return }
-        }
-    }
-
-    /// Another process over the same files and the same key, such as an extension.
-    func another() -> AppModel {
-        let core = Self.core(folder, keys, preferences, clock)
-        return AppModel(
-            core: core, preferences: preferences, phone: state, now: { [clock] in clock.now })
+    /// The share extension: another process over the same files and the same key.
+    func share(_ text: String, _ center: any NoticeCenter = KeptNotices()) -> SharedText {
+        let shared = SharedText(
+            text, core: Self.core(folder, keys, preferences, clock), center: center,
+            preferences: preferences, phone: state, now: { [clock] in clock.now },
+            close: { [weak self] in self?.closed += 1 })
+        shared.model.tasks = tasks
+        return shared
     }
 
     func open(_ route: Route) async {
@@ -165,8 +163,21 @@ final class TestPhone {
     var title: String? { model.state.shown?.page.title }
 
     /// What something on the screen does that says so.
+    func act(_ said: String) -> Act? { model.state.act(said) }
+
+    /// Taps the first thing that says so; whether there was one.
+    @discardableResult
+    func tap(_ said: String) async -> Bool {
+        guard let act = act(said) else { return false }
+        await send(.tapped(act))
+        return true
+    }
+}
+
+extension AppState {
+    /// What something on the screen does that says so.
     func act(_ said: String) -> Act? {
-        for block in model.state.shown?.page.blocks ?? [] {
+        for block in shown?.page.blocks ?? [] {
             switch block {
             case .button(let button) where button.label.contains(said): return button.act
             case .panel(let panel) where panel.act != nil && panel.spoken.contains(said):
@@ -176,12 +187,68 @@ final class TestPhone {
         }
         return nil
     }
+}
 
-    /// Taps the first thing that says so; whether there was one.
-    @discardableResult
-    func tap(_ said: String) async -> Bool {
-        guard let act = act(said) else { return false }
-        await send(.tapped(act))
-        return true
+/// Keeps the notices that the system would.
+final class KeptNotices: NoticeCenter {
+    var waiting: [String: Notice] = [:]
+    var shown: [String] = []
+    var most = 0
+    var categories: Set<String> = []
+    /// Of those that were shown: what the system knows of them is their kind alone.
+    private var kinds: [String: String] = [:]
+
+    /// Told when the next question waits, and what it waits for.
+    var isHeld: () -> Void = {}
+    private var held: AsyncStream<Void>?
+
+    /// The next question for what waits is answered only once the answer of this is called.
+    func hold() -> () -> Void {
+        let (stream, door) = AsyncStream.makeStream(of: Void.self)
+        held = stream
+        return { door.finish() }
     }
+
+    func pending() async -> [WaitingNotice] {
+        if let stream = held {
+            held = nil
+            isHeld()
+            for await _ in stream {}
+        }
+        return waiting.values.map {
+            WaitingNotice(id: $0.id, at: $0.at.date.map { Int64($0.timeIntervalSince1970) })
+        }
+    }
+    func delivered() async -> [ShownNotice] {
+        shown.map { ShownNotice(id: $0, category: kinds[$0] ?? "") }
+    }
+    /// Whether the person allows notices.
+    var isAllowed = true
+
+    func add(_ notice: Notice) async throws {
+        if !isAllowed { throw CancellationError() }
+        waiting[notice.id] = notice
+        most = max(most, waiting.count)
+    }
+    func removePending(_ ids: [String]) {
+        for id in ids { waiting[id] = nil }
+    }
+    func removeDelivered(_ ids: [String]) { shown.removeAll { ids.contains($0) } }
+    func setCategories(_ notices: [Notice], keeping kept: Set<String>) async {
+        categories = categories.intersection(kept).union(notices.map(\.category))
+    }
+
+    /// The clock goes on to a moment, in seconds since 1970: what was due by then is shown.
+    func show(until now: Int64) {
+        for notice in waiting.values where notice.at.date!.timeIntervalSince1970 <= Double(now) {
+            waiting[notice.id] = nil
+            shown.append(notice.id)
+            kinds[notice.id] = notice.category
+        }
+    }
+
+    /// What is shown next.
+    var first: Notice? { waiting.values.min { $0.at.date! < $1.at.date! } }
+
+    var times: [Date] { waiting.values.compactMap { $0.at.date }.sorted() }
 }

@@ -5,22 +5,30 @@ import CompanionKit
 final class AppleNotices: NoticeCenter {
     private nonisolated var center: UNUserNotificationCenter { .current() }
 
-    /// Asks whether notifications may be shown, once there is something to be reminded of. The
-    /// system asks a person only once.
-    nonisolated func askWhereNeeded() async {
+    /// Asks whether notifications may be shown; whether the person was asked. The system asks only
+    /// once.
+    nonisolated func askWhereNeeded() async -> Bool {
         let settings = await center.notificationSettings()
-        guard settings.authorizationStatus == .notDetermined, await !pending().isEmpty else {
-            return
-        }
+        guard settings.authorizationStatus == .notDetermined else { return false }
         _ = try? await center.requestAuthorization(options: [.alert, .sound])
+        return true
     }
 
-    nonisolated func pending() async -> [String] {
-        await center.pendingNotificationRequests().map(\.identifier)
+    nonisolated func pending() async -> [WaitingNotice] {
+        await center.pendingNotificationRequests().map { request in
+            let trigger = request.trigger as? UNCalendarNotificationTrigger
+            // With the calendar and the zone that were named when it was added.
+            let date = trigger?.dateComponents.date ?? trigger?.nextTriggerDate()
+            return WaitingNotice(
+                id: request.identifier, at: date.map { Int64($0.timeIntervalSince1970) })
+        }
     }
 
-    nonisolated func delivered() async -> [String] {
-        await center.deliveredNotifications().map(\.request.identifier)
+    nonisolated func delivered() async -> [ShownNotice] {
+        await center.deliveredNotifications().map { shown in
+            ShownNotice(
+                id: shown.request.identifier, category: shown.request.content.categoryIdentifier)
+        }
     }
 
     nonisolated func add(_ notice: Notice) async throws {
@@ -46,7 +54,7 @@ final class AppleNotices: NoticeCenter {
     }
 
     /// What stands on a locked phone that hides previews belongs to the kind.
-    nonisolated func setCategories(_ notices: [Notice]) {
+    nonisolated func setCategories(_ notices: [Notice], keeping kept: Set<String>) async {
         let categories = notices.map { notice in
             UNNotificationCategory(
                 identifier: notice.category,
@@ -56,8 +64,14 @@ final class AppleNotices: NoticeCenter {
                         // Whatever changes something asks for the phone's lock first.
                         options: action.opensApp ? .foreground : .authenticationRequired)
                 },
-                intentIdentifiers: [], hiddenPreviewsBodyPlaceholder: notice.publicBody)
+                intentIdentifiers: [], hiddenPreviewsBodyPlaceholder: notice.publicBody,
+                // What was taken away was seen.
+                options: .customDismissAction)
         }
-        center.setNotificationCategories(Set(categories))
+        let ids = Set(categories.map(\.identifier))
+        let older = await center.notificationCategories().filter {
+            kept.contains($0.identifier) && !ids.contains($0.identifier)
+        }
+        center.setNotificationCategories(older.union(categories))
     }
 }
