@@ -312,6 +312,10 @@ fn view_with(
     } else {
         Vec::new()
     };
+    let reason_text = match scene.rules.by_id("reason", &record.reason)?.as_deref() {
+        Some(AnyRule::Reason(reason)) => scene.words.text_of(&reason.title),
+        _ => record.reason_code.clone(),
+    };
     let (recipient, body) = record.messages.first().cloned().unwrap_or_default();
     let steps = steps(record, state, may_resend, receipt.is_some(), !extension.days.is_empty());
     let is_sent_on = steps.iter().any(|step| [PermitStep::Send, PermitStep::Resend].contains(step));
@@ -325,6 +329,7 @@ fn view_with(
         state,
         text,
         reason: record.reason_code.clone(),
+        reason_text,
         recipient,
         body,
         messages: messages.collect(),

@@ -222,6 +222,8 @@ pub struct PermitView {
     pub text: String,
     /// Code of the reason.
     pub reason: String,
+    /// What the reason is called; its code where the rules no longer have it.
+    pub reason_text: String,
     /// Recipient of the first message.
     pub recipient: String,
     /// Text of the first message.

@@ -61,7 +61,7 @@ extension DeadlineView {
 
 extension PermitView {
     var panel: Block {
-        .panel(text, [whose], state.tone, act: .go(Route(.permit, ["id": id])))
+        .panel(text, [whose, reasonText], state.tone, act: .go(Route(.permit, ["id": id])))
     }
 }
 

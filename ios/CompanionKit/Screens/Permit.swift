@@ -4,7 +4,9 @@ extension Scene {
     /// One permit: how it stands and what can be done with it.
     func permit() throws -> Page {
         guard let view = try permitOfRoute() else { return try home() }
-        var blocks: [Block] = [.panel(view.text, [view.whose], view.state.tone, isMain: true)]
+        var blocks: [Block] = [
+            .panel(view.text, [view.whose, view.reasonText], view.state.tone, isMain: true)
+        ]
         if view.state == .active, let end = view.activeUntil {
             let card = Act.go(Route(.card, ["permit": view.id]))
             blocks += [countdown(end), .button(labels.showCard, card, isFirst: true)]

@@ -47,8 +47,9 @@ extension Scene {
         let isAsked = waiting.count > 1
         let only = waiting.count == 1 ? waiting[0].id : nil
         if isAsked {
-            let whose = waiting.map {
-                Block.Option(id: $0.id, title: $0.whose.isEmpty ? $0.body : $0.whose)
+            let whose = waiting.map { permit in
+                let words = [permit.whose, permit.reasonText].filter { !$0.isEmpty }
+                return Block.Option(id: permit.id, title: words.joined(separator: ": "))
             }
             blocks.append(.pick("permit", labels.whoseReply, orNone(whose), chosen: permit ?? ""))
         }

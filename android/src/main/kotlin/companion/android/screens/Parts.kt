@@ -87,7 +87,7 @@ internal fun deadlinePanel(view: DeadlineView): Panel = Panel(
 
 internal fun permitPanel(view: PermitView): Panel = Panel(
     title = view.text,
-    lines = listOf(view.whose),
+    lines = listOf(view.whose, view.reasonText),
     tone = view.state.tone(),
     act = Go(Route("permit", "id" to view.id)),
 )

@@ -23,7 +23,8 @@ internal fun permit(scene: Scene): Page {
     val view = scene.permitOfRoute() ?: return home(scene)
     val labels = scene.labels
     val blocks = buildList {
-        add(Panel(view.text, listOf(view.whose), view.state.tone(), isMain = true))
+        val lines = listOf(view.whose, view.reasonText)
+        add(Panel(view.text, lines, view.state.tone(), isMain = true))
         view.activeUntil?.takeIf { view.state == PermitState.ACTIVE }?.let { end ->
             add(Countdown(labels.endsAt, end.epochSeconds, scene.minutesSaid()))
             val card = Go(Route("card", "permit" to view.id))

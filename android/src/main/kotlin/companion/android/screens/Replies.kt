@@ -64,7 +64,10 @@ private fun Scene.intake(text: String, permit: String?): List<Block> = buildList
     val waiting = app.permits(context).filter { PermitStep.REPLY in it.steps }
     val isAsked = waiting.size > 1
     if (isAsked) {
-        val whose = waiting.map { Option(it.id, it.whose.ifEmpty { it.body }) }
+        val whose = waiting.map { permit ->
+            val words = listOf(permit.whose, permit.reasonText).filter(String::isNotEmpty)
+            Option(permit.id, words.joinToString(": "))
+        }
         add(Pick("permit", labels.whoseReply, orNone(whose), permit.orEmpty()))
     }
     val moments = listOf(Option("now", labels.replyNow), Option("sending", labels.replyAtSending))
