@@ -110,7 +110,7 @@ extension Scene {
         for message in view.messages { blocks += try self.message(message, turn) }
         if let turn {
             blocks += sentByHand(turn)
-            let waiting = board.drafts.count { $0.state == .draft }
+            let waiting = board.drafts.filter { $0.state == .draft }.count
             if turn.next != nil && waiting > 1 {
                 blocks.append(.button(labels.skip, .replace(turn.after), manner: .quiet))
             }

@@ -3,14 +3,14 @@ import SwiftUI
 
 /// The colours of the app, by day and by night: the same as on the other phone.
 enum Palette {
-    static let background = color(0xF6F7F9, 0x101317)
-    static let card = color(0xFFFFFF, 0x1B2027)
-    static let soft = color(0xE6EBF2, 0x262D37)
-    static let text = color(0x14181F, 0xEEF1F5)
-    static let quiet = color(0x4A5463, 0xB4BDC9)
-    static let accent = color(0x0A4A8C, 0xA9D0FA)
-    static let onAccent = color(0xFFFFFF, 0x06213D)
-    static let edge = color(0x4A5463, 0xB4BDC9)
+    static var background: Color { color(0xF6F7F9, 0x101317) }
+    static var card: Color { color(0xFFFFFF, 0x1B2027) }
+    static var soft: Color { color(0xE6EBF2, 0x262D37) }
+    static var text: Color { color(0x14181F, 0xEEF1F5) }
+    static var quiet: Color { color(0x4A5463, 0xB4BDC9) }
+    static var accent: Color { color(0x0A4A8C, 0xA9D0FA) }
+    static var onAccent: Color { color(0xFFFFFF, 0x06213D) }
+    static var edge: Color { color(0x4A5463, 0xB4BDC9) }
 
     static func ink(_ tone: Tone) -> Color {
         switch tone {
