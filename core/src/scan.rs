@@ -96,12 +96,12 @@ pub(crate) fn scan(scene: &Scene<'_>, text: &str) -> Result<ScanView> {
         .into_iter()
         .filter_map(|found| Some(offer(scene, kinds.get(found.kind)?, &found.number, &stored)))
         .collect();
-    let (outcome, key) = match documents.is_empty() {
-        true => (ScanOutcome::Nothing, "scan-nothing"),
-        false => (ScanOutcome::Documents, "scan-documents"),
+    let has_new = documents.iter().any(|document| document.stored.is_none());
+    let (outcome, key, count) = match documents.len() {
+        0 => (ScanOutcome::Nothing, "scan-nothing", Vec::new()),
+        all if has_new => (ScanOutcome::Documents, "scan-documents", vec![("count", all.into())]),
+        all => (ScanOutcome::Documents, "scan-stored", vec![("count", all.into())]),
     };
-    let count = u32::try_from(documents.len()).unwrap_or(u32::MAX);
-    let count = if documents.is_empty() { Vec::new() } else { vec![("count", count.into())] };
     Ok(ScanView {
         outcome,
         text: scene.words.fill(key, &count),

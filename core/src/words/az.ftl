@@ -340,6 +340,10 @@ scan-approved = Yadda saxlayın: { $whose } üçün cavab, icazə verilib.
 scan-refused = Yadda saxlayın: { $whose } üçün cavab, imtina edilib.
 scan-whose = Bu cavabın kimin olduğunu seçin: bir neçə nəfər cavab gözləyir.
 scan-documents = Yoxlayıb yadda saxlayın: { $count } sənəd nömrəsi tapıldı.
+scan-stored = { $count ->
+    [1] Bu sənəd artıq saxlanılıb.
+   *[other] Bu sənədlər artıq saxlanılıb.
+}
 scan-nothing = Heç nə tapılmadı: nə gözlədiyiniz cavab, nə də sənəd nömrəsi.
 card-running = İcazə qüvvədədir.
 card-unconfirmed = TƏSDİQ OLUNMAYIB. BU, İCAZƏ DEYİL: müraciət edilib, cavab yoxdur.

@@ -365,6 +365,10 @@ scan-documents = Check and save: { $count ->
     [one] { $count } document number found.
    *[other] { $count } document numbers found.
 }
+scan-stored = { $count ->
+    [1] This document is stored already.
+   *[other] These documents are stored already.
+}
 scan-nothing = Nothing found: no answer that you wait for, no document number.
 card-running = The permit is in force.
 card-unconfirmed = NOT CONFIRMED. THIS IS NOT A PERMIT: it was asked for, and there is no answer.

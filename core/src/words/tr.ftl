@@ -340,6 +340,10 @@ scan-approved = Kaydedin: { $whose } için yanıt, onaylandı.
 scan-refused = Kaydedin: { $whose } için yanıt, reddedildi.
 scan-whose = Bu yanıtın kimin olduğunu seçin: birden çok kişi yanıt bekliyor.
 scan-documents = Kontrol edip kaydedin: { $count } belge numarası bulundu.
+scan-stored = { $count ->
+    [1] Bu belge zaten kayıtlı.
+   *[other] Bu belgeler zaten kayıtlı.
+}
 scan-nothing = Bir şey bulunamadı: ne beklediğiniz bir yanıt ne de belge numarası var.
 card-running = İzin geçerli.
 card-unconfirmed = ONAYLANMADI. BU BİR İZİN DEĞİLDİR: istendi, yanıt yok.
