@@ -10,9 +10,8 @@ struct AskForPermit: AppIntent {
     @Parameter(title: "what_for")
     var errand: ErrandEntity
 
-    @MainActor
     func perform() async throws -> some IntentResult {
-        Shell.shared.open(errand.choice.route)
+        await Shell.shared.open(errand.choice.route)
         return .result()
     }
 }
@@ -65,9 +64,8 @@ struct ShowCard: AppIntent {
     static let title: LocalizedStringResource = "show_card"
     static let openAppWhenRun = true
 
-    @MainActor
     func perform() async throws -> some IntentResult {
-        Shell.shared.open(Route(.card))
+        await Shell.shared.open(Route(.card))
         return .result()
     }
 }
