@@ -72,7 +72,8 @@ struct ReminderTests {
         }
         await phone.open(Route(.addDocument, ["person": person]))
         #expect(await phone.tap("I don't have my number"))
-        #expect(phone.model.state.line?.text == "You will be reminded once: 26 November 2026, 09:00.")
+        #expect(
+            phone.model.state.line?.text == "You will be reminded once: 26 November 2026, 09:00.")
         #expect(phone.model.state.shown?.route?.name == .guide)
         let planner = NoticePlanner(core: phone.core, center: center)
         await planner.replan()
