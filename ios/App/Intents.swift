@@ -4,7 +4,7 @@ import CompanionKit
 /// Opens the board with the message of an errand; the person sends it, and only where a permit is
 /// in force is there anything to send.
 struct AskForPermit: AppIntent {
-    static let title: LocalizedStringResource = "ask_permit"
+    static var title: LocalizedStringResource { "ask_permit" }
     static let openAppWhenRun = true
 
     @Parameter(title: "what_for")
@@ -41,7 +41,7 @@ struct ErrandQuery: EntityQuery {
 }
 
 struct FreeToGoOut: AppIntent {
-    static let title: LocalizedStringResource = "free_to_go"
+    static var title: LocalizedStringResource { "free_to_go" }
 
     func perform() async throws -> some IntentResult & ProvidesDialog {
         let answer = await Shell.shared.core.freedom()
@@ -50,7 +50,7 @@ struct FreeToGoOut: AppIntent {
 }
 
 struct NextDeadline: AppIntent {
-    static let title: LocalizedStringResource = "next_deadline"
+    static var title: LocalizedStringResource { "next_deadline" }
     // It names people.
     static var authenticationPolicy: IntentAuthenticationPolicy { .requiresAuthentication }
 
@@ -61,7 +61,7 @@ struct NextDeadline: AppIntent {
 }
 
 struct ShowCard: AppIntent {
-    static let title: LocalizedStringResource = "show_card"
+    static var title: LocalizedStringResource { "show_card" }
     static let openAppWhenRun = true
 
     func perform() async throws -> some IntentResult {
