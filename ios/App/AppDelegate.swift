@@ -30,6 +30,7 @@ extension AppDelegate: UNUserNotificationCenterDelegate {
         let request = response.notification.request
         let address = request.content.userInfo["address"] as? String
         let (action, id) = (response.actionIdentifier, request.identifier)
+        // Safe: nothing else holds it, and it is called once, on the main thread as UIKit wants it.
         nonisolated(unsafe) let done = completionHandler
         Task { @MainActor in
             await Shell.shared.took(action, of: id, opening: address)

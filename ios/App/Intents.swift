@@ -4,15 +4,14 @@ import CompanionKit
 /// Opens the board with the message of an errand; the person sends it, and only where a permit is
 /// in force is there anything to send.
 struct AskForPermit: AppIntent {
-    static let title: LocalizedStringResource = "ask_permit"
+    static var title: LocalizedStringResource { "ask_permit" }
     static let openAppWhenRun = true
 
     @Parameter(title: "what_for")
     var errand: ErrandEntity
 
-    @MainActor
     func perform() async throws -> some IntentResult {
-        Shell.shared.open(errand.choice.route)
+        await Shell.shared.open(errand.choice.route)
         return .result()
     }
 }
@@ -42,7 +41,7 @@ struct ErrandQuery: EntityQuery {
 }
 
 struct FreeToGoOut: AppIntent {
-    static let title: LocalizedStringResource = "free_to_go"
+    static var title: LocalizedStringResource { "free_to_go" }
 
     func perform() async throws -> some IntentResult & ProvidesDialog {
         let answer = await Shell.shared.core.freedom()
@@ -51,7 +50,7 @@ struct FreeToGoOut: AppIntent {
 }
 
 struct NextDeadline: AppIntent {
-    static let title: LocalizedStringResource = "next_deadline"
+    static var title: LocalizedStringResource { "next_deadline" }
     // It names people.
     static var authenticationPolicy: IntentAuthenticationPolicy { .requiresAuthentication }
 
@@ -62,12 +61,11 @@ struct NextDeadline: AppIntent {
 }
 
 struct ShowCard: AppIntent {
-    static let title: LocalizedStringResource = "show_card"
+    static var title: LocalizedStringResource { "show_card" }
     static let openAppWhenRun = true
 
-    @MainActor
     func perform() async throws -> some IntentResult {
-        Shell.shared.open(Route(.card))
+        await Shell.shared.open(Route(.card))
         return .result()
     }
 }
