@@ -4,6 +4,7 @@
 package companion.android
 
 import android.app.AlarmManager
+import android.app.AlertDialog
 import android.app.KeyguardManager
 import android.app.Notification
 import android.app.NotificationManager
@@ -42,6 +43,7 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
 import org.robolectric.shadows.ShadowAlarmManager.ScheduledAlarm
+import org.robolectric.shadows.ShadowAlertDialog
 import java.time.OffsetDateTime
 
 @RunWith(RobolectricTestRunner::class)
@@ -232,6 +234,22 @@ class RemindersTest {
         phone.app.getSystemService(NotificationManager::class.java)!!.cancelAll()
         replan()
         assertEquals(0, phone.notices.allNotifications.size)
+    }
+
+    @Test
+    fun `what was overdue when everything was erased is not shown`() {
+        phone.tell { asked ->
+            val person = asked.app.addPerson(PersonInput(name = "Ana"), asked.context).id
+            asked.app.remindNumber(person, asked.context)
+        }
+        val activity = phone.open(Route("settings")).get()
+        phone.goTo("2026-11-28T09:20:00+04:00")
+        activity.tap("Erase everything")
+        (ShadowAlertDialog.getLatestDialog() as AlertDialog)
+            .getButton(AlertDialog.BUTTON_POSITIVE).performClick()
+        TestPhone.idle()
+        assertEquals(0, phone.tell { it.app.people(it.context) }.size)
+        assertEquals(0, phone.notices.allNotifications.count { "Ana" in it.says() })
     }
 
     @Test
