@@ -45,7 +45,8 @@ pub(crate) fn remind_number(scene: &Scene<'_>, person: Option<&str>) -> Result<N
     person_exists(scene, person)?;
     let documents: Vec<Stored<DocumentRecord>> = scene.vault.all_or_none()?;
     let since = scene.now.epoch_seconds;
-    let documents = own(&documents, person).collect();
+    let is_only = scene.vault.all_or_none::<PersonRecord>()?.len() == 1;
+    let documents = own(&documents, person, is_only).collect();
     let missing = MissingNumber { since, documents, ..MissingNumber::default() };
     let person = person.unwrap_or_default();
     scene.vault.change_only::<MemoryRecord>(|memory| {
@@ -79,7 +80,8 @@ pub(super) fn waiting(scene: &Scene<'_>, zone: &Zone) -> Result<Vec<Waiting>> {
         let person = people.iter().find(|person| person.id == *id);
         let was_removed = person.is_none() && !id.is_empty();
         let named = person.map(|person| person.id.as_str());
-        if was_removed || own(&documents, named).any(|id| !missing.documents.contains(&id)) {
+        let mut own = own(&documents, named, people.len() == 1);
+        if was_removed || own.any(|id| !missing.documents.contains(&id)) {
             continue;
         }
         found.push(Waiting {
@@ -97,14 +99,19 @@ fn id(person: &str) -> String {
     format!("number:{person}")
 }
 
-/// The documents that a person has; everybody's where nobody is named: a name may be told later.
+/// The documents that a person has, the only one those that name nobody as well; everybody's where
+/// nobody is named: a name may be told later.
 fn own<'a>(
     documents: &'a [Stored<DocumentRecord>],
     person: Option<&'a str>,
+    is_only: bool,
 ) -> impl Iterator<Item = String> + 'a {
     documents
         .iter()
-        .filter(move |document| person.is_none() || document.record.person.as_deref() == person)
+        .filter(move |document| {
+            let whose = document.record.person.as_deref();
+            person.is_none() || whose == person || whose.is_none() && is_only
+        })
         .map(|document| document.id.clone())
 }
 

@@ -25,6 +25,9 @@ class Lock(private val context: Context) {
     /** Whether the phone's lock is what is on the screen now. */
     private var isAsking = false
 
+    /** When it was asked for last, in milliseconds since the phone was started. */
+    private var askedAt = 0L
+
     /** Without a screen lock of the phone there is nothing to ask for. */
     val isOn: Boolean
         get() = Choices(context)[Choice.LockApp] && Phone.hasScreenLock(context)
@@ -39,9 +42,14 @@ class Lock(private val context: Context) {
         wasAsked = false
     }
 
-    fun ask() {
+    /** Whether the phone's lock is to be asked for: not at the second of two quick taps. */
+    fun ask(): Boolean {
+        val now = SystemClock.elapsedRealtime()
+        if (isAsking && now - askedAt < QUICK) return false
         wasAsked = true
         isAsking = true
+        askedAt = now
+        return true
     }
 
     /** The phone's lock was opened, or not. */
@@ -76,5 +84,8 @@ class Lock(private val context: Context) {
     private companion object {
         /** To send a message or to choose a file, and come back. */
         const val ERRAND = 2 * 60 * 1_000L
+
+        /** Milliseconds in which nobody means a second tap. */
+        const val QUICK = 1_000L
     }
 }

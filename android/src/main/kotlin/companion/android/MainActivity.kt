@@ -10,7 +10,6 @@ import android.os.Handler
 import android.os.Looper
 import android.view.View
 import android.view.WindowManager
-import companion.android.core.Asked
 import companion.android.core.Core
 import companion.android.effects.Choice
 import companion.android.effects.Choices
@@ -26,7 +25,6 @@ import companion.android.ui.Back
 import companion.android.ui.Button
 import companion.android.ui.Choose
 import companion.android.ui.Copy
-import companion.android.ui.Countdown
 import companion.android.ui.Form
 import companion.android.ui.Frame
 import companion.android.ui.Go
@@ -46,7 +44,6 @@ import companion.android.ui.Tell
 import companion.android.ui.Unlock
 import companion.android.ui.Warn
 import companion.android.ui.Work
-import companion.android.ui.taken
 import companion.core.CompanionException
 import companion.core.Labels
 import companion.core.reason
@@ -54,29 +51,28 @@ import companion.core.reason
 /** Every screen: it keeps where the person is, asks the core, and draws what comes back. */
 class MainActivity :
     Activity(),
-    Stage {
+    Stage,
+    Hearer {
     private lateinit var core: Core
     private lateinit var frame: Frame
     private lateinit var effects: Effects
+    private lateinit var tellings: Tellings
     private val trail = Trail()
     private val app get() = application as App
     private val lock get() = app.lock
     private lateinit var pickers: Pickers
 
     /** What another app answered while this one was shut. */
-    private var late: (() -> Unit)? = null
-    private val waiting = Handler(Looper.getMainLooper())
+    private var late: Answered? = null
+    private val waits = Waits(this) { show() }
     private var labels: Labels? = null
-    private var telling: Telling? = null
-
-    /** What takes long and is none of the core's; whoever goes back does not wait for it. */
-    private var working: Telling? = null
     private var isPlanDue = false
 
     /** Whether the person came back to the app, and the page is not drawn yet. */
     private var isBack = false
 
     override val filled: MutableMap<String, String> get() = trail.filled
+    override val visit: Any get() = trail.visit
 
     override fun attachBaseContext(base: Context) {
         super.attachBaseContext(base.inLanguage())
@@ -86,17 +82,17 @@ class MainActivity :
         super.onCreate(state)
         core = checkNotNull(app.core)
         effects = Effects(this) { go(it) }
+        tellings = Tellings(app, core, this)
         pickers = Pickers(this, core::now)
         frame = Frame(this, this)
         setContentView(frame.view)
         window.reachEdges()
         hideScreen()
-        if (state == null) trail.begin(routeOf(intent)) else restore(state)
+        if (state == null) trail.begin(Trail.of(intent)) else restore(state)
         @Suppress("DEPRECATION") // its successor is not of the platform alone
         (lastNonConfigurationInstance as? Kept)?.let { kept ->
-            telling = kept.telling
-            working = kept.working
-            listOfNotNull(telling, working).forEach(::await)
+            late = kept.late
+            tellings.goOn(kept.told)
             kept.question?.let(::go)
         }
     }
@@ -113,17 +109,18 @@ class MainActivity :
 
     @Deprecated("Its successor is not of the platform alone")
     override fun onRetainNonConfigurationInstance(): Any =
-        Kept(telling?.left(), working?.left(), effects.question)
+        Kept(tellings.leave(), effects.question, late)
 
-    private fun Telling.left() = also { it.leave(trail.visit) }
+    /** What goes on when the phone is turned: what is being told, what is asked, what waits. */
+    private class Kept(val told: Tellings.Left, val question: Sure?, val late: Answered?)
 
-    /** What goes on when the phone is turned: what is being told and done, and what is being asked. */
-    private class Kept(val telling: Telling?, val working: Telling?, val question: Sure?)
+    /** Of another app, as the system brings it. */
+    private class Answered(val request: Int, val result: Int, val data: Intent?)
 
     override fun onNewIntent(intent: Intent) {
         super.onNewIntent(intent)
         setIntent(intent)
-        move { routeOf(intent)?.let(trail::go) }
+        move { Trail.of(intent)?.let(trail::go) }
     }
 
     override fun onResume() {
@@ -139,7 +136,7 @@ class MainActivity :
 
     override fun onPause() {
         super.onPause()
-        waiting.removeCallbacksAndMessages(null)
+        waits.end()
         core.pause()
     }
 
@@ -151,6 +148,11 @@ class MainActivity :
 
     override fun onDestroy() {
         super.onDestroy()
+        dismiss()
+    }
+
+    /** Nothing is asked any more. */
+    private fun dismiss() {
         effects.dismiss()
         pickers.dismiss()
     }
@@ -238,32 +240,28 @@ class MainActivity :
 
     /** Nothing of the app but the way in; no page is asked for. */
     private fun showLocked() {
-        effects.dismiss()
-        pickers.dismiss()
+        dismiss()
+        frame.hush()
         frame.view.visibility = View.INVISIBLE
-        core.ask({ labels ?: it.app.labels(it.context) }) { answer ->
-            if (isDestroyed || !isShut()) return@ask
-            answer.onSuccess { words ->
-                val unlock = Button(words.unlock, Unlock, isFirst = true)
-                val page = Page(words.locked, listOf(unlock))
-                draw(Shown(words, Screens.LOCKED, page), visit = lock, scrolled = 0)
-            }
+        core.words { words ->
+            if (isDestroyed || !isShut()) return@words
+            val unlock = Button(words.unlock, Unlock, isFirst = true)
+            val page = Page(words.locked, listOf(unlock))
+            draw(Shown(words, Screens.LOCKED, page), visit = lock, scrolled = 0)
             if (!lock.wasAsked) unlock()
         }
     }
 
     private fun unlock() {
         val confirming = Phone.confirming(this) ?: return
-        lock.ask()
-        startActivityForResult(confirming, CONFIRM)
+        if (lock.ask()) startActivityForResult(confirming, CONFIRM)
     }
 
     private fun unlocked(isOwner: Boolean) {
         lock.answered(isOwner)
         if (lock.isShut) return
-        val come = late
+        late?.let { effects.answered(it.request, it.result, it.data) }
         late = null
-        come?.invoke()
     }
 
     private class Shown(val labels: Labels, val name: String, val page: Page)
@@ -282,24 +280,13 @@ class MainActivity :
         if (!shown.name.startsWith(Screens.TAKE)) app.inbox.clear()
         brighten(page.isCard)
         showOverLock(page.isCard && Choices(this)[Choice.CardOverLock])
-        waiting.removeCallbacksAndMessages(null)
-        page.blocks.filterIsInstance<Countdown>().forEach(::announce)
-        page.refreshAt?.let { at ->
-            val wait = (at - now()).coerceAtLeast(1) * MILLIS
-            waiting.postDelayed(::show, wait)
-        }
+        waits.begin(page, frame::say)
     }
 
     /** Out of recent apps and screenshots, where the person wants that, or a lock. */
     private fun hideScreen() {
         val flag = WindowManager.LayoutParams.FLAG_SECURE
         if (lock.hides) window.addFlags(flag) else window.clearFlags(flag)
-    }
-
-    /** How little is left, at the minutes that the page names. */
-    private fun announce(countdown: Countdown) = countdown.said.forEach { (minutes, text) ->
-        val wait = countdown.end - minutes * MINUTE - now()
-        if (wait > 0) waiting.postDelayed({ frame.say(text) }, wait * MILLIS)
     }
 
     /** An officer reads it in the sun, and the phone must not go dark meanwhile. */
@@ -317,8 +304,7 @@ class MainActivity :
      */
     override fun act(act: Act) {
         val isComing = !frame.hasPage(if (isShut()) lock else trail.visit)
-        val isWaiting = isComing || telling != null || working?.isFrom(trail.visit) == true
-        if (!isWaiting || act is Back || act is Reload) go(act)
+        if (act is Back || act is Reload || !(isComing || tellings.isBusy)) go(act)
     }
 
     /** A tap, or what came of one. */
@@ -338,8 +324,8 @@ class MainActivity :
             move { trail.begin(null) }
         }
         is Reload -> show()
-        is Tell -> tell(act, trail.visit, Form(trail.filled))
-        is Work -> work(act)
+        is Tell -> tellings.tell(act, trail.visit, Form(trail.filled))
+        is Work -> tellings.work(act, trail.visit, Form(trail.filled))
         is Choose -> {
             Choices(this)[act.choice] = act.isOn
             // Whoever turns the lock on is inside.
@@ -382,75 +368,57 @@ class MainActivity :
         show()
     }
 
-    /** Whoever went on meanwhile told it from no screen that is still there: no visit is theirs. */
-    private fun tell(act: Tell, visit: Any?, form: Form) {
-        val told = Telling(visit, form, app.language.current())
-        core.ask({ asked ->
-            val next = act.tell(asked, form)
-            app.language.keep(keptLanguage(asked))
-            next
-        }, told::answer)
-        telling = told
-        await(told)
+    override fun hush() = frame.hush()
+
+    override fun takesLong() {
+        if (!lock.isShut) labels?.let { frame.say(it.wait) }
     }
 
-    private fun work(act: Work) {
-        val told = Telling(trail.visit, Form(trail.filled), app.language.current())
-        app.worker.execute {
-            val answer = runCatching(act.work)
-            Handler(Looper.getMainLooper()).post { told.answer(answer) }
-        }
-        working = told
-        await(told)
+    override fun hear(told: Telling, answer: Result<Act>) {
+        val isHere = told.isFrom(trail.visit) && !isShut()
+        answer.fold({ if (isHere) go(it) else goElsewhere(it, told.form) }, ::failedTo)
+        replan()
+        // Words and direction are those of the new language at once.
+        if (app.language.current() != told.language) recreate()
     }
 
-    /** Also what was told before the phone was turned: its answer comes here. */
-    private fun await(awaited: Telling) {
-        frame.hush()
-        awaited.await(trail.visit) { answer ->
-            if (telling === awaited) telling = null
-            if (working === awaited) working = null
-            frame.hush()
-            val isHere = awaited.isFrom(trail.visit)
-            answer.fold({ if (isHere) go(it) else goElsewhere(it, awaited.form) }, ::failed)
-            replan()
-            // Words and direction are those of the new language at once.
-            if (app.language.current() != awaited.language) recreate()
-        }
-        frame.view.postDelayed({
-            val goesOn = telling === awaited || working === awaited
-            if (goesOn && awaited.isFrom(trail.visit)) labels?.let { frame.say(it.wait) }
-        }, LONG)
-    }
-
-    /** The person went on meanwhile: nothing leads them away from where they are. */
+    /**
+     * The person went on meanwhile, or the app is shut: nothing leads them away from where they are,
+     * and nothing is said on the way in, but what must be done is done.
+     */
     private fun goElsewhere(act: Act, form: Form): Unit = when (act) {
         is Say -> {
             goElsewhere(act.then, form)
-            frame.say(act.text)
+            if (lock.isShut) Unit else frame.say(act.text)
         }
         // What failed must not look done.
-        is Warn -> frame.fail(act.text)
-        // A backup that was written counts as saved all the same.
-        is Tell -> tell(act, visit = null, form)
-        is HideNotices -> effects.act(HideNotices(Reload))
+        is Warn -> if (lock.isShut) Unit else frame.fail(act.text)
+        // A backup is written, and counts as saved, all the same.
+        is Tell -> tellings.tell(act, visit = null, form)
+        is Work -> tellings.work(act, visit = null, form)
+        is HideNotices -> {
+            // Everything was erased: also where the person was, and what they had typed there.
+            dismiss()
+            trail.begin(null)
+            effects.act(act)
+        }
         else -> show()
     }
 
-    /** None where the vault cannot be read: what was kept before stays. */
-    private fun keptLanguage(asked: Asked): String? = try {
-        asked.app.settings(asked.context).language
-    } catch (_: CompanionException) {
-        asked.context.language
+    /** What was told failed; said wherever the person is, whichever page is on its way. */
+    private fun failedTo(error: Throwable) {
+        if (error !is CompanionException) throw error
+        if (!lock.isShut) frame.fail(error.reason)
     }
 
-    /** What went wrong, in the core's words; whatever was typed stays, and no screen stays empty. */
+    /** No page came: why, in the core's words; whatever was typed stays, and no screen stays empty. */
     private fun failed(error: Throwable) {
         if (error !is CompanionException) throw error
         val visit = trail.visit
         if (frame.hasPage(visit)) return frame.fail(error.reason)
         core.words { words ->
-            if (isDestroyed || visit !== trail.visit || frame.hasPage(visit)) return@words
+            val isThere = visit !== trail.visit || frame.hasPage(visit)
+            if (isDestroyed || isShut() || isThere) return@words
             val page = failure(getString(R.string.app_name), error.reason, words)
             frame.show(page, words, trail.current.name, visit, trail.scrolled)
             title = page.title
@@ -466,28 +434,15 @@ class MainActivity :
 
     override fun onActivityResult(request: Int, result: Int, data: Intent?) {
         if (request == CONFIRM) return unlocked(isOwner = result == RESULT_OK)
-        val answered = { effects.answered(request, result, data) }
         // A file that was chosen waits until the app is open.
-        if (lock.isShut) late = answered else answered()
-    }
-
-    /** Where an intent leads; home where it was acted upon already, and comes again from recents. */
-    private fun routeOf(intent: Intent): Route? {
-        if (intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0) return null
-        val shared = intent.getStringExtra(Intent.EXTRA_TEXT)
-            ?: intent.getCharSequenceExtra(Intent.EXTRA_PROCESS_TEXT)?.toString()
-        return when {
-            shared != null -> Route("shared", "text" to shared.taken())
-            else -> intent.data?.let(Trail::decode)
+        if (lock.isShut) {
+            late = Answered(request, result, data)
+        } else {
+            effects.answered(request, result, data)
         }
     }
 
     private companion object {
         const val CONFIRM = 4
-        const val MILLIS = 1_000L
-        const val MINUTE = 60L
-
-        /** So many milliseconds nobody minds. */
-        const val LONG = 600L
     }
 }

@@ -1,9 +1,11 @@
 package companion.android
 
+import android.content.Intent
 import android.net.Uri
 import android.os.Bundle
 import companion.android.screens.Screens
 import companion.android.ui.Route
+import companion.android.ui.taken
 
 private const val ROUTES = "routes"
 private const val FILLED = "filled"
@@ -90,6 +92,17 @@ class Trail {
             val address = Uri.Builder().scheme(SCHEME).authority(route.name)
             route.about.forEach { (key, value) -> address.appendQueryParameter(key, value) }
             return address.build()
+        }
+
+        /** Where an intent leads; home where it was acted upon already, and comes again from recents. */
+        fun of(intent: Intent): Route? {
+            if (intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0) return null
+            val shared = intent.getStringExtra(Intent.EXTRA_TEXT)
+                ?: intent.getCharSequenceExtra(Intent.EXTRA_PROCESS_TEXT)?.toString()
+            return when {
+                shared != null -> Route("shared", "text" to shared.taken())
+                else -> intent.data?.let(::decode)
+            }
         }
 
         /** None for an address that is none of ours. */

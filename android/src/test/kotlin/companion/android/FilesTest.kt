@@ -169,6 +169,24 @@ class FilesTest {
     }
 
     @Test
+    fun `a backup is made although the process ended and the person went back`() {
+        phone.person("Ana Lima", "1234567")
+        val written = ByteArrayOutputStream()
+        resolver.registerOutputStream(file, written)
+        val controller = phone.open(Route("backup"))
+        val passphrase = "four words are good"
+        controller.get().filled += mapOf("passphrase" to passphrase, "again" to passphrase)
+        controller.get().tap("Make a backup")
+        phone.hold()
+        val next = controller.chooseInNewProcess()
+        @Suppress("DEPRECATION")
+        next.onBackPressed()
+        phone.release()
+        assertEquals("Home", next.title)
+        assertTrue("nothing is in the file", written.size() > 0)
+    }
+
+    @Test
     fun `a backup is restored although the process ended`() {
         phone.person("Ana Lima", "1234567")
         val passphrase = "four words are good"

@@ -1,7 +1,9 @@
 package companion.android
 
+import android.app.AlertDialog
 import android.content.Intent
 import android.os.Build
+import android.os.Bundle
 import android.widget.EditText
 import companion.android.reminders.Replan
 import companion.android.ui.Go
@@ -9,6 +11,7 @@ import companion.android.ui.Reload
 import companion.android.ui.Route
 import companion.android.ui.Tell
 import companion.core.CompanionException
+import companion.core.reason
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -18,7 +21,9 @@ import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowAlertDialog
 import java.io.File
+import java.util.concurrent.ExecutionException
 
 /** What goes wrong, comes late or is done twice leaves nobody before an empty or a false screen. */
 @RunWith(RobolectricTestRunner::class)
@@ -136,6 +141,86 @@ class HoldingTest {
         phone.release()
         assertEquals("Documents", controller.get().title)
         assertEquals(listOf("Ana"), names())
+    }
+
+    @Test
+    fun `whoever went on is told what failed, also before the next page is there`() {
+        val activity = phone.open(Route("edit-person")).get()
+        phone.hold()
+        activity.act(
+            Tell { asked, _ ->
+                asked.app.deadlineDone("nothing", asked.context)
+                Reload
+            },
+        )
+        activity.tap("Back")
+        phone.release()
+        assertEquals("Home", activity.title)
+        val reason = try {
+            phone.tell { it.app.deadlineDone("nothing", it.context) }.title
+        } catch (error: ExecutionException) {
+            (error.cause as CompanionException).reason
+        }
+        assertTrue("$reason ${activity.texts()}", reason in activity.texts())
+    }
+
+    @Test
+    fun `what is typed before the next screen comes is not for it`() {
+        val person = phone.person("Ayse Yilmaz", "1234567")
+        val activity = phone.open(Route("edit-person")).get()
+        phone.hold()
+        activity.act(Go(Route("edit-person", "id" to person)))
+        activity.fields().first().setText("Zeynep")
+        phone.release()
+        assertEquals("Ayse Yilmaz", activity.fields().first().text.toString())
+        activity.tap("Back")
+        assertEquals("Zeynep", activity.fields().first().text.toString())
+    }
+
+    /** What is kept while the app is left may not be larger than the system takes. */
+    @Test
+    fun `no more is taken than any field needs`() {
+        val activity = phone.open(Route("reply")).get()
+        val field = activity.fields().first()
+        // As it is read, the second is one character.
+        for (text in listOf("9".repeat(1_000_000), "a" + "\u0301".repeat(500_000))) {
+            field.setText(text)
+            assertEquals(4_000, field.text.length)
+            assertEquals(4_000, activity.filled.values.maxOf(String::length))
+        }
+        field.setText("سلام 👨‍👩‍👧")
+        assertEquals("سلام 👨‍👩‍👧", field.text.toString())
+    }
+
+    @Test
+    fun `what is erased takes everything along, also where the person went back meanwhile`() {
+        phone.goTo(IN_LOCKDOWN)
+        phone.running(phone.person("Ayse Yilmaz", "1234567"))
+        val controller = phone.open(Route("edit-person"))
+        val activity = controller.get()
+        activity.fields().first().setText("Zeynep")
+        activity.act(Go(Route("settings")))
+        TestPhone.idle()
+        assertTrue(phone.notices.allNotifications.isNotEmpty())
+        activity.tap("Erase everything")
+        phone.hold()
+        (ShadowAlertDialog.getLatestDialog() as AlertDialog)
+            .getButton(AlertDialog.BUTTON_POSITIVE).performClick()
+        TestPhone.idle()
+        activity.tap("Back")
+        phone.release()
+        assertEquals(emptyList<Any>(), phone.notices.allNotifications)
+        assertEquals("Home", activity.title)
+        val state = Bundle().also { controller.pause().saveInstanceState(it) }
+        assertFalse("Zeynep" in Trail().apply { restore(state) }.everything())
+    }
+
+    @Test
+    fun `tapping a place again leaves one step back`() {
+        val activity = phone.open().get()
+        repeat(3) { activity.tap("Settings") }
+        activity.tap("Back")
+        assertEquals("Home", activity.title)
     }
 
     @Test

@@ -13,8 +13,15 @@ import companion.android.ui.Button
 import companion.android.ui.Choose
 import companion.android.ui.GoHome
 import companion.android.ui.OpenSms
+import companion.android.ui.Reload
 import companion.android.ui.Route
+import companion.android.ui.Say
+import companion.android.ui.Tell
 import companion.android.ui.Text
+import companion.android.ui.Warn
+import companion.android.ui.Work
+import companion.core.CompanionException
+import companion.core.PersonInput
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -29,6 +36,8 @@ import org.robolectric.android.controller.ActivityController
 import org.robolectric.shadows.ShadowAlertDialog
 import org.robolectric.shadows.ShadowSystemClock
 import java.time.Duration
+import java.util.concurrent.Executor
+import java.util.concurrent.TimeUnit
 
 /** The lock of the app: by choice, and opened as the phone is. */
 @RunWith(RobolectricTestRunner::class)
@@ -194,24 +203,126 @@ class LockTest {
         assertTrue(activity.window.attributes.flags and secret != 0)
     }
 
+    /** Nothing but the way in, and no word of what happened before or behind it. */
+    private fun MainActivity.assertLocked() =
+        assertEquals(listOf("Locked", "Unlock"), texts().filter(String::isNotEmpty))
+
     @Test
-    fun `a file that was chosen meanwhile waits for the lock`() {
+    fun `what is erased takes notices and what was typed along, also behind the lock`() {
         lock()
-        val controller = opened(Route("settings"))
-        controller.get().tap("Take in a table")
-        val picking = controller.get().asked()!!
-        val file = Uri.parse("content://elsewhere/table")
-        shadowOf(phone.app.contentResolver)
-            .registerInputStream(file, "name,kind,number\nA,,\n".byteInputStream())
-        controller.pause().stop()
-        ShadowSystemClock.advanceBy(Duration.ofSeconds(130))
-        controller.restart()
-        shadowOf(controller.get())
-            .receiveResult(picking, Activity.RESULT_OK, Intent().setData(file))
-        controller.resume()
+        phone.running(person)
+        val controller = opened(Route("edit-person"))
+        val activity = controller.get()
+        assertTrue(phone.notices.allNotifications.isNotEmpty())
+        activity.filled["name"] = "Zeynep"
+        controller.newIntent(Intent().setData(Trail.encode(Route("settings"))))
         TestPhone.idle()
-        assertTrue(controller.get().isLocked())
-        controller.answer(Activity.RESULT_OK, controller.get().asked()!!)
-        assertEquals("Take in a table of people", controller.get().title)
+        activity.tap("Erase everything")
+        phone.hold()
+        val dialog = ShadowAlertDialog.getLatestDialog() as AlertDialog
+        dialog.getButton(AlertDialog.BUTTON_POSITIVE).performClick()
+        TestPhone.idle()
+        controller.away()
+        phone.release()
+        activity.assertLocked()
+        assertEquals(emptyList<Any>(), phone.notices.allNotifications)
+        val kept = Bundle().also { controller.pause().saveInstanceState(it) }
+        assertFalse("$kept", "Zeynep" in Trail().apply { restore(kept) }.everything())
+        controller.resume().answer(Activity.RESULT_OK, activity.asked()!!)
+        assertEquals("Home", activity.title)
+    }
+
+    @Test
+    fun `what failed or was said before leaves nothing on the way in`() {
+        lock()
+        val controller = opened()
+        val activity = controller.get()
+        activity.act(Warn("Mehmet Yilmaz"))
+        controller.away()
+        activity.assertLocked()
+        controller.answer(Activity.RESULT_OK, activity.asked()!!)
+        phone.hold()
+        activity.act(
+            Tell { asked, _ ->
+                asked.app.deadlineDone("nothing", asked.context)
+                Reload
+            },
+        )
+        controller.away()
+        phone.release()
+        activity.assertLocked()
+        assertTrue(activity.asked() != null)
+    }
+
+    @Test
+    fun `what was done when the app was shut counts all the same, and nothing is said of it`() {
+        lock()
+        val cloud = ArrayDeque<Runnable>()
+        phone.app.worker = Executor(cloud::addLast)
+        val controller = opened()
+        val activity = controller.get()
+        val saved = Tell { asked, _ ->
+            asked.app.addPerson(PersonInput(name = "Ana Lima"), asked.context)
+            Say("Saved.")
+        }
+        activity.act(Work { saved })
+        controller.away()
+        shadowOf(activity.mainLooper).idleFor(1, TimeUnit.SECONDS)
+        activity.assertLocked()
+        Thread(cloud.removeFirst()).apply { start() }.join()
+        TestPhone.idle()
+        activity.assertLocked()
+        assertEquals(2, phone.tell { it.app.people(it.context) }.size)
+    }
+
+    @Test
+    fun `two quick taps ask for the phone's lock once`() {
+        lock()
+        val controller = phone.open()
+        controller.answer(Activity.RESULT_CANCELED, controller.get().asked()!!)
+        controller.get().tap("Unlock")
+        controller.get().tap("Unlock")
+        assertTrue(controller.get().asked() != null)
+        assertNull(controller.get().asked())
+    }
+
+    @Test
+    fun `where the stores do not open, the way in is there all the same`() {
+        lock()
+        phone.counted.fails = CompanionException.Storage("The phone's memory is full.")
+        phone.startAnew()
+        val controller = phone.open()
+        controller.answer(Activity.RESULT_CANCELED, controller.get().asked()!!)
+        controller.get().assertLocked()
+    }
+
+    @Test
+    fun `a file that was chosen meanwhile waits for the lock, also where the phone is turned`() {
+        for (isTurned in listOf(false, true)) {
+            lock()
+            val controller = opened(Route("settings"))
+            controller.get().tap("Take in a table")
+            val picking = controller.get().asked()!!
+            val file = Uri.parse("content://elsewhere/table")
+            shadowOf(phone.app.contentResolver)
+                .registerInputStream(file, "name,kind,number\nA,,\n".byteInputStream())
+            controller.pause().stop()
+            ShadowSystemClock.advanceBy(Duration.ofSeconds(130))
+            controller.restart()
+            shadowOf(controller.get())
+                .receiveResult(picking, Activity.RESULT_OK, Intent().setData(file))
+            controller.resume()
+            TestPhone.idle()
+            assertTrue(controller.get().isLocked())
+            if (isTurned) {
+                controller.recreate()
+                ShadowSystemClock.advanceBy(Duration.ofSeconds(2))
+                controller.get().tap("Unlock")
+            }
+            controller.answer(Activity.RESULT_OK, controller.get().asked()!!)
+            assertEquals("Take in a table of people", controller.get().title)
+            controller.pause().stop().destroy()
+            phone.startAnew()
+        }
     }
 }

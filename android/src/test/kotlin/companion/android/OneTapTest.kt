@@ -120,6 +120,23 @@ class OneTapTest {
     }
 
     @Test
+    fun `one that was put on the home screen names nobody who is gone`() {
+        val people = start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567", "Ana Lima" to "7654321")
+        val manager = phone.app.getSystemService(ShortcutManager::class.java)!!
+        val all = shortcuts()
+        listOf("Mehmet", "Ana").forEach { name ->
+            manager.requestPinShortcut(all.first { name in "${it.longLabel}" }, null)
+        }
+        fun pinned() = manager.pinnedShortcuts.map { "${it.shortLabel} ${it.longLabel}" }
+        phone.tell { it.app.removePerson(people.last(), it.context) }
+        shortcuts()
+        assertTrue("${pinned()}", pinned().none { "Ana" in it })
+        phone.tell { it.app.erase(it.context) }
+        shortcuts()
+        assertTrue("${pinned()}", pinned().none { "Mehmet" in it })
+    }
+
+    @Test
     fun `a pinned shortcut for what other rules no longer have leads to what they have`() {
         val person = start(IN_LOCKDOWN, "Mehmet Yilmaz" to "1234567").single()
         val pinned = Route("board", "errand" to "of other rules", "person" to person)

@@ -4,8 +4,10 @@
 package companion.android
 
 import android.app.AlarmManager
+import android.app.AlertDialog
 import android.app.KeyguardManager
 import android.app.Notification
+import android.app.NotificationManager
 import android.app.job.JobScheduler
 import android.content.Intent
 import android.content.pm.PackageManager
@@ -23,6 +25,7 @@ import companion.android.ui.Route
 import companion.android.ui.Tell
 import companion.core.DraftHolder
 import companion.core.DraftQuery
+import companion.core.Moment
 import companion.core.PersonInput
 import companion.core.Platform
 import org.junit.After
@@ -40,6 +43,7 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowAlarmManager
 import org.robolectric.shadows.ShadowAlarmManager.ScheduledAlarm
+import org.robolectric.shadows.ShadowAlertDialog
 import java.time.OffsetDateTime
 
 @RunWith(RobolectricTestRunner::class)
@@ -212,6 +216,84 @@ class RemindersTest {
         val opens = Trail.decode(shadowOf(shown.contentIntent).savedIntent.data!!)
         assertEquals(Route("add-document", "person" to person), opens)
         assertTrue("${alarm().triggerAtMs}", alarm().triggerAtMs > millis(morning))
+    }
+
+    /** The system may let an alarm come an hour late. */
+    @Test
+    fun `what is due is shown although the app plans anew before its alarm came`() {
+        replan()
+        assertEquals(millis("2026-12-02T09:00:00+04:00"), alarm().triggerAtMs)
+        phone.goTo("2026-12-02T09:20:00+04:00")
+        phone.open()
+        assertEquals(1, phone.notices.allNotifications.size)
+        val next = alarm()
+        assertTrue("${next.triggerAtMs}", next.triggerAtMs > millis("2026-12-02T09:20:00+04:00"))
+        phone.goTo("2026-12-02T12:00:00+04:00")
+        assertEquals(0, phone.tell { it.app.home(null, null, it.context).missed }.size)
+        // Only once: whoever swiped it away has seen it.
+        phone.app.getSystemService(NotificationManager::class.java)!!.cancelAll()
+        replan()
+        assertEquals(0, phone.notices.allNotifications.size)
+    }
+
+    @Test
+    fun `what was overdue when everything was erased is not shown`() {
+        phone.tell { asked ->
+            val person = asked.app.addPerson(PersonInput(name = "Ana"), asked.context).id
+            asked.app.remindNumber(person, asked.context)
+        }
+        val activity = phone.open(Route("settings")).get()
+        phone.goTo("2026-11-28T09:20:00+04:00")
+        activity.tap("Erase everything")
+        (ShadowAlertDialog.getLatestDialog() as AlertDialog)
+            .getButton(AlertDialog.BUTTON_POSITIVE).performClick()
+        TestPhone.idle()
+        assertEquals(0, phone.tell { it.app.people(it.context) }.size)
+        assertEquals(0, phone.notices.allNotifications.count { "Ana" in it.says() })
+    }
+
+    @Test
+    fun `what is due at once is shown although the next tap plans anew`() {
+        phone.goTo("2027-01-20T10:00:00+04:00")
+        replan()
+        assertEquals(millis("2027-01-20T10:00:00+04:00"), alarm().triggerAtMs)
+        phone.goTo("2027-01-20T10:00:02+04:00")
+        replan()
+        assertTrue(phone.notices.allNotifications.isNotEmpty())
+    }
+
+    @Test
+    fun `an alarm that comes late shows what became due meanwhile too, and nothing else`() {
+        phone.tell { asked ->
+            val person = asked.app.addPerson(PersonInput(name = "Ana"), asked.context).id
+            asked.app.remindNumber(person, asked.context)
+            val later = OffsetDateTime.parse("2026-12-02T09:30:00+04:00")
+            val moment = Moment(later.toEpochSecond(), later.offset.totalSeconds)
+            asked.app.remindLater("number:$person", moment, asked.context)
+        }
+        replan()
+        val intent = shadowOf(alarm().operation).savedIntent
+        val late = intent.clone() as Intent
+        alarm().fire("2026-12-02T09:10:00+04:00")
+        assertEquals(0, phone.notices.allNotifications.count { "Ana" in it.says() })
+        assertEquals(millis("2026-12-02T09:30:00+04:00"), alarm().triggerAtMs)
+        phone.goTo("2026-12-02T09:50:00+04:00")
+        phone.receive(ReminderReceiver(), late)
+        assertEquals(1, phone.notices.allNotifications.count { "Ana" in it.says() })
+        phone.goTo("2026-12-02T12:00:00+04:00")
+        assertEquals(0, phone.tell { it.app.home(null, null, it.context).missed }.size)
+    }
+
+    @Test
+    fun `what is done with something that is gone goes too`() {
+        val shown = deadlineShown()
+        phone.tell { asked ->
+            asked.app.people(asked.context).forEach {
+                asked.app.removePerson(it.id, asked.context)
+            }
+        }
+        press(shown, 1)
+        assertTrue(phone.notices.allNotifications.none { "1 February" in it.says() })
     }
 
     @Test

@@ -150,3 +150,12 @@ internal fun TestPhone.receive(receiver: BroadcastReceiver, intent: Intent) {
     receiver.onReceive(app, intent)
     TestPhone.idle()
 }
+
+/** Everything that was typed on the way. */
+internal fun Trail.everything(): String = buildString {
+    do {
+        append(filled.values)
+        val isMore = hasBack
+        back()
+    } while (isMore)
+}

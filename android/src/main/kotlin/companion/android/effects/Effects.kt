@@ -14,6 +14,7 @@ import android.os.PersistableBundle
 import android.os.SystemClock
 import android.provider.CalendarContract
 import android.provider.CalendarContract.Events
+import companion.android.reminders.Alarm
 import companion.android.screens.make
 import companion.android.screens.take
 import companion.android.ui.Act
@@ -35,7 +36,6 @@ import companion.android.ui.SystemScreen
 import companion.android.ui.Tell
 import companion.android.ui.Warn
 import companion.android.ui.Work
-import companion.android.ui.WriteFile
 import companion.android.ui.WriteMail
 import companion.android.ui.taken
 import companion.core.Labels
@@ -109,9 +109,9 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
         is Sure -> ask(act)
         is SaveFile -> save(act)
         is PickFile -> pick(act)
-        is WriteFile -> write(act)
         is AddToCalendar -> addToCalendar(act)
         is HideNotices -> {
+            Alarm(activity).forget()
             activity.getSystemService(NotificationManager::class.java)?.cancelAll()
             next(act.then)
         }
@@ -229,17 +229,15 @@ class Effects(private val activity: Activity, private val next: (Act) -> Unit) {
         file = null
         outgoing = null
         when {
-            made != null -> next(WriteFile(to, made))
-            what != null -> next(Tell { asked, form -> WriteFile(to, make(what, asked, form)) })
+            made != null -> next(writing(to, made))
+            what != null -> next(Tell { asked, form -> writing(to, make(what, asked, form)) })
             else -> fail { it.fileAgain }
         }
     }
 
-    private fun write(act: WriteFile) = next(
-        Work {
-            if (files.write(act.to, act.file.bytes)) act.file.saved else failing { it.fileFailed }
-        },
-    )
+    private fun writing(to: Uri, file: MadeFile) = Work {
+        if (files.write(to, file.bytes)) file.saved else failing { it.fileFailed }
+    }
 
     private fun read(from: Uri) {
         val what = incoming ?: return fail { it.fileAgain }

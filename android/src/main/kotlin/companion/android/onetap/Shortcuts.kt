@@ -6,6 +6,7 @@ import android.content.pm.ShortcutInfo
 import android.content.pm.ShortcutManager
 import android.graphics.drawable.Icon
 import android.net.Uri
+import android.os.PersistableBundle
 import companion.android.App
 import companion.android.MainActivity
 import companion.android.R
@@ -19,9 +20,15 @@ import companion.core.ActionView
 
 /** What a long press on the app's icon offers: the core's actions for now, and nothing fixed. */
 object Shortcuts {
-    class Wanted(val actions: List<ActionView>)
+    private const val WHOSE = "whose"
 
-    fun wanted(asked: Asked) = Wanted(asked.app.quickActions(null, null, asked.context))
+    /** The actions for now, and the ids of the people who are stored. */
+    class Wanted(val actions: List<ActionView>, val people: Set<String>)
+
+    fun wanted(asked: Asked): Wanted {
+        val actions = asked.app.quickActions(null, null, asked.context)
+        return Wanted(actions, asked.app.people(asked.context).map { it.id }.toSet())
+    }
 
     fun show(context: Context, wanted: Wanted) {
         val manager = context.getSystemService(ShortcutManager::class.java) ?: return
@@ -35,16 +42,34 @@ object Shortcuts {
                 .setIcon(Icon.createWithResource(context, R.drawable.ic_shortcut))
                 .setIntent(intent(context, act(action)))
                 .setRank(rank)
+                .setExtras(PersistableBundle().apply { putString(WHOSE, whose(action)) })
                 .build()
         }
-        if (isHidden) namePinned(context, manager)
+        val offered = wanted.actions.take(most).map { it.id }
+        nameNobody(
+            context,
+            manager,
+            manager.pinnedShortcuts.filter { pinned ->
+                val whose = pinned.extras?.getString(WHOSE)
+                val isGone = whose != null && whose !in wanted.people && pinned.id !in offered
+                isHidden || isGone
+            },
+        )
     }
 
-    /** Those on the home screen stay, but name nobody; what is offered again has its words again. */
-    private fun namePinned(context: Context, manager: ShortcutManager) {
+    /** By a person, else by what of nobody named it is about; none where it is for everybody. */
+    private fun whose(action: ActionView) = action.person ?: action.document ?: action.deadline
+
+    /** Those on the home screen stay; what is offered again has its words again. */
+    private fun nameNobody(
+        context: Context,
+        manager: ShortcutManager,
+        shortcuts: List<ShortcutInfo>,
+    ) {
+        if (shortcuts.isEmpty()) return
         val name = context.getString(R.string.app_name)
         manager.updateShortcuts(
-            manager.pinnedShortcuts.map { pinned ->
+            shortcuts.map { pinned ->
                 val shortcut = ShortcutInfo.Builder(context, pinned.id)
                 shortcut.setShortLabel(name).setLongLabel(name).build()
             },

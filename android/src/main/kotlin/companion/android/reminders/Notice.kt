@@ -11,6 +11,8 @@ import companion.core.ReminderView
 /** What one notification says, so small that it travels in an alarm. */
 data class Notice(
     val id: String,
+    /** When it is due, in seconds since 1970. */
+    val at: Long,
     val title: String,
     val body: String,
     val publicBody: String,
@@ -22,6 +24,7 @@ data class Notice(
 ) {
     private fun bundle() = Bundle().apply {
         putString("id", id)
+        putLong("at", at)
         putString("title", title)
         putString("body", body)
         putString("public", publicBody)
@@ -56,6 +59,7 @@ data class Notice(
             }
             return Notice(
                 id = reminder.id,
+                at = reminder.fireAt.epochSeconds,
                 title = reminder.title,
                 body = reminder.body,
                 publicBody = reminder.publicBody,
@@ -68,6 +72,7 @@ data class Notice(
 
         private fun read(bundle: Bundle) = Notice(
             id = bundle.getString("id").orEmpty(),
+            at = bundle.getLong("at"),
             title = bundle.getString("title").orEmpty(),
             body = bundle.getString("body").orEmpty(),
             publicBody = bundle.getString("public").orEmpty(),

@@ -1,9 +1,6 @@
 package companion.android.reminders
 
-import android.app.AlarmManager
-import android.app.PendingIntent
 import android.content.Context
-import android.content.Intent
 import companion.android.App
 import companion.android.core.Asked
 import companion.android.core.Core
@@ -17,7 +14,8 @@ import companion.core.PlanView
 import companion.core.Platform
 import companion.core.ReminderView
 
-private const val MILLIS = 1_000L
+/** So many seconds an alarm may come late. */
+private const val LATE = 60 * 60
 
 /**
  * Brings what the phone will do in line with what the core plans: the next alarm, the permits that
@@ -40,8 +38,10 @@ class Replan(private val context: Context) {
     ) {
         private val first = plan?.reminders?.minOfOrNull { it.fireAt.epochSeconds }
 
-        /** What the next alarm says. */
-        val next = plan?.reminders.orEmpty().filter { it.fireAt.epochSeconds == first }
+        /** What the next alarm says: where it comes late, also what became due meanwhile. */
+        val next = plan?.reminders.orEmpty().filter {
+            it.fireAt.epochSeconds - LATE <= (first ?: 0)
+        }
 
         val wakeAt = first ?: plan?.replanAt?.epochSeconds
     }
@@ -68,27 +68,10 @@ class Replan(private val context: Context) {
     private fun apply(planned: Planned) {
         DailyJob.schedule(context)
         planned.wakeAt?.let { at ->
-            val alarms = checkNotNull(context.getSystemService(AlarmManager::class.java))
-            set(alarms, at * MILLIS, alarmIntent(planned.next))
+            Alarm(context).set(at, planned.next, core.now().epochSeconds)
         }
         planned.running?.let { Notices(context).showRunning(it, core.now().epochSeconds) }
         planned.outputs?.let { Shortcuts.show(context, it) }
         StatusWidget.refresh(context)
-    }
-
-    private fun set(alarms: AlarmManager, at: Long, intent: PendingIntent) =
-        if (Phone.mayBeExact(context)) {
-            alarms.setExactAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at, intent)
-        } else {
-            alarms.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, at, intent)
-        }
-
-    /** What to say goes along in the alarm: nothing of it is written to the disk. */
-    private fun alarmIntent(next: List<ReminderView>): PendingIntent {
-        val intent = Intent(context, ReminderReceiver::class.java)
-            .setAction(ReminderReceiver.FIRE)
-            .putExtra(ReminderReceiver.NOTICES, Notice.pack(next))
-        val flags = PendingIntent.FLAG_UPDATE_CURRENT or PendingIntent.FLAG_IMMUTABLE
-        return PendingIntent.getBroadcast(context, 0, intent, flags)
     }
 }

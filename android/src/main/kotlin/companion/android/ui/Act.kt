@@ -1,6 +1,5 @@
 package companion.android.ui
 
-import android.net.Uri
 import companion.android.core.Asked
 import companion.android.effects.Choice
 
@@ -85,9 +84,6 @@ data class ShareText(val text: String) : Act
 /** Lets the person choose where a file goes. */
 class SaveFile(val outgoing: Outgoing, val file: MadeFile) : Act
 
-/** Writes a file where the person wants it. */
-class WriteFile(val to: Uri, val file: MadeFile) : Act
-
 /** Lets the person choose a file, and goes on with what is in it. */
 data class PickFile(val incoming: Incoming) : Act
 
@@ -112,7 +108,7 @@ data object Unlock : Act
 /** Something that this phone alone keeps, on or off. */
 data class Choose(val choice: Choice, val isOn: Boolean) : Act
 
-/** Takes every notification of the app away, as after everything was erased. */
+/** Takes away whatever the phone shows or is to show of what was stored: everything was erased. */
 data class HideNotices(val then: Act) : Act
 
 /** Opens what the system has for it. */

@@ -3,6 +3,7 @@ package companion.android.ui
 import android.content.Context
 import android.graphics.Typeface
 import android.os.SystemClock
+import android.text.InputFilter
 import android.text.InputType
 import android.view.Gravity
 import android.view.View
@@ -285,9 +286,12 @@ class Drawing(private val context: Context, private val stage: Stage) {
 
     private fun entry(block: Entry): View = labelled(block.label) {
         if (block.isPicked) return@labelled picked(block)
+        // Of this screen: what is typed before the next one comes is not for that.
+        val filled = stage.filled
         EditText(context).apply {
             id = idOf(block.id)
-            setText(stage.filled.getOrPut(block.id) { block.value })
+            filters = arrayOf(InputFilter.LengthFilter(MOST_TAKEN))
+            setText(filled.getOrPut(block.id) { block.value })
             hint = block.hint
             setHintTextColor(style.color(R.color.quiet))
             style.text(this, Size.Body, style.color(R.color.text))
@@ -308,7 +312,7 @@ class Drawing(private val context: Context, private val stage: Stage) {
             minimumHeight = style.touch
             val soon = Runnable { block.act?.let(stage::act) }
             onChanged {
-                stage.filled[block.id] = it
+                filled[block.id] = it
                 removeCallbacks(soon)
                 if (block.act != null) postDelayed(soon, TYPING)
             }
@@ -329,15 +333,16 @@ class Drawing(private val context: Context, private val stage: Stage) {
             setTint(style.color(R.color.accent_text))
         }
         setCompoundDrawablesRelativeWithIntrinsicBounds(null, null, icon, null)
-        stage.filled.getOrPut(block.id) { block.value }
+        val filled = stage.filled
+        filled.getOrPut(block.id) { block.value }
         write(block)
         // How it reads is the core's to say: the page is asked anew.
         val pick = { value: String ->
-            stage.filled[block.id] = value
+            filled[block.id] = value
             stage.act(Reload)
         }
         setOnClickListener {
-            val now = stage.filled[block.id]
+            val now = filled[block.id]
             if (block.kind == EntryKind.Day) stage.pickDay(now, pick) else stage.pickTime(now, pick)
         }
     }
@@ -369,8 +374,8 @@ class Drawing(private val context: Context, private val stage: Stage) {
             orientation = RadioGroup.VERTICAL
             setPadding(style.gap, style.dp(NEAR), style.gap, style.dp(NEAR))
             background = style.rounded(style.color(R.color.card), isTapped = false)
-            val chosen =
-                stage.filled[block.id] ?: block.chosen?.also { stage.filled[block.id] = it }
+            val filled = stage.filled
+            val chosen = filled[block.id] ?: block.chosen?.also { filled[block.id] = it }
             block.options.forEach { option ->
                 val button = RadioButton(context).apply {
                     id = View.generateViewId()
@@ -381,7 +386,7 @@ class Drawing(private val context: Context, private val stage: Stage) {
                     // Beside its button, also where its own language begins on the other side.
                     textAlignment = View.TEXT_ALIGNMENT_VIEW_START
                     setOnClickListener {
-                        stage.filled[block.id] = option.id
+                        filled[block.id] = option.id
                         block.act?.let(stage::act)
                     }
                 }
