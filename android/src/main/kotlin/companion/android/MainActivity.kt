@@ -64,6 +64,9 @@ class MainActivity :
 
     /** What another app answered while this one was shut. */
     private var late: Answered? = null
+
+    /** What failed meanwhile. */
+    private var unsaid: String? = null
     private val waits = Waits(this) { show() }
     private var labels: Labels? = null
     private var isPlanDue = false
@@ -262,6 +265,8 @@ class MainActivity :
         if (lock.isShut) return
         late?.let { effects.answered(it.request, it.result, it.data) }
         late = null
+        unsaid?.let(frame::fail)
+        unsaid = null
     }
 
     private class Shown(val labels: Labels, val name: String, val page: Page)
@@ -391,8 +396,7 @@ class MainActivity :
             goElsewhere(act.then, form)
             if (lock.isShut) Unit else frame.say(act.text)
         }
-        // What failed must not look done.
-        is Warn -> if (lock.isShut) Unit else frame.fail(act.text)
+        is Warn -> fail(act.text)
         // A backup is written, and counts as saved, all the same.
         is Tell -> tellings.tell(act, visit = null, form)
         is Work -> tellings.work(act, visit = null, form)
@@ -408,7 +412,12 @@ class MainActivity :
     /** What was told failed; said wherever the person is, whichever page is on its way. */
     private fun failedTo(error: Throwable) {
         if (error !is CompanionException) throw error
-        if (!lock.isShut) frame.fail(error.reason)
+        fail(error.reason)
+    }
+
+    /** What failed must not look done: behind the lock it is said once that is open. */
+    private fun fail(text: String) {
+        if (lock.isShut) unsaid = text else frame.fail(text)
     }
 
     /** No page came: why, in the core's words; whatever was typed stays, and no screen stays empty. */

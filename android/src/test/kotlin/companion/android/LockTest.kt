@@ -251,7 +251,10 @@ class LockTest {
         controller.away()
         phone.release()
         activity.assertLocked()
-        assertTrue(activity.asked() != null)
+        // Nor does it look done.
+        controller.answer(Activity.RESULT_OK, activity.asked()!!)
+        val failed = "There is no such deadline or reminder here. Look at the list."
+        assertTrue("${activity.texts()}", failed in activity.texts())
     }
 
     @Test
