@@ -9,6 +9,8 @@ public struct AppState: Sendable {
     public private(set) var shown: Shown?
     /// Said below the page.
     public private(set) var line: Line?
+    /// What failed behind the lock: said once it is open.
+    private var late: Line?
     /// Asked above the page.
     public private(set) var question: Confirmation?
     private(set) var phone: PhoneState
@@ -177,7 +179,10 @@ extension AppState {
         case .unlocked(let isOwner):
             isUnlocking = false
             if isOwner { isOpened = true }
-            return isShut ? [] : show() + [.replan]
+            if isShut { return [] }
+            line = late
+            late = nil
+            return show() + [.replan]
         case .filled(let id, let text):
             // Not into the screen that comes next, where it may be another's field.
             if shown?.visit == trail.visit { trail.filled[id] = text.taken }
@@ -273,7 +278,12 @@ extension AppState {
 
     /// Nothing behind the lock says anything.
     private mutating func say(_ text: String, isWrong: Bool) {
-        if !isShut { line = Line(text: text, isWrong: isWrong) }
+        let said = Line(text: text, isWrong: isWrong)
+        if !isShut {
+            line = said
+        } else if isWrong {
+            late = said
+        }
     }
 
     /// Shows nothing but the way in.
@@ -323,8 +333,8 @@ extension AppState {
             let isHere = visit == trail.visit && !isShut
             return (isHere ? self.act(act) : elsewhere(act)) + [.replan]
         case .failure(let failure):
-            // Behind the lock the way in stays.
-            if !isShut { failed(failure, visit) }
+            // Wherever the person is, whichever page is on its way.
+            say(failure.reason, isWrong: true)
             return []
         }
     }

@@ -293,6 +293,26 @@ struct StateTests {
         #expect(phone.lines == ["# Locked", "[ok] Unlock"])
         await phone.tap("Unlock")
         #expect(phone.tasks.unlocks == 2)
+        #expect(phone.model.state.line == nil)
+        // What failed must not look done.
+        await phone.send(.unlocked(true))
+        #expect(phone.title == "Home")
+        #expect(phone.model.state.line?.isWrong == true)
+    }
+
+    @Test func whatFailsWhileTheNextPageIsOnItsWayIsSaidThere() async {
+        let phone = TestPhone("2026-11-25T10:00:00+04:00")
+        await phone.send(.appeared(phone.state))
+        phone.model.send(
+            .tapped(
+                .tell { asked, _ in
+                    _ = try asked.app.deadlineDone(id: "nothing", context: asked.context)
+                    return .reload
+                }))
+        phone.model.send(.asked(Route(.settings)))
+        await phone.settle()
+        #expect(phone.title == "Settings")
+        #expect(phone.model.state.line?.isWrong == true)
     }
 
     @Test func anOpenAppAsksForNoLock() async {
