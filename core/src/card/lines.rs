@@ -7,8 +7,7 @@ use super::view::CardState;
 use crate::deadlines::Household;
 use crate::error::Result;
 use crate::kinds;
-use crate::permit::{began, ends};
-use crate::rules::AnyRule;
+use crate::permit::{began, ends, reason_text};
 use crate::scene::Scene;
 use crate::status::{LayerKind, LayerState, LayerView, Level, StatusView};
 use crate::vault::PermitRecord;
@@ -125,11 +124,7 @@ fn until(scene: &Scene<'_>, record: &PermitRecord, state: CardState) -> Result<V
 fn of_permit(scene: &Scene<'_>, record: &PermitRecord, lines: &mut Vec<Line>) -> Result<()> {
     let words = scene.words;
     let label = |key: &str| Some(words.say(key));
-    let reason = match scene.rules.by_id("reason", &record.reason)?.as_deref() {
-        Some(AnyRule::Reason(reason)) => words.text_of(&reason.text),
-        // The rule is gone: what people know it by is left.
-        _ => record.reason_code.clone(),
-    };
+    let reason = reason_text(scene, record, |reason| &reason.text)?;
     lines.push(said("reason", label("card-reason"), reason));
     let Some(answer) = &record.answer else { return Ok(()) };
     lines.push(value("reply", label("card-reply"), answer.text.clone()));

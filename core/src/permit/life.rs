@@ -1,7 +1,7 @@
 //! A permit's life: handed over, answered, running, ended.
 
 use chrono::{NaiveDate, NaiveTime};
-use companion_rulepack::{Quota, Reason, Zone};
+use companion_rulepack::{Quota, Reason, Texts, Zone};
 
 use super::extension;
 use super::messages::message_view;
@@ -257,6 +257,18 @@ fn steps(
     steps
 }
 
+/// A text of the reason; what people know it by, where the rules no longer have it.
+pub(crate) fn reason_text(
+    scene: &Scene<'_>,
+    record: &PermitRecord,
+    text: fn(&Reason) -> &Texts,
+) -> Result<String> {
+    Ok(match scene.rules.by_id("reason", &record.reason)?.as_deref() {
+        Some(AnyRule::Reason(reason)) => scene.words.text_of(text(reason)),
+        _ => record.reason_code.clone(),
+    })
+}
+
 pub(super) fn view(scene: &Scene<'_>, permit: &Stored<PermitRecord>) -> Result<PermitView> {
     view_with(scene, permit, true)
 }
@@ -312,10 +324,7 @@ fn view_with(
     } else {
         Vec::new()
     };
-    let reason_text = match scene.rules.by_id("reason", &record.reason)?.as_deref() {
-        Some(AnyRule::Reason(reason)) => scene.words.text_of(&reason.title),
-        _ => record.reason_code.clone(),
-    };
+    let reason_text = reason_text(scene, record, |reason| &reason.title)?;
     let (recipient, body) = record.messages.first().cloned().unwrap_or_default();
     let steps = steps(record, state, may_resend, receipt.is_some(), !extension.days.is_empty());
     let is_sent_on = steps.iter().any(|step| [PermitStep::Send, PermitStep::Resend].contains(step));

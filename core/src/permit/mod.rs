@@ -27,7 +27,9 @@ pub use view::{
 
 pub(crate) use draft::{draft, preview};
 pub(crate) use extension::{extend, extend_to};
-pub(crate) use life::{began, changes_at, ends, keep, list, list_of, records, sent, state, unsent};
+pub(crate) use life::{
+    began, changes_at, ends, keep, list, list_of, reason_text, records, sent, state, unsent,
+};
 pub(crate) use offer::{can_ask, edges_of};
 pub(crate) use receipt::received;
 pub(crate) use reply::{recognise, reply};

@@ -87,6 +87,12 @@ impl Draft {
     }
 }
 
+/// So many minutes after midnight of a local day.
+pub(super) fn instant_at(zone: &Zone, day: NaiveDate, minutes: u32) -> i64 {
+    let time = NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0).unwrap_or_default();
+    zone.instant(day.and_time(time))
+}
+
 pub(super) struct Drafting<'a> {
     pub(super) scene: &'a Scene<'a>,
     pub(super) zone: &'a Zone,
@@ -104,8 +110,7 @@ struct Said<'a> {
 
 impl Drafting<'_> {
     fn at(&self, day: NaiveDate, minutes: u32) -> i64 {
-        let time = NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0);
-        self.zone.instant(day.and_time(time.unwrap_or_default()))
+        instant_at(self.zone, day, minutes)
     }
 
     /// What comes of a deadline. Until the person has answered what only they can say, its last day

@@ -1,10 +1,9 @@
 //! The one reminder for who does not have the number of a document yet.
 
-use chrono::{NaiveDate, NaiveTime};
 use companion_rulepack::Zone;
 use serde::Serialize;
 
-use super::draft::MORNING;
+use super::draft::{MORNING, instant_at};
 use super::plan::after_quiet;
 use crate::error::Result;
 use crate::moment::Moment;
@@ -116,7 +115,6 @@ fn own<'a>(
 }
 
 fn next_morning(zone: &Zone, moment: i64) -> i64 {
-    let today: NaiveDate = zone.local(moment).date();
-    let time = NaiveTime::from_num_seconds_from_midnight_opt(MORNING * 60, 0).unwrap_or_default();
-    zone.instant(today.succ_opt().unwrap_or(today).and_time(time))
+    let today = zone.local(moment).date();
+    instant_at(zone, today.succ_opt().unwrap_or(today), MORNING)
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use chrono::{NaiveTime, TimeDelta};
 use companion_rulepack::Zone;
 
-use super::draft::{Draft, Drafting, MORNING};
+use super::draft::{Draft, Drafting, MORNING, instant_at};
 use super::platform::Platform;
 use super::view::{Importance, PlanView, ReminderAction, ReminderKind, ReminderView};
 use crate::deadlines::deadlines;
@@ -116,8 +116,7 @@ fn due(all: Vec<Draft>, memory: &MemoryRecord, zone: &Zone, now: i64) -> Vec<Dra
 
 /// The morning of a moment's day: a plan made at midnight wakes nobody for what is counted in days.
 fn morning_of(zone: &Zone, moment: i64) -> i64 {
-    let time = NaiveTime::from_num_seconds_from_midnight_opt(MORNING * 60, 0).unwrap_or_default();
-    zone.instant(zone.local(moment).date().and_time(time))
+    instant_at(zone, zone.local(moment).date(), MORNING)
 }
 
 /// The end of the quiet hours that a moment falls into; itself outside them.
@@ -135,8 +134,7 @@ pub(super) fn after_quiet(zone: &Zone, moment: i64, quiet: Option<(u32, u32)>) -
     }
     let ends_tomorrow = crosses_midnight && minute >= from;
     let day = local.date() + TimeDelta::days(i64::from(ends_tomorrow));
-    let time = NaiveTime::from_num_seconds_from_midnight_opt(to * 60, 0).unwrap_or_default();
-    zone.instant(day.and_time(time))
+    instant_at(zone, day, to)
 }
 
 /// Deadlines that fall together become one reminder.
