@@ -30,6 +30,8 @@ import java.util.concurrent.Executor
 import java.util.concurrent.TimeUnit
 
 /** Files that leave and come in through the system's file picker, whose time the process may not live. */
+private const val PASSPHRASE = "four words are good"
+
 @RunWith(RobolectricTestRunner::class)
 class FilesTest {
     private val phone = TestPhone("2021-01-10T10:00:00+02:00")
@@ -155,14 +157,10 @@ class FilesTest {
         phone.person("Ana Lima", "1234567")
         val written = ByteArrayOutputStream()
         resolver.registerOutputStream(file, written)
-        val controller = phone.open(Route("backup"))
-        val passphrase = "four words are good"
-        controller.get().filled += mapOf("passphrase" to passphrase, "again" to passphrase)
-        controller.get().tap("Make a backup")
-        val next = controller.chooseInNewProcess()
+        val next = backup().chooseInNewProcess()
         next.reads("People: 1, documents: 1.")
         val view = phone.tell {
-            it.app.restorePreview(written.toByteArray(), passphrase, it.context)
+            it.app.restorePreview(written.toByteArray(), PASSPHRASE, it.context)
         }
         assertTrue(view.text, "Everything in it is here already." in view.text)
         assertEquals(null, phone.tell { it.app.home(null, null, it.context).backupText })
@@ -173,10 +171,7 @@ class FilesTest {
         phone.person("Ana Lima", "1234567")
         val written = ByteArrayOutputStream()
         resolver.registerOutputStream(file, written)
-        val controller = phone.open(Route("backup"))
-        val passphrase = "four words are good"
-        controller.get().filled += mapOf("passphrase" to passphrase, "again" to passphrase)
-        controller.get().tap("Make a backup")
+        val controller = backup()
         phone.hold()
         val next = controller.chooseInNewProcess()
         @Suppress("DEPRECATION")
@@ -203,8 +198,7 @@ class FilesTest {
     /** The passphrase is typed, and the file's place is asked for. */
     private fun backup(): ActivityController<MainActivity> {
         val controller = phone.open(Route("backup"))
-        val passphrase = "four words are good"
-        controller.get().filled += mapOf("passphrase" to passphrase, "again" to passphrase)
+        controller.get().filled += mapOf("passphrase" to PASSPHRASE, "again" to PASSPHRASE)
         controller.get().tap("Make a backup")
         return controller
     }
