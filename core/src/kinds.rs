@@ -8,6 +8,7 @@ use crate::permit::{Warning, WarningCode};
 use crate::rules::AnyRule;
 use crate::scene::Scene;
 use crate::vault::DocumentRecord;
+use crate::words::Value;
 
 /// A document kind by id, whatever case or look-alikes it is written in.
 pub(crate) fn kind(scene: &Scene<'_>, text: &str) -> Result<DocumentKind> {
@@ -56,7 +57,7 @@ fn number_error(scene: &Scene<'_>, mistake: Mistake, kind: &DocumentKind) -> Com
     let example = kind.shapes.first().map(|shape| example(kind, shape));
     let example = example.unwrap_or_else(|| format!("{} …", kind.series));
     let base = [("kind", name.into()), ("example", scene.words.ltr(&example).into())];
-    let with = |more: &[(&'static str, String)]| -> Vec<(&str, fluent_bundle::FluentValue<'_>)> {
+    let with = |more: &[(&'static str, String)]| -> Vec<(&str, Value<'_>)> {
         let more = more.iter().map(|(key, value)| (*key, scene.words.ltr(value).into()));
         base.iter().cloned().chain(more).collect()
     };

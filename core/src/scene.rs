@@ -1,13 +1,12 @@
 //! What one call works with: rules, vault, words and the moment it is asked at.
 
 use chrono::NaiveDate;
-use fluent_bundle::FluentValue;
 
 use crate::error::{CompanionError, Result};
 use crate::moment::Moment;
 use crate::rules::RulesStore;
 use crate::vault::Vault;
-use crate::words::Words;
+use crate::words::{Value, Words};
 
 /// What a call works with.
 pub(crate) struct Scene<'a> {
@@ -23,7 +22,7 @@ impl Scene<'_> {
         &self,
         code: &str,
         key: &str,
-        variables: &[(&str, FluentValue<'_>)],
+        variables: &[(&str, Value<'_>)],
     ) -> CompanionError {
         CompanionError::Input { code: code.to_owned(), reason: self.words.fill(key, variables) }
     }

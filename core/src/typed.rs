@@ -83,8 +83,8 @@ pub(crate) fn read_day(text: &str) -> Option<LocalDate> {
 
 /// A time of day as typed, hours and minutes in digits of any script.
 pub(crate) fn time(scene: &Scene<'_>, text: &str) -> Result<NaiveTime> {
-    let read = NaiveTime::parse_from_str(digits(text).replace('.', ":").trim(), "%H:%M");
-    read.map_err(|_| scene.input("not_a_time", "error-not-a-time", &[]))
+    let read = companion_rulepack::time::time_of_day(digits(text).replace('.', ":").trim());
+    read.ok_or_else(|| scene.input("not_a_time", "error-not-a-time", &[]))
 }
 
 #[cfg(test)]

@@ -23,6 +23,37 @@ fn error(text: &str, expected: &'static str) -> TimeError {
     TimeError { text: text.to_owned(), expected }
 }
 
+/// Numbers of at most so many digits each, and nothing else. Three forms are written and no pattern
+/// is told, so that chrono's reader of patterns stays out of a phone's library.
+fn numbers<const N: usize>(text: &str, between: char, digits: [usize; N]) -> Option<[u32; N]> {
+    let mut numbers = [0; N];
+    let mut parts = text.split(between);
+    for (number, most) in numbers.iter_mut().zip(digits) {
+        let part = parts.next()?;
+        let is_plain = part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
+        *number = part.parse().ok().filter(|_| is_plain)?;
+    }
+    parts.next().is_none().then_some(numbers)
+}
+
+/// Year, month and day.
+fn date(text: &str) -> Option<NaiveDate> {
+    let [year, month, day] = numbers(text, '-', [4, 2, 2])?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// Hours and minutes of a day, such as `9:05`.
+#[must_use]
+pub fn time_of_day(text: &str) -> Option<NaiveTime> {
+    let [hours, minutes] = numbers(text, ':', [2, 2])?;
+    NaiveTime::from_hms_opt(hours, minutes, 0)
+}
+
+fn with_seconds(text: &str) -> Option<NaiveTime> {
+    let [hours, minutes, seconds] = numbers(text, ':', [2, 2, 2])?;
+    NaiveTime::from_hms_opt(hours, minutes, seconds)
+}
+
 /// Written as a string in TOML and JSON, so that people can read it.
 macro_rules! as_text {
     ($type:ident, $pattern:literal) => {
@@ -58,10 +89,11 @@ as_text!(LocalTime, r"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$");
 impl FromStr for LocalTime {
     type Err = TimeError;
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S")
-            .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M"))
-            .map(LocalTime)
-            .map_err(|_| error(text, "a local date and time such as 2020-12-14T00:00"))
+        let read = text.split_once('T').and_then(|(day, clock)| {
+            Some(date(day)?.and_time(time_of_day(clock).or_else(|| with_seconds(clock))?))
+        });
+        read.map(LocalTime)
+            .ok_or_else(|| error(text, "a local date and time such as 2020-12-14T00:00"))
     }
 }
 
@@ -81,9 +113,7 @@ as_text!(LocalDate, r"^\d{4}-\d\d-\d\d$");
 impl FromStr for LocalDate {
     type Err = TimeError;
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d")
-            .map(LocalDate)
-            .map_err(|_| error(text, "a date such as 2026-11-23"))
+        date(text).map(LocalDate).ok_or_else(|| error(text, "a date such as 2026-11-23"))
     }
 }
 
@@ -102,9 +132,9 @@ as_text!(Instant, r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$");
 impl FromStr for Instant {
     type Err = TimeError;
     fn from_str(text: &str) -> Result<Self, TimeError> {
-        DateTime::parse_from_rfc3339(text)
-            .map(|moment| Instant(moment.timestamp()))
-            .map_err(|_| error(text, "a moment in UTC such as 2021-03-28T01:00:00Z"))
+        let read = text.strip_suffix('Z').and_then(|text| text.parse::<LocalTime>().ok());
+        read.map(|moment| Instant(moment.0.and_utc().timestamp()))
+            .ok_or_else(|| error(text, "a moment in UTC such as 2021-03-28T01:00:00Z"))
     }
 }
 

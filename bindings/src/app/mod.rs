@@ -126,24 +126,33 @@ impl CompanionApp {
 
     /// What every call goes through.
     fn call<T>(&self, context: &Context, work: impl FnOnce(&Companion) -> Result<T>) -> Result<T> {
+        let mut work = Some(work);
+        let mut answer = None;
+        self.run(context, &mut |core| {
+            answer = work.take().map(|work| work(core)).transpose()?;
+            Ok(())
+        })?;
+        answer.ok_or_else(mistake)
+    }
+
+    // Apart from `call`, and without the type of its answer, because that is compiled once for each
+    // method.
+    fn run(&self, context: &Context, work: &mut dyn FnMut(&Companion) -> Result<()>) -> Result<()> {
         self.begin(&context.language)?;
-        let answer = caught(|| {
+        let done = caught(|| {
             self.remember(&context.language);
             work(&self.core)
         });
-        self.end(answer.is_err());
-        answer.unwrap_or_else(|mistake| Err(mistake.in_language(&context.language)))
+        self.end(done.is_err());
+        done.unwrap_or_else(|mistake| Err(mistake.in_language(&context.language)))
     }
 
-    // Apart from `call`, and not inlined, because that is compiled once for each method.
-    #[inline(never)]
     fn begin(&self, language: &str) -> Result<()> {
         let begun =
             refuse_inside().and_then(|()| if self.gate.enter() { Ok(()) } else { Err(closed()) });
         begun.map_err(|error| error.in_language(language))
     }
 
-    #[inline(never)]
     fn end(&self, by_mistake: bool) {
         if by_mistake {
             // Whatever was half read is read anew.
@@ -172,8 +181,11 @@ impl CompanionApp {
 /// A panic as an error. Its text is not passed on: it may quote what the person typed.
 pub(crate) fn caught<T>(work: impl FnOnce() -> T) -> Result<T> {
     // Every lock of the core is taken over after a panic, and every change is one transaction.
-    catch_unwind(AssertUnwindSafe(work))
-        .map_err(|_| CompanionError::Internal { reason: String::new() })
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| mistake())
+}
+
+fn mistake() -> CompanionError {
+    CompanionError::Internal { reason: String::new() }
 }
 
 fn closed() -> CompanionError {

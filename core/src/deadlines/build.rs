@@ -361,7 +361,7 @@ impl<'a> Builder<'a> {
             (_, left) if left < 0 => "act-by-late",
             _ => "act-by",
         };
-        let count = left.unsigned_abs();
+        let count = left.abs();
         view.act_by_text = words.fill(key, &[("date", date.into()), ("count", count.into())]);
     }
 

@@ -3,7 +3,8 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::Value;
 
 use super::view::GlanceView;
 use crate::error::{CompanionError, Result};
@@ -14,11 +15,10 @@ use crate::words::Catalogues;
 /// Version of the file. A widget may be older or newer than the app that wrote it.
 const VERSION: u32 = 1;
 
-#[derive(Serialize, Deserialize)]
-struct File {
+/// What the file says beside the glance.
+#[derive(Deserialize)]
+struct Head {
     v: u32,
-    #[serde(flatten)]
-    glance: GlanceView,
 }
 
 fn path(folder: &Path) -> PathBuf {
@@ -28,7 +28,11 @@ fn path(folder: &Path) -> PathBuf {
 /// Written aside and then renamed: a widget reads the old one or the new one. Each write has a name
 /// of its own, because several threads may write.
 pub(super) fn write(folder: &Path, glance: &GlanceView) -> Result<()> {
-    let text = serde_json::to_vec(&File { v: VERSION, glance: glance.clone() })?;
+    let mut file = serde_json::to_value(glance)?;
+    if let Value::Object(fields) = &mut file {
+        fields.insert("v".to_owned(), VERSION.into());
+    }
+    let text = serde_json::to_vec(&file)?;
     let aside = folder.join(format!("glance.{}.new", random_id()?));
     let written = std::fs::write(&aside, text).and_then(|()| std::fs::rename(&aside, path(folder)));
     if written.is_err() {
@@ -65,13 +69,13 @@ pub fn read_glance(folder: &Path, context: &Context) -> Result<GlanceView> {
         Err(error) => return Err(error.into()),
     };
     // A damaged file, or one that a later version wrote otherwise, is written anew by the app.
-    let file: File = serde_json::from_slice(&text).map_err(|_| none())?;
-    let mut glance = file.glance;
+    let head: Head = serde_json::from_slice(&text).map_err(|_| none())?;
+    let mut glance: GlanceView = serde_json::from_slice(&text).map_err(|_| none())?;
     let now = context.now.epoch_seconds;
     let begun = glance.entries.iter().rposition(|entry| entry.from.epoch_seconds <= now);
     glance.entries.drain(..begun.unwrap_or_default());
     glance.permits_end.retain(|end| end.epoch_seconds > now);
-    if file.v > VERSION || glance.entries.is_empty() {
+    if head.v > VERSION || glance.entries.is_empty() {
         return Err(none());
     }
     Ok(glance)

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate, NaiveTime};
 use companion_rulepack::Zone;
+use companion_rulepack::time::LocalDate;
 
 use super::number;
 use super::view::{Importance, ReminderKind};
@@ -83,7 +84,7 @@ impl Draft {
             _ => "remind-days",
         };
         let date = words.date(last);
-        words.fill(key, &[("date", date.into()), ("count", left.unsigned_abs().into())])
+        words.fill(key, &[("date", date.into()), ("count", left.abs().into())])
     }
 }
 
@@ -156,7 +157,7 @@ impl Drafting<'_> {
     /// the phone may not have planned again.
     fn of_days(&self, view: &DeadlineView) -> Vec<Draft> {
         let title = self.scene.words.of_person(&view.whose, &view.title);
-        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        let day = |text: &str| text.parse::<LocalDate>().ok().map(|day| day.0);
         let Some(last) = view.act_by.as_deref().and_then(day) else { return Vec::new() };
         let leads = leads(self.settings, &view.code, &view.leads);
         let end = view.alternatives.iter().max_by_key(|other| other.act_by.clone());

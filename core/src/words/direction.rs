@@ -4,7 +4,7 @@
 //! no isolate, and must have none: Android orders a line wrongly in which one isolate stands beside
 //! another that holds a third (`AndroidBidi.directions`, up to Android 15).
 
-use fluent_bundle::FluentValue;
+use std::borrow::Cow;
 
 use super::Words;
 
@@ -38,12 +38,10 @@ impl Words {
     }
 
     /// What a variable of a message becomes.
-    pub(super) fn for_sentence<'a>(&self, value: &FluentValue<'a>) -> FluentValue<'a> {
-        match value {
-            FluentValue::String(text) if self.runs_right_to_left() && needs_isolate(text) => {
-                format!("{FIRST_STRONG}{text}{END}").into()
-            }
-            other => other.clone(),
+    pub(super) fn in_sentence<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match self.runs_right_to_left() && needs_isolate(text) {
+            true => format!("{FIRST_STRONG}{text}{END}").into(),
+            false => text.into(),
         }
     }
 

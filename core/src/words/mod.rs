@@ -6,15 +6,17 @@
 mod direction;
 mod format;
 mod solar_hijri;
+mod value;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use companion_rulepack::Texts;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 
 pub(crate) use direction::without_isolates;
+pub(crate) use value::Value;
 
 /// Languages with a catalogue. The first is the fallback.
 pub const LANGUAGES: [&str; 5] = ["en", "az", "ru", "tr", "fa"];
@@ -90,13 +92,13 @@ impl Words {
     }
 
     /// A message with its variables.
-    pub(crate) fn fill(&self, key: &str, variables: &[(&str, FluentValue<'_>)]) -> String {
+    pub(crate) fn fill(&self, key: &str, variables: &[(&str, Value<'_>)]) -> String {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value());
         debug_assert!(pattern.is_some(), "{key} has no text");
         let Some(pattern) = pattern else { return key.to_owned() };
         let mut arguments = FluentArgs::with_capacity(variables.len());
         for (name, value) in variables {
-            arguments.set(*name, self.for_sentence(value));
+            arguments.set(*name, value.in_sentence(|text| self.in_sentence(text)));
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
