@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::generate::{Generated, Profile, generate};
+use crate::generate::{Generated, shipped};
 use crate::{cargo, kotlin, run, say, swift, target, tool};
 
 /// Runs the benchmarks and prints their tables.
@@ -24,7 +24,7 @@ fn home_in_three_languages() -> Result<(), String> {
         std::fs::remove_dir_all(&folder).map_err(failed)?;
     }
     std::fs::create_dir_all(&folder).map_err(failed)?;
-    let shipped = generate(Profile::Shipped)?;
+    let shipped = shipped()?;
     // The first time everything is compiled. The second time the three follow each other closely, so
     // that one anchor is fair to all of them.
     for _ in 0..2 {

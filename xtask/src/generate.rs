@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{packs, root, run, target, words};
+use crate::{packs, root, run, target, tool, words};
+
+/// The method that panics, for tests.
+const PANICS: &str = "companion-bindings/panic-test";
 
 /// The library for this computer, with what calls it and what its tests need.
 pub(crate) struct Generated {
@@ -37,9 +40,6 @@ impl Generated {
 pub(crate) enum Profile {
     /// Quickly, for tests, with the method that panics.
     Dev,
-    /// As fast and small as on a phone, for figures. With the method that panics too: one program of
-    /// tests and figures is compiled against either. Not stripped: the generator reads its symbols.
-    Shipped,
     /// Quickly, for what is generated from it: the calls that a phone's library has, and no others.
     /// A call too many would end an app at its start, when all of them are looked up.
     Phone,
@@ -48,12 +48,9 @@ pub(crate) enum Profile {
 /// Builds the library, and generates beside the Swift package and in the build folder.
 pub(crate) fn generate(profile: Profile) -> Result<Generated, String> {
     run("The library for Kotlin and Swift", build(profile))?;
-    let library = target().join(match profile {
-        Profile::Dev | Profile::Phone => "debug",
-        Profile::Shipped => "release",
-    });
+    let library = target().join("debug");
     let out = target().join(match profile {
-        Profile::Dev | Profile::Shipped => "bindings",
+        Profile::Dev => "bindings",
         Profile::Phone => "bindings-phone",
     });
     let packs = out.join("packs");
@@ -74,8 +71,21 @@ pub(crate) fn generate(profile: Profile) -> Result<Generated, String> {
     Ok(generated)
 }
 
+/// The same with a library as fast and small as on a phone, for figures: not stripped, and with the
+/// method that panics, because one program of tests and figures is compiled against either.
+pub(crate) fn shipped() -> Result<Generated, String> {
+    let generated = generate(Profile::Dev)?;
+    let host = tool::host()?;
+    let mut build = Command::new(root().join("bindings/ship/lean"));
+    build
+        .args(["rustc", "--quiet", "--release", "--features", PANICS, "--target", &host])
+        .args(["--package", "companion-bindings", "--lib", "--crate-type", "cdylib"])
+        .args(["--", "-C", "strip=none"]);
+    run("The library as shipped", build)?;
+    Ok(Generated { library: target().join(host).join("release"), ..generated })
+}
+
 fn build(profile: Profile) -> Command {
-    const PANICS: &str = "companion-bindings/panic-test";
     let mut build = Command::new("cargo");
     match profile {
         Profile::Dev => build
@@ -83,10 +93,6 @@ fn build(profile: Profile) -> Command {
             // The second process of the tests that pause.
             .args(["--package", "companion-exclusive"]),
         Profile::Phone => build.args(["build", "--quiet", "--package", "companion-bindings"]),
-        Profile::Shipped => build
-            .args(["rustc", "--quiet", "--release", "--features", PANICS])
-            .args(["--package", "companion-bindings", "--lib", "--crate-type", "cdylib"])
-            .args(["--", "-C", "strip=none"]),
     };
     build
 }

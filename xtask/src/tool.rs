@@ -40,3 +40,10 @@ pub(crate) fn answer(mut command: Command) -> Result<String, String> {
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
+
+/// What the compiler calls this computer, such as `x86_64-unknown-linux-gnu`.
+pub(crate) fn host() -> Result<String, String> {
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "host-tuple"]);
+    answer(rustc).map(|host| host.trim().to_owned())
+}
