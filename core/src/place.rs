@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::rules::{PlaceRow, RulesStore};
 use crate::scene::Scene;
 use crate::typed;
-use crate::unicode::{compatibility_decomposed, is_mark};
+use crate::unicode::{is_mark, without_marks};
 use crate::words::Words;
 
 /// A place, by the name to show.
@@ -37,7 +37,7 @@ pub(crate) enum Named {
 /// are one name.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::new();
-    for character in compatibility_decomposed(text).into_iter().filter(|one| !is_mark(*one)) {
+    for character in without_marks(text) {
         for lower in character.to_lowercase() {
             match lower {
                 'ı' => folded.push('i'),

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::here::Here;
 use crate::kinds;
 use crate::scene::Scene;
-use crate::unicode::{compatibility_decomposed, is_mark};
+use crate::unicode::without_marks;
 
 pub(super) fn copies(scene: &Scene<'_>, here: &Here, copied: &[Copied]) -> Result<Vec<CopyView>> {
     copied.iter().map(|what| copy(scene, here, *what)).collect()
@@ -54,7 +54,7 @@ fn travel_number(scene: &Scene<'_>, household: &Household) -> Option<String> {
 /// where it is not in Latin letters.
 fn ascii(name: &str) -> Option<String> {
     let mut plain = String::new();
-    for character in compatibility_decomposed(name).into_iter().filter(|one| !is_mark(*one)) {
+    for character in without_marks(name) {
         match character {
             'ı' => plain.push('i'),
             'ə' => plain.push('e'),

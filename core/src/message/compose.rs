@@ -6,7 +6,7 @@ use companion_rulepack::alphabet::{Case, is_invisible};
 use companion_rulepack::shape::fits;
 use companion_rulepack::{Field, Message, MessagePart, Missing as WhenMissing, PartKind};
 
-use crate::unicode::{compatibility_composed, compatibility_decomposed, is_mark};
+use crate::unicode::{compatibility_composed, without_marks};
 
 /// What the parts are filled with.
 #[derive(Default)]
@@ -157,10 +157,7 @@ fn clean(told: &str, field: &Field, message: &Message) -> Result<String, Missing
             'ı' => "i".to_owned(),
             'ə' => "e".to_owned(),
             'Ə' => "E".to_owned(),
-            _ => {
-                let parts = compatibility_decomposed(character.encode_utf8(&mut [0; 4]));
-                parts.into_iter().filter(|part| !is_mark(*part)).collect()
-            }
+            _ => without_marks(character.encode_utf8(&mut [0; 4])).into_iter().collect(),
         };
         if plain.is_empty() || !plain.chars().all(allowed) {
             return Err(Missing::Character { field: field.id.clone(), character });

@@ -6,7 +6,7 @@ use companion_rulepack::template::{Piece, pieces};
 use companion_rulepack::{Reply, ReplyOutcome as Meaning};
 
 use crate::document;
-use crate::unicode::{compatibility_decomposed, is_mark};
+use crate::unicode::{is_mark, without_marks};
 
 /// Series, number and the gaps between them; anything longer is a sentence.
 const LONGEST_DOCUMENT: usize = 24;
@@ -142,8 +142,8 @@ fn walk(
 /// at the end. Quotation marks do: a quoted approval is not an approval.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::new();
-    for character in compatibility_decomposed(text) {
-        if is_mark(character) || companion_rulepack::alphabet::is_invisible(character) {
+    for character in without_marks(text) {
+        if companion_rulepack::alphabet::is_invisible(character) {
             continue;
         }
         for lower in character.to_lowercase().filter(|c| !is_mark(*c)) {

@@ -5,4 +5,4 @@ mod kind;
 mod normal;
 
 pub(crate) use kind::{Kind, is_latin, is_mark, kind, look};
-pub(crate) use normal::{compatibility_composed, compatibility_decomposed};
+pub(crate) use normal::{compatibility_composed, compatibility_decomposed, without_marks};

@@ -1,7 +1,7 @@
 //! Unicode's normalization forms (UAX 15) with compatibility: what people type and copy in many
 //! ways, in one.
 
-use super::kind::combining_class;
+use super::kind::{combining_class, is_mark};
 use crate::order;
 
 /// By rows of sixteen characters: the row's number, and where in [`DECOMPOSITIONS`] its lines begin.
@@ -30,6 +30,13 @@ pub(crate) fn compatibility_decomposed(text: &str) -> Vec<char> {
         }
     }
     decomposed
+}
+
+/// As [`compatibility_decomposed`], and without marks: people leave them out.
+pub(crate) fn without_marks(text: &str) -> Vec<char> {
+    let mut plain = compatibility_decomposed(text);
+    plain.retain(|character| !is_mark(*character));
+    plain
 }
 
 /// NFKC: full-width and other compatibility forms become plain, a letter and its marks become one
