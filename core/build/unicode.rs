@@ -3,6 +3,7 @@
 //! A number of 32 bits holds a character, which needs 21, and what is told of it, above and below
 //! [`SHIFT`].
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -23,7 +24,9 @@ pub(crate) fn write(folder: &Path) -> std::io::Result<()> {
     let (rows, texts) = decompositions();
     std::fs::write(folder.join("decomposition_rows.rs"), rows)?;
     std::fs::write(folder.join("decompositions.txt"), texts)?;
-    std::fs::write(folder.join("composites.rs"), composites())
+    let (composites, seconds) = composites();
+    std::fs::write(folder.join("composites.rs"), composites)?;
+    std::fs::write(folder.join("seconds.rs"), seconds)
 }
 
 /// What looks like a digit or a letter A–Z, out of Unicode's confusables table. The whole of it is a
@@ -97,8 +100,9 @@ fn decomposition(character: char) -> String {
     if is_none { String::new() } else { decomposed }
 }
 
-/// The characters that a letter and a mark become together, in the order of their decompositions.
-fn composites() -> String {
+/// The characters that a letter and a mark become together, in the order of their decompositions;
+/// and the marks that there are in them.
+fn composites() -> (String, String) {
     let mut composites: Vec<(String, char)> = ('\0'..=char::MAX)
         .map(|character| (decomposition(character), character))
         .filter(|(decomposition, character)| {
@@ -106,7 +110,13 @@ fn composites() -> String {
         })
         .collect();
     composites.sort();
-    list(composites.iter().map(|(_, character)| format!("{character:?}")))
+    let seconds: BTreeSet<char> =
+        composites.iter().filter_map(|(decomposition, _)| decomposition.chars().last()).collect();
+    let quoted = |character: &char| format!("{character:?}");
+    (
+        list(composites.iter().map(|(_, character)| quoted(character))),
+        list(seconds.iter().map(quoted)),
+    )
 }
 
 fn packed(character: char, told: u32) -> u32 {

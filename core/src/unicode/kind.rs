@@ -30,6 +30,9 @@ static LOOKS: &[u32] = include!(concat!(env!("OUT_DIR"), "/looks.rs"));
 /// How many bits of an entry are below the character.
 const SHIFT: u32 = 11;
 
+/// Most of what is typed is below it and needs no looking up.
+const FIRST_MARK: char = '\u{300}';
+
 /// The kind of a character.
 pub(crate) fn kind(character: char) -> Kind {
     match told(KINDS, character) >> 8 {
@@ -45,13 +48,13 @@ pub(crate) fn kind(character: char) -> Kind {
 
 /// Whether a character is a mark on another, as letters decomposed have them.
 pub(crate) fn is_mark(character: char) -> bool {
-    matches!(kind(character), Kind::Mark | Kind::SpacingMark)
+    character >= FIRST_MARK && matches!(kind(character), Kind::Mark | Kind::SpacingMark)
 }
 
 /// The canonical combining class: in which order marks on a letter stand. Zero for what is not
 /// moved.
 pub(super) fn combining_class(character: char) -> u32 {
-    told(KINDS, character) & 0xFF
+    if character < FIRST_MARK { 0 } else { told(KINDS, character) & 0xFF }
 }
 
 /// Whether a character can stand in a name in Latin letters: those with their marks, and what

@@ -1,7 +1,7 @@
 //! Unicode's normalization forms (UAX 15) with compatibility: what people type and copy in many
 //! ways, in one.
 
-use super::kind::{combining_class, is_mark};
+use super::kind::{combining_class as class, is_mark};
 use crate::order;
 
 /// By rows of sixteen characters: the row's number, and where in [`DECOMPOSITIONS`] its lines begin.
@@ -13,8 +13,8 @@ static DECOMPOSITIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/decomposit
 /// What is put together again, in the order of the decompositions.
 static COMPOSITES: &[char] = include!(concat!(env!("OUT_DIR"), "/composites.rs"));
 
-/// Below it is no mark, nothing that is put together with what is before it.
-const FIRST_MARK: char = '\u{300}';
+/// What is put together with something before it, in order.
+static SECONDS: &[char] = include!(concat!(env!("OUT_DIR"), "/seconds.rs"));
 
 /// NFKD: full-width and other compatibility forms become plain, letters with marks become a letter
 /// and its marks.
@@ -25,7 +25,7 @@ pub(crate) fn compatibility_decomposed(text: &str) -> Vec<char> {
     }
     // A letter and its marks.
     for group in decomposed.chunk_by_mut(|_, next| class(*next) > 0) {
-        if !group.is_sorted_by_key(|character| class(*character)) {
+        if group.len() > 1 && !group.is_sorted_by_key(|character| class(*character)) {
             order::sort_by_key(group, |character| class(*character));
         }
     }
@@ -65,11 +65,6 @@ pub(crate) fn compatibility_composed(text: &str) -> String {
     composed.into_iter().collect()
 }
 
-/// The combining class.
-fn class(character: char) -> u32 {
-    if character < FIRST_MARK { 0 } else { combining_class(character) }
-}
-
 fn push_decomposition(to: &mut Vec<char>, character: char) {
     match decomposition(character) {
         Some(decomposition) => to.extend(decomposition.chars()),
@@ -100,11 +95,8 @@ fn decomposition(character: char) -> Option<&'static str> {
 
 /// The one character for two, if there is one.
 fn composite(base: char, mark: char) -> Option<char> {
-    if mark < FIRST_MARK {
-        return None;
-    }
-    if let Some(syllable) = hangul::composite(base, mark) {
-        return Some(syllable);
+    if SECONDS.binary_search(&mark).is_err() {
+        return hangul::composite(base, mark);
     }
     let mut wanted = Vec::new();
     push_decomposition(&mut wanted, base);
