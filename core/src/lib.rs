@@ -50,6 +50,7 @@ mod status;
 mod stays;
 mod told;
 mod typed;
+mod unicode;
 mod vault;
 mod view;
 mod wal;

@@ -15,6 +15,7 @@ use crate::place::{self, PlaceName, fold};
 use crate::scene::Scene;
 use crate::silent::silent;
 use crate::typed::{self, day, set, word};
+use crate::unicode::is_latin;
 use crate::vault::{
     ApplicationRecord, DocumentRecord, EventRecord, PermitRecord, PersonRecord, Record, RecordType,
     StayRecord, Stored,
@@ -276,16 +277,6 @@ fn remove_theirs<R: Record>(
     all.retain(|stored| whose(&stored.record) == Some(person));
     let theirs: Vec<String> = all.into_iter().map(|stored| stored.id).collect();
     scene.vault.remove(R::TYPE, &theirs)
-}
-
-/// The first and the last of those that follow each other, in order.
-static LATIN: &[(char, char, ())] = include!(concat!(env!("OUT_DIR"), "/latin.rs"));
-
-/// Whether a character can stand in a name in Latin letters: those with their marks, and what
-/// belongs to no script, such as a hyphen.
-fn is_latin(character: char) -> bool {
-    let at = LATIN.partition_point(|(_, last, ())| *last < character);
-    LATIN.get(at).is_some_and(|(first, ..)| *first <= character)
 }
 
 fn shown(scene: &Scene<'_>, person: &Stored<PersonRecord>) -> Result<String> {

@@ -6,13 +6,12 @@ use std::sync::Arc;
 use companion_rulepack::Territory;
 use companion_rulepack::places::{Relation, relation};
 use serde::Serialize;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::error::Result;
 use crate::rules::{PlaceRow, RulesStore};
 use crate::scene::Scene;
 use crate::typed;
+use crate::unicode::{is_mark, without_marks};
 use crate::words::Words;
 
 /// A place, by the name to show.
@@ -38,7 +37,7 @@ pub(crate) enum Named {
 /// are one name.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::new();
-    for character in text.nfkd().filter(|character| !is_combining_mark(*character)) {
+    for character in without_marks(text) {
         for lower in character.to_lowercase() {
             match lower {
                 'ı' => folded.push('i'),
@@ -46,7 +45,7 @@ pub(crate) fn fold(text: &str) -> String {
                 'ə' => folded.push('e'),
                 _ if lower.is_alphanumeric() => folded.push(lower),
                 _ if companion_rulepack::alphabet::is_invisible(lower) => {}
-                _ if is_combining_mark(lower) => {}
+                _ if is_mark(lower) => {}
                 _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
                 _ => {}
             }

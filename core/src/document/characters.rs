@@ -1,8 +1,8 @@
 //! What a typed character stands for on a document: A–Z, 0–9, a gap, or none of them.
 
-use unicode_normalization::UnicodeNormalization;
-
 use companion_rulepack::alphabet::is_invisible;
+
+use crate::unicode::{Kind, compatibility_decomposed, kind, look};
 
 /// A character A–Z or 0–9 as a document would show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,26 +39,6 @@ pub(crate) enum Symbol {
     Mark,
 }
 
-/// What a character is by its general category in Unicode, as far as a number depends on it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// A symbol such as №.
-    Sign,
-    /// A mark on another character, or invisible.
-    Vanishing,
-    /// A decimal digit of any script.
-    Digit,
-    Dash,
-}
-
-/// The first and the last of those that follow each other, in order.
-static KINDS: &[(char, char, Kind)] = include!(concat!(env!("OUT_DIR"), "/kinds.rs"));
-
-fn kind(character: char) -> Option<Kind> {
-    let at = KINDS.partition_point(|(_, last, _)| *last < character);
-    KINDS.get(at).filter(|(first, ..)| *first <= character).map(|(.., kind)| *kind)
-}
-
 /// Reads a text character by character. Full-width and other compatibility forms, digits of any
 /// script, case, and look-alikes by Unicode's confusables table (UTS 39) become plain; marks and
 /// invisible characters vanish.
@@ -66,19 +46,19 @@ pub(crate) fn symbols(text: &str) -> Vec<Symbol> {
     let mut found = Vec::new();
     // A sign such as № is no letter, though its compatibility form has two.
     let signs_apart = text.chars().map(|character| match kind(character) {
-        Some(Kind::Sign) => ' ',
+        Kind::Sign => ' ',
         _ => character,
     });
-    for character in signs_apart.nfkd() {
+    for character in compatibility_decomposed(&signs_apart.collect::<String>()) {
         match kind(character) {
-            Some(Kind::Vanishing) => {}
+            Kind::Mark | Kind::Format => {}
             _ if is_invisible(character) => {}
-            Some(Kind::Digit) => found.push(digit(character)),
+            Kind::Digit => found.push(digit(character)),
             // A single letter can become two in upper case (ß → SS).
             _ if character.is_alphabetic() => {
                 found.extend(character.to_uppercase().map(|upper| letter(character, upper)));
             }
-            Some(Kind::Dash) => found.push(Symbol::Gap),
+            Kind::Dash => found.push(Symbol::Gap),
             _ if character.is_whitespace() || character == '.' => found.push(Symbol::Gap),
             _ => found.push(Symbol::Mark),
         }
@@ -95,12 +75,12 @@ fn digit(character: char) -> Symbol {
 /// A decimal digit of any script as 0–9. Unicode gives every script's digits ten code points in a
 /// row, and every row begins at a code point that ends in hexadecimal 0 or 6.
 pub(crate) fn decimal(character: char) -> Option<char> {
-    if kind(character) != Some(Kind::Digit) {
+    if kind(character) != Kind::Digit {
         return None;
     }
     let low = u32::from(character) & 0xF;
     let row_start = char::from_u32(u32::from(character) & !0xF);
-    let starts_at_zero = row_start.is_some_and(|start| kind(start) == Some(Kind::Digit));
+    let starts_at_zero = row_start.is_some_and(|start| kind(start) == Kind::Digit);
     let value = if starts_at_zero { Some(low) } else { low.checked_sub(6) };
     value.and_then(|value| char::from_digit(value, 10))
 }
@@ -132,14 +112,6 @@ pub(crate) fn digit_like(letter: char) -> Option<char> {
 fn same_look(plain: char, character: char) -> bool {
     let of_plain = look(plain);
     of_plain.is_some() && of_plain == look(character)
-}
-
-/// The skeleton of what looks like a digit or a letter A–Z.
-fn look(character: char) -> Option<char> {
-    /// By character, in order; made by the build script.
-    const LOOKS: &[(char, char)] = include!(concat!(env!("OUT_DIR"), "/looks.rs"));
-    let at = LOOKS.binary_search_by_key(&character, |(character, _)| *character).ok()?;
-    LOOKS.get(at).map(|(_, look)| *look)
 }
 
 #[cfg(test)]
@@ -184,22 +156,6 @@ mod tests {
         };
         assert_eq!(digits("OoIilL"), [Some('0'), Some('0'), Some('1'), Some('1'), Some('1'), None]);
         assert_eq!(digits("XS7"), [None, None, None]);
-    }
-
-    #[test]
-    fn looks_are_those_of_the_whole_table() {
-        let skeleton = |character: char| -> String {
-            unicode_security::skeleton(&character.to_string()).collect()
-        };
-        let plain: Vec<(char, String)> =
-            ('0'..='9').chain('A'..='Z').map(|plain| (plain, skeleton(plain))).collect();
-        for character in '\0'..=char::MAX {
-            let of_character = skeleton(character);
-            for (plain, of_plain) in &plain {
-                let is_same = of_character == *of_plain;
-                assert_eq!(same_look(*plain, character), is_same, "{plain} {character:?}");
-            }
-        }
     }
 
     #[test]

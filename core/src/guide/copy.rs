@@ -1,8 +1,6 @@
 //! What a form will ask for, from the person's own data.
 
 use companion_rulepack::Copied;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::view::CopyView;
 use crate::deadlines::Household;
@@ -10,6 +8,7 @@ use crate::error::Result;
 use crate::here::Here;
 use crate::kinds;
 use crate::scene::Scene;
+use crate::unicode::without_marks;
 
 pub(super) fn copies(scene: &Scene<'_>, here: &Here, copied: &[Copied]) -> Result<Vec<CopyView>> {
     copied.iter().map(|what| copy(scene, here, *what)).collect()
@@ -55,7 +54,7 @@ fn travel_number(scene: &Scene<'_>, household: &Household) -> Option<String> {
 /// where it is not in Latin letters.
 fn ascii(name: &str) -> Option<String> {
     let mut plain = String::new();
-    for character in name.nfkd().filter(|character| !is_combining_mark(*character)) {
+    for character in without_marks(name) {
         match character {
             'ı' => plain.push('i'),
             'ə' => plain.push('e'),

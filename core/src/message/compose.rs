@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use companion_rulepack::alphabet::{Case, is_invisible};
 use companion_rulepack::shape::fits;
 use companion_rulepack::{Field, Message, MessagePart, Missing as WhenMissing, PartKind};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+
+use crate::unicode::{compatibility_composed, without_marks};
 
 /// What the parts are filled with.
 #[derive(Default)]
@@ -127,7 +127,8 @@ fn piece(number: &str, part: &MessagePart) -> String {
 
 /// Full-width forms, invisible characters and doubled spaces come from keyboards and copying.
 fn tidy(text: &str) -> String {
-    let visible: String = text.nfkc().filter(|c| !is_invisible(*c)).collect();
+    let mut visible = compatibility_composed(text);
+    visible.retain(|character| !is_invisible(character));
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -156,7 +157,7 @@ fn clean(told: &str, field: &Field, message: &Message) -> Result<String, Missing
             'ı' => "i".to_owned(),
             'ə' => "e".to_owned(),
             'Ə' => "E".to_owned(),
-            _ => character.nfkd().filter(|c| !is_combining_mark(*c)).collect(),
+            _ => without_marks(character.encode_utf8(&mut [0; 4])).into_iter().collect(),
         };
         if plain.is_empty() || !plain.chars().all(allowed) {
             return Err(Missing::Character { field: field.id.clone(), character });

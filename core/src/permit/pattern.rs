@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use companion_rulepack::template::{Piece, pieces};
 use companion_rulepack::{Reply, ReplyOutcome as Meaning};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::document;
+use crate::unicode::{is_mark, without_marks};
 
 /// Series, number and the gaps between them; anything longer is a sentence.
 const LONGEST_DOCUMENT: usize = 24;
@@ -143,11 +142,11 @@ fn walk(
 /// at the end. Quotation marks do: a quoted approval is not an approval.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::new();
-    for character in text.nfkd() {
-        if is_combining_mark(character) || companion_rulepack::alphabet::is_invisible(character) {
+    for character in without_marks(text) {
+        if companion_rulepack::alphabet::is_invisible(character) {
             continue;
         }
-        for lower in character.to_lowercase().filter(|c| !is_combining_mark(*c)) {
+        for lower in character.to_lowercase().filter(|c| !is_mark(*c)) {
             match lower {
                 'ı' => folded.push('i'),
                 'ə' => folded.push('e'),
