@@ -12,6 +12,7 @@ mod applications;
 mod backup;
 mod calendar;
 mod card;
+mod citizenship;
 mod days;
 mod deadlines;
 mod document;

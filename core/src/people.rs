@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use companion_rulepack::Intent;
 use companion_rulepack::alphabet::is_invisible;
-use isocountry::CountryCode;
 use serde::Serialize;
 
+use crate::citizenship::country;
 use crate::error::Result;
 use crate::fields::set_field;
 use crate::here::named;
@@ -107,13 +107,6 @@ pub(crate) fn intent_word(intent: Intent) -> &'static str {
         Intent::Extend => "extend",
         Intent::Permit => "permit",
     }
-}
-
-/// A country as three letters whichever were typed, because rules compare them.
-pub(crate) fn country(text: &str) -> Option<String> {
-    let code = CountryCode::for_alpha3_caseless(text.trim());
-    let code = code.or_else(|_| CountryCode::for_alpha2_caseless(text.trim()));
-    code.ok().map(|code| code.alpha3().to_owned())
 }
 
 pub(crate) fn apply_person(

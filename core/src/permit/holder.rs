@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use companion_rulepack::{DocumentKind, Scheme};
 
 use super::query::DraftHolder;
+use crate::citizenship::country;
 use crate::document::{self, Number};
 use crate::error::Result;
 use crate::kinds;
-use crate::people;
 use crate::scene::Scene;
 use crate::told::Told;
 use crate::typed;
@@ -55,7 +55,7 @@ impl Holder {
         let mut fields = person.fields;
         fields.extend(given.clone());
         Told {
-            citizenship: typed("citizenship").map_or(person.citizenship, people::country),
+            citizenship: typed("citizenship").map_or(person.citizenship, country),
             born: typed("born").map_or(person.born, born),
             document_kind: document.map(|document| document.kind.id.clone()),
             basis: document.and_then(|document| document.kind.basis.clone()),

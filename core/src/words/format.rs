@@ -502,7 +502,7 @@ mod tests {
     fn persian_sentences() {
         let words = words("fa");
         assert_eq!(
-            words.fill("left-day", &[("left", 2.into()), ("of", 3.into())]),
+            words.fill("left-day", &[("left", 2_u32.into()), ("of", 3_u32.into())]),
             "باقی‌مانده برای امروز: ۲ از ۳."
         );
         let moment = words.date_and_time(at("2020-12-20T10:00:00"));
