@@ -3,7 +3,9 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use companion_rulepack::read::FromJson;
+use serde::Serialize;
+use serde_json::Value;
 
 use super::view::GlanceView;
 use crate::error::{CompanionError, Result};
@@ -14,7 +16,7 @@ use crate::words::Catalogues;
 /// Version of the file. A widget may be older or newer than the app that wrote it.
 const VERSION: u32 = 1;
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct File {
     v: u32,
     #[serde(flatten)]
@@ -65,13 +67,14 @@ pub fn read_glance(folder: &Path, context: &Context) -> Result<GlanceView> {
         Err(error) => return Err(error.into()),
     };
     // A damaged file, or one that a later version wrote otherwise, is written anew by the app.
-    let file: File = serde_json::from_slice(&text).map_err(|_| none())?;
-    let mut glance = file.glance;
+    let file: Value = serde_json::from_slice(&text).map_err(|_| none())?;
+    let is_read = file.get("v").and_then(Value::as_u64).is_some_and(|v| v <= VERSION.into());
+    let mut glance = GlanceView::from_json(&file).map_err(|_| none())?;
     let now = context.now.epoch_seconds;
     let begun = glance.entries.iter().rposition(|entry| entry.from.epoch_seconds <= now);
     glance.entries.drain(..begun.unwrap_or_default());
     glance.permits_end.retain(|end| end.epoch_seconds > now);
-    if file.v > VERSION || glance.entries.is_empty() {
+    if !is_read || glance.entries.is_empty() {
         return Err(none());
     }
     Ok(glance)
