@@ -1,5 +1,7 @@
 //! What can go wrong, in words that say what to do.
 
+use companion_rulepack::read::Wrong;
+
 use crate::vault::{KeyStoreError, NO_ANSWER};
 use crate::words::{Catalogues, Words};
 
@@ -183,6 +185,13 @@ impl From<KeyStoreError> for CompanionError {
 impl From<std::io::Error> for CompanionError {
     fn from(error: std::io::Error) -> Self {
         CompanionError::storage(error)
+    }
+}
+
+impl From<Wrong> for CompanionError {
+    fn from(_: Wrong) -> Self {
+        // Not what is wrong with it: that quotes what the record says.
+        CompanionError::storage("a record is damaged")
     }
 }
 

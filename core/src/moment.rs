@@ -3,7 +3,9 @@
 use std::fmt;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, Offset as _, Utc};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use companion_rulepack::read::{FromJson, Wrong, text};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 /// A moment with the offset of a clock: the phone's where it comes in, the country's where it
 /// goes out. In JSON it is an RFC 3339 text with that offset.
@@ -71,10 +73,10 @@ impl Serialize for Moment {
     }
 }
 
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Moment::parse(&text).ok_or_else(|| serde::de::Error::custom("not an RFC 3339 time"))
+impl FromJson for Moment {
+    fn from_json(value: &Value) -> Result<Self, Wrong> {
+        let wrong = || Wrong::new("this is no RFC 3339 time".to_owned());
+        Moment::parse(text(value)?).ok_or_else(wrong)
     }
 }
 

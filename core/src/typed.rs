@@ -53,7 +53,7 @@ pub(crate) fn set<T>(
 
 /// A word of a closed list, as the records keep it.
 pub(crate) fn word<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(text.trim().to_lowercase())).ok()
+    companion_rulepack::read::word(&text.trim().to_lowercase()).ok()
 }
 
 /// The earliest year of a day that somebody tells. An earlier one was cut short, or is of another

@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::read::{FromJson, Wrong, text};
 
 /// The alphabet a message is sent in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +29,9 @@ pub enum Case {
     /// Upper case.
     Upper,
 }
+
+crate::readable_word!(Alphabet);
+crate::readable_word!(Case);
 
 /// 3GPP TS 23.038, table 6.2.1 (without its escape) and the extension table 6.2.1.1.
 const GSM7: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?\
@@ -70,13 +76,19 @@ pub fn is_invisible(character: char) -> bool {
 
 /// A set of characters, written as single characters and ranges: `A-Z0-9`. A hyphen stands for
 /// itself at the start or the end. The word `any` is every visible character.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "String")]
 pub struct Characters(String);
 
 impl From<String> for Characters {
     fn from(text: String) -> Self {
         Characters(text)
+    }
+}
+
+impl FromJson for Characters {
+    fn from_json(value: &Value) -> Result<Self, Wrong> {
+        text(value).map(|text| Characters(text.to_owned()))
     }
 }
 

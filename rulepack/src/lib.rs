@@ -13,6 +13,7 @@ pub mod check;
 pub mod load;
 pub mod model;
 pub mod places;
+pub mod read;
 pub mod shape;
 #[cfg(feature = "authoring")]
 pub mod source;

@@ -1,11 +1,11 @@
 //! Reading a pack's tables, each rule by itself, so that one rule from the future does not cost
 //! the others.
 
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use crate::capability;
 use crate::model::{FORMAT, Header, OpaqueRule, Pack, Zone};
+use crate::read::{FromJson, Wrong};
 
 /// A mistake in a pack: which rule, which key, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,71 +81,71 @@ struct Loader<'a> {
     opaque: Vec<OpaqueRule>,
 }
 
-impl Loader<'_> {
+impl<'a> Loader<'a> {
     fn problem(&mut self, table: &str, position: usize, id: &str, key: &str, reason: String) {
         self.problems.push(Problem::new(table, position, id, key, reason));
     }
 
-    fn single<T: DeserializeOwned>(&mut self, table: &str) -> Option<T> {
+    fn single<T: FromJson>(&mut self, table: &str) -> Option<T> {
         let Some(value) = self.document.get(table) else {
             self.problem(table, 0, "", "", format!("the pack has no [{table}] table; write one"));
             return None;
         };
-        match read(value) {
+        match T::from_json(value) {
             Ok(found) => Some(found),
-            Err((key, reason)) => {
-                self.problem(table, 0, "", &key, reason);
+            Err(wrong) => {
+                self.problem(table, 0, "", wrong.key(), wrong.reason().to_owned());
                 None
             }
         }
     }
 
-    fn table<T: DeserializeOwned>(&mut self, table: &str) -> Vec<T> {
-        let rows = match self.document.get(table) {
-            None => return Vec::new(),
-            Some(Value::Array(rows)) => rows,
-            Some(_) => {
-                self.problem(table, 0, "", "", format!("write each rule under [[{table}]]"));
-                return Vec::new();
-            }
-        };
+    fn table<T: FromJson>(&mut self, table: &str) -> Vec<T> {
         let mut found = Vec::new();
-        for (position, row) in rows.iter().enumerate() {
-            let head = head(table, row);
-            if !capability::missing(&head.needs).is_empty() {
-                self.opaque.push(head);
+        for (position, row) in self.rows(table).iter().enumerate() {
+            if self.needs_more(table, row) {
                 continue;
             }
-            match read(row) {
+            match T::from_json(row) {
                 Ok(rule) => found.push(rule),
-                Err(_) if self.from_the_future => self.opaque.push(head),
-                Err((key, reason)) => {
-                    self.problem(table, position, &head.id, key.trim_matches('.'), reason);
-                }
+                Err(wrong) => self.not_read(table, position, row, &wrong),
             }
         }
         found
     }
-}
 
-/// A value read, or the key of the mistake and its reason.
-#[cfg(feature = "authoring")]
-fn read<T: DeserializeOwned>(value: &Value) -> Result<T, (String, String)> {
-    serde_path_to_error::deserialize(value)
-        .map_err(|error| (error.path().to_string(), error.into_inner().to_string()))
-}
+    fn rows(&mut self, table: &str) -> &'a [Value] {
+        match self.document.get(table) {
+            None => &[],
+            Some(Value::Array(rows)) => rows,
+            Some(_) => {
+                self.problem(table, 0, "", "", format!("write each rule under [[{table}]]"));
+                &[]
+            }
+        }
+    }
 
-/// The same without the key, which nobody mends on a phone: finding it doubles the code.
-#[cfg(not(feature = "authoring"))]
-fn read<T: DeserializeOwned>(value: &Value) -> Result<T, (String, String)> {
-    T::deserialize(value).map_err(|error| (String::new(), error.to_string()))
+    /// Keeps a rule that only a newer app computes as what can be said of it.
+    fn needs_more(&mut self, table: &str, row: &Value) -> bool {
+        let needs_more = !capability::missing(&part::<Vec<String>>(row, "needs")).is_empty();
+        if needs_more {
+            self.opaque.push(head(table, row));
+        }
+        needs_more
+    }
+
+    fn not_read(&mut self, table: &str, position: usize, row: &Value, wrong: &Wrong) {
+        let head = head(table, row);
+        if self.from_the_future {
+            self.opaque.push(head);
+        } else {
+            self.problem(table, position, &head.id, wrong.key(), wrong.reason().to_owned());
+        }
+    }
 }
 
 /// What can be read of a rule whatever its shape.
 fn head(table: &str, row: &Value) -> OpaqueRule {
-    fn part<T: DeserializeOwned + Default>(row: &Value, key: &str) -> T {
-        row.get(key).and_then(|value| T::deserialize(value).ok()).unwrap_or_default()
-    }
     let text: crate::model::Texts = part(row, "text");
     OpaqueRule {
         table: table.to_owned(),
@@ -158,6 +158,11 @@ fn head(table: &str, row: &Value) -> OpaqueRule {
         source: part(row, "source"),
         needs: part(row, "needs"),
     }
+}
+
+/// A part of a rule, or nothing where it is missing or of another form.
+fn part<T: FromJson + Default>(row: &Value, key: &str) -> T {
+    row.get(key).and_then(|value| T::from_json(value).ok()).unwrap_or_default()
 }
 
 impl Pack {

@@ -8,8 +8,10 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::model::Zone;
+use crate::model::{Zone, table};
+use crate::read::{FromJson, Wrong, text};
 
 /// Why a written time was not understood.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -57,15 +59,14 @@ fn with_seconds(text: &str) -> Option<NaiveTime> {
 /// Written as a string in TOML and JSON, so that people can read it.
 macro_rules! as_text {
     ($type:ident, $pattern:literal) => {
-        impl TryFrom<String> for $type {
-            type Error = TimeError;
-            fn try_from(text: String) -> Result<Self, TimeError> {
-                text.parse()
-            }
-        }
         impl From<$type> for String {
             fn from(value: $type) -> String {
                 value.to_string()
+            }
+        }
+        impl FromJson for $type {
+            fn from_json(value: &Value) -> Result<Self, Wrong> {
+                text(value)?.parse().map_err(|error: TimeError| Wrong::new(error.to_string()))
             }
         }
         #[cfg(feature = "authoring")]
@@ -81,8 +82,8 @@ macro_rules! as_text {
 }
 
 /// A date and time by the country's clock, such as `2020-12-14T00:00`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct LocalTime(pub NaiveDateTime);
 as_text!(LocalTime, r"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$");
 
@@ -105,8 +106,8 @@ impl fmt::Display for LocalTime {
 }
 
 /// A day by the country's calendar, such as `2026-11-23`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct LocalDate(pub NaiveDate);
 as_text!(LocalDate, r"^\d{4}-\d\d-\d\d$");
 
@@ -124,8 +125,8 @@ impl fmt::Display for LocalDate {
 }
 
 /// A moment, in whole seconds since 1970-01-01T00:00:00Z; written `2021-03-28T01:00:00Z`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Instant(pub i64);
 as_text!(Instant, r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$");
 
@@ -148,8 +149,8 @@ impl fmt::Display for Instant {
 }
 
 /// Seconds east of UTC; written `+04:00`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(into = "String")]
 pub struct Offset(pub i32);
 as_text!(Offset, r"^[+-]\d\d:\d\d$");
 
@@ -176,8 +177,8 @@ impl fmt::Display for Offset {
 }
 
 /// A time of day in minutes after midnight; written `22:00`. `24:00` is the end of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(into = "String")]
 pub struct ClockTime(pub u32);
 as_text!(ClockTime, r"^\d\d:\d\d$");
 
@@ -203,24 +204,26 @@ impl fmt::Display for ClockTime {
     }
 }
 
-/// Hours of the day, from inclusive, to exclusive. Where `to` is not after `from`, they cross
-/// midnight and belong to the day on which they begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Hours {
-    /// First minute.
-    pub from: ClockTime,
-    /// First minute after.
-    pub to: ClockTime,
+table! {
+    /// Hours of the day, from inclusive, to exclusive. Where `to` is not after `from`, they cross
+    /// midnight and belong to the day on which they begin.
+    #[derive(Copy, Eq)]
+    pub struct Hours {
+        /// First minute.
+        pub from: ClockTime,
+        /// First minute after.
+        pub to: ClockTime,
+    }
 }
 
 /// A day of the week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // the days name themselves
 pub enum Day {
+    // ISO 8601: a week begins on it.
+    #[default]
     Mon,
     Tue,
     Wed,
@@ -230,11 +233,9 @@ pub enum Day {
     Sun,
 }
 
-impl Day {
-    pub(crate) fn monday() -> Day {
-        Day::Mon
-    }
+crate::readable_word!(Day);
 
+impl Day {
     /// Days since Monday.
     pub fn number(self) -> u32 {
         self as u32
@@ -286,10 +287,11 @@ pub fn windows(hours: &[Hours], days: &[Day], date: NaiveDate, days_ahead: u32) 
                 span.to.0 + 24 * 60 - span.from.0
             };
             let from = midnight + chrono::TimeDelta::minutes(i64::from(span.from.0));
-            found.push(Window { from, to: from + chrono::TimeDelta::minutes(i64::from(length)) });
+            let to = from + chrono::TimeDelta::minutes(i64::from(length));
+            let place = found.partition_point(|earlier: &Window| earlier.from <= from);
+            found.insert(place, Window { from, to });
         }
     }
-    found.sort_by_key(|window| window.from);
     found
 }
 

@@ -2,51 +2,52 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::model::table;
 use crate::time::LocalDate;
 
-/// Whom a rule concerns. Every part that is given must hold; an empty part holds for everybody.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct When {
-    /// Citizenships, ISO 3166-1, three letters such as `TUR`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub citizenship: Vec<String>,
-    /// Citizenships that it does not concern.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub citizenship_not: Vec<String>,
-    /// Youngest age in whole years.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub age_from: Option<u32>,
-    /// Oldest age in whole years.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub age_to: Option<u32>,
-    /// Document kinds, by id.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub document_kind: Vec<String>,
-    /// Places the person lives in, by id, with everything inside them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub place: Vec<String>,
-    /// Places it does not concern.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub place_not: Vec<String>,
-    /// Basis of the stay: `visa`, `visa_free`, `registration`, `temporary`, `permanent`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub basis: Vec<String>,
-    /// Last digits of the document's number, such as `["1", "3"]`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub number_ends: Vec<String>,
-    /// Values that a field of the person must have, by the field's id: `sex = ["f"]`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub field: BTreeMap<String, Vec<String>>,
-    /// First local day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<LocalDate>,
-    /// Last local day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<LocalDate>,
+table! {
+    /// Whom a rule concerns. Every part that is given must hold; an empty part holds for everybody.
+    #[derive(Default)]
+    pub struct When {
+        /// Citizenships, ISO 3166-1, three letters such as `TUR`.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub citizenship: Vec<String>,
+        /// Citizenships that it does not concern.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub citizenship_not: Vec<String>,
+        /// Youngest age in whole years.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub age_from: Option<u32>,
+        /// Oldest age in whole years.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub age_to: Option<u32>,
+        /// Document kinds, by id.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub document_kind: Vec<String>,
+        /// Places the person lives in, by id, with everything inside them.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub place: Vec<String>,
+        /// Places it does not concern.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub place_not: Vec<String>,
+        /// Basis of the stay: `visa`, `visa_free`, `registration`, `temporary`, `permanent`.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub basis: Vec<String>,
+        /// Last digits of the document's number, such as `["1", "3"]`.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub number_ends: Vec<String>,
+        /// Values that a field of the person must have, by the field's id: `sex = ["f"]`.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub field: BTreeMap<String, Vec<String>>,
+        /// First local day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub from: Option<LocalDate>,
+        /// Last local day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub to: Option<LocalDate>,
+    }
 }
 
 /// What is known of the person and the moment a condition is asked about. `None` is "not told".

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use serde::{Deserialize, Serialize};
+use companion_rulepack::fields;
+use companion_rulepack::read::{Fields, FromFields, FromJson, Wrong};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
@@ -47,26 +49,38 @@ struct WrittenRecord<'a> {
 }
 
 /// First of all only this is read: a newer file may look different in everything else.
-#[derive(Deserialize)]
 struct Head {
     format: String,
     version: u32,
 }
 
-#[derive(Deserialize)]
 struct Read {
     app: String,
     made_at: Moment,
     records: Vec<ReadRecord>,
 }
 
-#[derive(Deserialize)]
 struct ReadRecord {
-    #[serde(rename = "type")]
     kind: String,
     id: String,
     row: i64,
     record: Map<String, Value>,
+}
+
+fields!(Head { format: String, version: u32, .. });
+fields!(Read { app: String, made_at: Moment, records: Vec<ReadRecord>, .. });
+
+impl FromFields for ReadRecord {
+    fn from_fields(table: &Map<String, Value>) -> Result<Self, Wrong> {
+        let mut fields = Fields::new(table, "");
+        let (kind, id) = (fields.needed("type"), fields.needed("id"));
+        match (kind, id, fields.needed("row"), fields.needed("record")) {
+            (Some(kind), Some(id), Some(row), Some(record)) => {
+                Ok(ReadRecord { kind, id, row, record })
+            }
+            _ => Err(fields.wrong()),
+        }
+    }
 }
 
 /// Why a backup cannot be read.
@@ -114,14 +128,15 @@ impl std::io::Write for Counted {
 
 /// Reads and checks everything before anything is done with it.
 pub(super) fn read(plain: &[u8]) -> Result<Backup, Mistake> {
-    let head: Head = serde_json::from_slice(plain).map_err(|_| Mistake::Bad)?;
+    let plain: Value = serde_json::from_slice(plain).map_err(|_| Mistake::Bad)?;
+    let head = Head::from_json(&plain).map_err(|_| Mistake::Bad)?;
     if head.format != FORMAT || head.version == 0 {
         return Err(Mistake::Bad);
     }
     if head.version > VERSION {
         return Err(Mistake::Newer);
     }
-    let read: Read = serde_json::from_slice(plain).map_err(|_| Mistake::Bad)?;
+    let read = Read::from_json(&plain).map_err(|_| Mistake::Bad)?;
     let app_is_plain = read.app.len() <= 40 && read.app.chars().all(|c| c.is_ascii_graphic());
     if read.records.len() > MOST_RECORDS || !app_is_plain || !is_sane(read.made_at.epoch_seconds) {
         return Err(Mistake::Bad);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use companion_rulepack::read::FromFields;
 use zeroize::Zeroizing;
 
 use super::envelope;
@@ -30,7 +31,7 @@ pub(crate) fn backup(scene: &Scene<'_>, passphrase: &str) -> Result<BackupView> 
     let made_at = in_zone(&facts.zone, scene.now.epoch_seconds);
     let memory = everything.rows.iter().find(|row| row.kind == RecordType::Memory.as_str());
     let memory: MemoryRecord = match memory {
-        Some(row) => serde_json::from_value(row.record.clone().into())?,
+        Some(row) => MemoryRecord::from_fields(&row.record)?,
         None => MemoryRecord::default(),
     };
     let known = everything.rows.iter().filter(|row| RecordType::of(&row.kind).is_some());

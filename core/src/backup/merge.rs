@@ -1,6 +1,7 @@
 //! What becomes of the records of a backup beside those that are there. Nothing is lost: what is
 //! here is replaced only by what was made of it later, and what contradicts it is kept beside it.
 
+use companion_rulepack::read::FromFields;
 use serde_json::{Map, Value};
 
 use super::fill::{fill, overlay};
@@ -161,7 +162,7 @@ impl Merge<'_> {
         let memory = RecordType::Memory.as_str();
         let memory_of = |row: Option<&Row>| -> Result<MemoryRecord> {
             Ok(match row {
-                Some(row) => serde_json::from_value(Value::Object(row.record.clone()))?,
+                Some(row) => MemoryRecord::from_fields(&row.record)?,
                 None => MemoryRecord::default(),
             })
         };

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use companion_rulepack::read::FromJson;
 use serde_json::Value;
 
 use super::view::GlanceView;
@@ -14,12 +14,6 @@ use crate::words::Catalogues;
 
 /// Version of the file. A widget may be older or newer than the app that wrote it.
 const VERSION: u32 = 1;
-
-/// What the file says beside the glance.
-#[derive(Deserialize)]
-struct Head {
-    v: u32,
-}
 
 fn path(folder: &Path) -> PathBuf {
     folder.join("glance.json")
@@ -69,13 +63,14 @@ pub fn read_glance(folder: &Path, context: &Context) -> Result<GlanceView> {
         Err(error) => return Err(error.into()),
     };
     // A damaged file, or one that a later version wrote otherwise, is written anew by the app.
-    let head: Head = serde_json::from_slice(&text).map_err(|_| none())?;
-    let mut glance: GlanceView = serde_json::from_slice(&text).map_err(|_| none())?;
+    let file: Value = serde_json::from_slice(&text).map_err(|_| none())?;
+    let is_read = file.get("v").and_then(Value::as_u64).is_some_and(|v| v <= VERSION.into());
+    let mut glance = GlanceView::from_json(&file).map_err(|_| none())?;
     let now = context.now.epoch_seconds;
     let begun = glance.entries.iter().rposition(|entry| entry.from.epoch_seconds <= now);
     glance.entries.drain(..begun.unwrap_or_default());
     glance.permits_end.retain(|end| end.epoch_seconds > now);
-    if head.v > VERSION || glance.entries.is_empty() {
+    if !is_read || glance.entries.is_empty() {
         return Err(none());
     }
     Ok(glance)

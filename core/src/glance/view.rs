@@ -1,12 +1,13 @@
 //! The glance as it crosses to widgets.
 
-use serde::{Deserialize, Serialize};
+use companion_rulepack::fields;
+use serde::Serialize;
 
 use crate::moment::Moment;
 use crate::status::Level;
 
 /// What holds from a moment on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GlanceEntry {
     /// When it begins; the next entry ends it.
@@ -17,8 +18,10 @@ pub struct GlanceEntry {
     pub text: String,
 }
 
+fields!(GlanceEntry { from: Moment, level: Level, text: String, .. });
+
 /// The kind of thing that is due next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GlanceDeadline {
     /// A stable word for what is to be done.
@@ -27,8 +30,10 @@ pub struct GlanceDeadline {
     pub title: String,
 }
 
+fields!(GlanceDeadline { code: String, title: String, .. });
+
 /// What a widget may show: nothing of it says who, where or with which document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct GlanceView {
     /// When the app wrote it.
@@ -42,3 +47,12 @@ pub struct GlanceView {
     /// What is to be done next; none where nothing is.
     pub deadline: Option<GlanceDeadline>,
 }
+
+fields!(GlanceView {
+    made_at: Moment,
+    language: String,
+    entries: Vec<GlanceEntry>,
+    permits_end: Vec<Moment>,
+    deadline: Option<GlanceDeadline>,
+    ..
+});

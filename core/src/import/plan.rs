@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Map, Value};
+use companion_rulepack::read::FromFields;
+use serde_json::Value;
 
 use super::row::{ByPerson, Read, Rows, remark, who};
 use super::table::Column;
@@ -269,16 +270,12 @@ fn told_more<T: Clone + PartialEq>(ours: &mut Option<T>, theirs: &Option<T>) -> 
     }
 }
 
-fn stored<R: serde::de::DeserializeOwned>(
-    here: &Everything,
-    kind: RecordType,
-) -> Result<Vec<Known<R>>> {
+fn stored<R: FromFields>(here: &Everything, kind: RecordType) -> Result<Vec<Known<R>>> {
     let mut found = Vec::new();
     for (at, row) in here.rows.iter().enumerate().filter(|(_, row)| row.kind == kind.as_str()) {
-        let record: Map<String, Value> = row.record.clone();
         found.push(Known {
             id: row.id.clone(),
-            record: serde_json::from_value(Value::Object(record))?,
+            record: R::from_fields(&row.record)?,
             at: Some(at),
             is_named: false,
             is_changed: false,

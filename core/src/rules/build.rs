@@ -71,16 +71,16 @@ fn full_name(places: &PlaceTree, node: &companion_rulepack::places::PlaceNode) -
     let around = node.within.as_ref().filter(|_| node.is_part).and_then(|id| places.get(id));
     match around {
         None => node.name.clone(),
-        Some(around) => node
-            .name
-            .iter()
-            .map(|(language, part)| {
+        Some(around) => {
+            let mut names = Texts::new();
+            for (language, part) in &node.name {
                 let whole = around.name.get(language).or_else(|| around.name.values().next());
                 let comma = if language == "fa" { "،" } else { "," };
                 let name = format!("{}{comma} {part}", whole.map_or("", String::as_str));
-                (language.clone(), name)
-            })
-            .collect(),
+                names.insert(language.clone(), name);
+            }
+            names
+        }
     }
 }
 
@@ -92,7 +92,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn add(&mut self, kind: &str, id: &str, scheme: Option<&str>, rule: AnyRule) -> Result<i64> {
         self.row += 1;
-        let body = serde_json::to_string(&rule)?;
+        let body = rule.body()?;
         self.insert.execute(params![self.row, kind, id, scheme, body])?;
         Ok(self.row)
     }

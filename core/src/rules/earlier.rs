@@ -106,7 +106,8 @@ pub(super) fn see(connection: &Connection) -> Result<()> {
 }
 
 fn differing(here: &BTreeMap<Key, String>, new: &BTreeMap<Key, String>) -> Vec<Key> {
-    let keys: BTreeSet<&Key> = here.keys().chain(new.keys()).collect();
+    let mut keys: BTreeSet<&Key> = BTreeSet::new();
+    keys.extend(here.keys().chain(new.keys()));
     let differs = |key: &&Key| !says_the_same(here.get(*key), new.get(*key));
     keys.into_iter().filter(differs).cloned().collect()
 }
@@ -120,14 +121,22 @@ fn says_the_same(one: Option<&String>, other: Option<&String>) -> bool {
 
 fn rules(connection: &Connection) -> Result<BTreeMap<Key, String>> {
     let mut statement = connection.prepare("SELECT kind, id, body FROM rule")?;
-    let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut rows = statement.query([])?;
+    let mut found = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        found.insert((row.get(0)?, row.get(1)?), row.get(2)?);
+    }
+    Ok(found)
 }
 
 fn kept(connection: &Connection) -> Result<BTreeMap<Key, Option<String>>> {
     let mut statement = connection.prepare("SELECT kind, id, body FROM earlier")?;
-    let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut rows = statement.query([])?;
+    let mut found = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        found.insert((row.get(0)?, row.get(1)?), row.get(2)?);
+    }
+    Ok(found)
 }
 
 fn write(

@@ -1,5 +1,6 @@
 //! Why the cache gave no answer: because its file is damaged, or for another reason.
 
+use companion_rulepack::read::Wrong;
 use rusqlite::ErrorCode;
 
 use crate::error::CompanionError;
@@ -41,6 +42,12 @@ fn is_damage(code: ErrorCode) -> bool {
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Self {
         Failure::Damaged(error.into())
+    }
+}
+
+impl From<Wrong> for Failure {
+    fn from(wrong: Wrong) -> Self {
+        Failure::Damaged(wrong.into())
     }
 }
 

@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use companion_rulepack::read::FromJson;
 use companion_rulepack::time::LocalTime;
 use companion_rulepack::{Header, Pack, Zone};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
-use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use super::earlier::{Before, Earlier};
 use super::failure::{self, Failure};
@@ -386,9 +385,8 @@ fn open_file(path: &Path) -> failure::Result<Connection> {
     Ok(connection)
 }
 
-/// By way of a value, as a pack is read: so the code for every table is there once.
-pub(super) fn read_body<T: DeserializeOwned>(body: &str) -> serde_json::Result<T> {
-    T::deserialize(&serde_json::from_str::<Value>(body)?)
+pub(super) fn read_body<T: FromJson>(body: &str) -> failure::Result<T> {
+    Ok(T::from_json(&serde_json::from_str(body)?)?)
 }
 
 /// Fills the cache from the embedded pack unless it already holds that pack, a newer version of

@@ -41,6 +41,8 @@ pub enum Level {
     NotKnown,
 }
 
+companion_rulepack::readable_word!(Level);
+
 impl Level {
     /// The stricter of two answers is the one to show where both hold for somebody.
     pub(crate) fn strictness(self) -> u32 {

@@ -9,6 +9,8 @@ mod texts;
 #[cfg(feature = "authoring")]
 mod zone;
 
+use std::collections::HashSet;
+
 use crate::capability;
 use crate::load::Problem;
 use crate::model::Pack;
@@ -63,6 +65,13 @@ impl Findings {
             self.add(table, position, id, key, reason);
         }
     }
+}
+
+/// Of any table: so the code that fills a set is there once.
+type Ids<'i, 'a> = &'i mut dyn Iterator<Item = &'a str>;
+
+fn ids<'a>(ids: Ids<'_, 'a>) -> HashSet<&'a str> {
+    ids.collect()
 }
 
 /// Runs `$visit!(table name, slice of rules)` for every table whose rules have an id and a source.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::Findings;
 use super::regimes::share_place;
+use super::{Findings, ids};
 use crate::model::{Anchor, Deadline, Does, Guide, Pack, Step, Texts};
 use crate::places::PlaceTree;
 use crate::time::LocalDate;
@@ -150,13 +150,12 @@ fn deadline(position: usize, rule: &Deadline, found: &mut Findings) {
 
 /// Every id that these rules name.
 fn names(pack: &Pack, found: &mut Findings) {
-    let contacts: HashSet<&str> = pack.contacts.iter().map(|rule| rule.id.as_str()).collect();
-    let kinds: HashSet<&str> = pack.document_kinds.iter().map(|rule| rule.id.as_str()).collect();
-    let applications: HashSet<&str> =
-        pack.applications.iter().map(|rule| rule.id.as_str()).collect();
-    let errands: HashSet<&str> = pack.errands.iter().map(|rule| rule.id.as_str()).collect();
-    let guides: HashSet<&str> = pack.guides.iter().map(Guide::topic).collect();
-    let codes: HashSet<&str> = pack.deadlines.iter().map(|rule| rule.code.as_str()).collect();
+    let contacts = ids(&mut pack.contacts.iter().map(|rule| rule.id.as_str()));
+    let kinds = ids(&mut pack.document_kinds.iter().map(|rule| rule.id.as_str()));
+    let applications = ids(&mut pack.applications.iter().map(|rule| rule.id.as_str()));
+    let errands = ids(&mut pack.errands.iter().map(|rule| rule.id.as_str()));
+    let guides = ids(&mut pack.guides.iter().map(Guide::topic));
+    let codes = ids(&mut pack.deadlines.iter().map(|rule| rule.code.as_str()));
     let mut named =
         |table, position, id: &str, key: &str, ids: &[String], known: &HashSet<&str>| {
             for name in ids.iter().filter(|name| !known.contains(name.as_str())) {
@@ -173,8 +172,8 @@ fn names(pack: &Pack, found: &mut Findings) {
         named("deadline", position, id, "done_by", &rule.done_by, &kinds);
         named("deadline", position, id, "channels", &rule.channels, &contacts);
         named("deadline", position, id, "applications", &rule.applications, &applications);
-        let application: Vec<String> = rule.application.iter().cloned().collect();
-        named("deadline", position, id, "application", &application, &applications);
+        let application = rule.application.as_slice();
+        named("deadline", position, id, "application", application, &applications);
     }
     for (position, rule) in pack.applications.iter().enumerate() {
         named("application", position, &rule.id, "gives", &rule.gives, &kinds);
@@ -189,12 +188,11 @@ fn names(pack: &Pack, found: &mut Findings) {
         named("guide", position, &rule.id, "channels", &rule.channels, &contacts);
         named("guide", position, &rule.id, "codes", &rule.codes, &codes);
     }
-    let one = |id: &Option<String>| id.iter().cloned().collect::<Vec<String>>();
-    named("pack", 0, "", "number_guide", &one(&pack.header.number_guide), &guides);
+    named("pack", 0, "", "number_guide", pack.header.number_guide.as_slice(), &guides);
     for (position, rule) in pack.actions.iter().enumerate() {
-        named("action", position, &rule.id, "errand", &one(&rule.errand), &errands);
-        named("action", position, &rule.id, "guide", &one(&rule.guide), &guides);
-        named("action", position, &rule.id, "contact", &one(&rule.contact), &contacts);
+        named("action", position, &rule.id, "errand", rule.errand.as_slice(), &errands);
+        named("action", position, &rule.id, "guide", rule.guide.as_slice(), &guides);
+        named("action", position, &rule.id, "contact", rule.contact.as_slice(), &contacts);
     }
 }
 

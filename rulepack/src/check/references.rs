@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Findings, each_sourced_table};
+use super::{Findings, Ids, each_sourced_table, ids};
 use crate::model::{Pack, PartKind, Reason, Territory};
 use crate::places::PlaceTree;
 use crate::template;
@@ -16,19 +16,10 @@ pub(super) fn check(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
     people(pack, places, found);
 }
 
-fn ids<'a, T: 'a>(rules: &'a [T], id: impl Fn(&'a T) -> &'a String) -> HashSet<&'a str> {
-    rules.iter().map(|rule| id(rule).as_str()).collect()
-}
-
 /// The ids of a table with those of its rules that only a newer app computes: they may be named.
-fn known<'a, T: 'a>(
-    pack: &'a Pack,
-    table: &str,
-    rules: &'a [T],
-    id: impl Fn(&'a T) -> &'a String,
-) -> HashSet<&'a str> {
+fn known<'a>(pack: &'a Pack, table: &str, of_table: Ids<'_, 'a>) -> HashSet<&'a str> {
     let opaque = pack.opaque.iter().filter(|rule| rule.table == table);
-    ids(rules, id).into_iter().chain(opaque.map(|rule| rule.id.as_str())).collect()
+    ids(&mut of_table.chain(opaque.map(|rule| rule.id.as_str())))
 }
 
 /// Adds a problem for each named id that is not known.
@@ -68,16 +59,18 @@ fn naming<'f>(
 }
 
 fn sources(pack: &Pack, found: &mut Findings) {
-    let known = ids(&pack.sources, |source| &source.id);
+    let known = ids(&mut pack.sources.iter().map(|source| source.id.as_str()));
+    let mut sourced = |table, position, id: &str, source: &[String]| {
+        if source.is_empty() {
+            let reason = "no source: name the decision or page it comes from".to_owned();
+            found.add(table, position, id, "source", reason);
+        }
+        naming(table, position, id, found).all("source", "source", source, &known);
+    };
     macro_rules! rules {
         ($table:literal, $rules:expr) => {
             for (position, rule) in $rules.iter().enumerate() {
-                if rule.source.is_empty() {
-                    let reason = "no source: name the decision or page it comes from".to_owned();
-                    found.add($table, position, &rule.id, "source", reason);
-                }
-                let mut name = naming($table, position, &rule.id, found);
-                name.all("source", "source", &rule.source, &known);
+                sourced($table, position, &rule.id, &rule.source);
             }
         };
     }
@@ -91,8 +84,8 @@ fn sources(pack: &Pack, found: &mut Findings) {
 }
 
 fn place_tree(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
-    let known: HashSet<&str> = places.all().map(|place| place.id.as_str()).collect();
-    let parts = ids(&pack.parts, |part| &part.id);
+    let known = ids(&mut places.all().map(|place| place.id.as_str()));
+    let parts = ids(&mut pack.parts.iter().map(|part| part.id.as_str()));
     naming("pack", 0, "", found).one("country", "place", &pack.header.country, &known);
     for (position, place) in pack.places.iter().enumerate() {
         let mut name = naming("place", position, &place.id, found);
@@ -118,7 +111,7 @@ fn place_tree(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
 }
 
 fn territories(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
-    let known: HashSet<&str> = places.all().map(|place| place.id.as_str()).collect();
+    let known = ids(&mut places.all().map(|place| place.id.as_str()));
     let mut territory = |table, position, id: &str, territory: &Territory| {
         let mut name = naming(table, position, id, found);
         name.all("places.include", "place", &territory.include, &known);
@@ -149,12 +142,13 @@ fn territories(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
 }
 
 fn schemes(pack: &Pack, found: &mut Findings) {
-    let schemes = known(pack, "scheme", &pack.schemes, |rule| &rule.id);
-    let messages = known(pack, "message", &pack.messages, |rule| &rule.id);
-    let reasons = known(pack, "reason", &pack.reasons, |rule| &rule.id);
-    let kinds = known(pack, "document_kind", &pack.document_kinds, |rule| &rule.id);
-    let fields = known(pack, "field", &pack.fields, |rule| &rule.id);
-    let contacts = known(pack, "contact", &pack.contacts, |rule| &rule.id);
+    let schemes = known(pack, "scheme", &mut pack.schemes.iter().map(|rule| rule.id.as_str()));
+    let messages = known(pack, "message", &mut pack.messages.iter().map(|rule| rule.id.as_str()));
+    let reasons = known(pack, "reason", &mut pack.reasons.iter().map(|rule| rule.id.as_str()));
+    let kinds =
+        known(pack, "document_kind", &mut pack.document_kinds.iter().map(|rule| rule.id.as_str()));
+    let fields = known(pack, "field", &mut pack.fields.iter().map(|rule| rule.id.as_str()));
+    let contacts = known(pack, "contact", &mut pack.contacts.iter().map(|rule| rule.id.as_str()));
     let mut header = naming("pack", 0, "", found);
     header.all("help", "contact", &pack.header.help, &contacts);
     header.all("official", "contact", &pack.header.official, &contacts);
@@ -289,9 +283,13 @@ fn schemes(pack: &Pack, found: &mut Findings) {
 }
 
 fn people(pack: &Pack, places: &PlaceTree, found: &mut Findings) {
-    let known: HashSet<&str> = places.all().map(|place| place.id.as_str()).collect();
-    let kinds = self::known(pack, "document_kind", &pack.document_kinds, |rule| &rule.id);
-    let fields = self::known(pack, "field", &pack.fields, |rule| &rule.id);
+    let known = ids(&mut places.all().map(|place| place.id.as_str()));
+    let kinds = self::known(
+        pack,
+        "document_kind",
+        &mut pack.document_kinds.iter().map(|rule| rule.id.as_str()),
+    );
+    let fields = self::known(pack, "field", &mut pack.fields.iter().map(|rule| rule.id.as_str()));
     let mut when = |table, position, id: &str, when: &When| {
         let mut name = naming(table, position, id, found);
         name.all("when.document_kind", "document kind", &when.document_kind, &kinds);

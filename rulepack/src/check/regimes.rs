@@ -120,13 +120,12 @@ fn covered(
         regime.places.include.as_slice()
     };
     for place in territory {
-        let mut spans: Vec<&Coverage> = pack
-            .coverage
-            .iter()
-            .filter(|c| c.layer == regime.layer)
-            .filter(|c| places.relation(&c.places, place) == Relation::In)
-            .collect();
-        spans.sort_by_key(|coverage| coverage.from);
+        let mut spans: Vec<&Coverage> = Vec::new();
+        let of_layer = pack.coverage.iter().filter(|c| c.layer == regime.layer);
+        for span in of_layer.filter(|c| places.relation(&c.places, place) == Relation::In) {
+            let at = spans.partition_point(|earlier| earlier.from <= span.from);
+            spans.insert(at, span);
+        }
         let mut known_to = Some(regime.from);
         for span in spans {
             match known_to {

@@ -1,6 +1,6 @@
 //! Which days are worked, for counting working days.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Texts, is_false, table};
 use crate::time::{Day, LocalDate};

@@ -38,7 +38,7 @@ table! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub place_words: Vec<String>,
         /// The day on which a calendar week begins, for weekly quotas.
-        #[serde(default = "Day::monday")]
+        #[serde(default)]
         pub week_starts: Day,
         /// Contacts to name where the answer is not known, the best one first.
         pub help: Vec<String>,

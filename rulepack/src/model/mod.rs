@@ -14,7 +14,7 @@ mod scheme;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::time::LocalTime;
 
@@ -43,10 +43,11 @@ pub type Texts = BTreeMap<String, String>;
 macro_rules! table {
     ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Serialize)]
         #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
         pub struct $name { $($body)* }
+        $crate::fields!($name { $($body)* });
     };
 }
 
@@ -59,41 +60,44 @@ macro_rules! word {
         #[cfg_attr(feature = "authoring", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum $name { $($body)* }
+        $crate::readable_word!($name);
     };
 }
 
-use {table, word};
+pub(crate) use table;
+use word;
 
-/// What can be said of a rule that needs a capability which this code lacks.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct OpaqueRule {
-    /// Table it stands in, such as `regime`.
-    #[serde(default)]
-    pub table: String,
-    /// Id.
-    #[serde(default)]
-    pub id: String,
-    /// Layer, where it names one that is known.
-    #[serde(default)]
-    pub layer: Option<Layer>,
-    /// From when it holds.
-    #[serde(default)]
-    pub from: Option<LocalTime>,
-    /// Until when, exclusive.
-    #[serde(default)]
-    pub to: Option<LocalTime>,
-    /// Where it holds.
-    #[serde(default)]
-    pub places: Territory,
-    /// Its text, or its title.
-    #[serde(default)]
-    pub text: Texts,
-    /// Its sources.
-    #[serde(default)]
-    pub source: Vec<String>,
-    /// What it needs.
-    #[serde(default)]
-    pub needs: Vec<String>,
+table! {
+    /// What can be said of a rule that needs a capability which this code lacks.
+    pub struct OpaqueRule {
+        /// Table it stands in, such as `regime`.
+        #[serde(default)]
+        pub table: String,
+        /// Id.
+        #[serde(default)]
+        pub id: String,
+        /// Layer, where it names one that is known.
+        #[serde(default)]
+        pub layer: Option<Layer>,
+        /// From when it holds.
+        #[serde(default)]
+        pub from: Option<LocalTime>,
+        /// Until when, exclusive.
+        #[serde(default)]
+        pub to: Option<LocalTime>,
+        /// Where it holds.
+        #[serde(default)]
+        pub places: Territory,
+        /// Its text, or its title.
+        #[serde(default)]
+        pub text: Texts,
+        /// Its sources.
+        #[serde(default)]
+        pub source: Vec<String>,
+        /// What it needs.
+        #[serde(default)]
+        pub needs: Vec<String>,
+    }
 }
 
 /// A whole pack.

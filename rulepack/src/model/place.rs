@@ -1,6 +1,6 @@
 //! Places, their parts, and which of them a rule holds in.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Texts, table};
 

@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::*;
 use crate::vault::key::{KeyAnswer, KeyStoreError};
-use crate::vault::record::{DocumentRecord, PermitAnswer, PermitRecord, PersonRecord};
+use crate::vault::record::{DocumentRecord, PermitAnswer, PermitRecord, PersonRecord, record};
 
 struct Fixed;
 
@@ -98,15 +98,16 @@ fn they_stay_inside_a_permit_too() {
     }
 }
 
-/// What a person may look like one day: the name in two parts, since version 3 with a title.
-#[derive(Serialize, Deserialize)]
-struct Later {
-    v: u32,
-    given: String,
-    family: String,
-    title: String,
-    #[serde(flatten)]
-    unknown: Map<String, Value>,
+record! {
+    /// What a person may look like one day: the name in two parts, since version 3 with a title.
+    struct Later {
+        v: u32,
+        given: String,
+        family: String,
+        title: String,
+        #[serde(flatten)]
+        unknown: Map<String, Value>,
+    }
 }
 
 impl Record for Later {
