@@ -1,6 +1,6 @@
 //! The tree of places, with the parts that rules tell apart.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::model::{Pack, Territory, Texts};
 
@@ -35,13 +35,13 @@ pub enum Relation {
 /// All places of a pack by id.
 #[derive(Debug, Clone, Default)]
 pub struct PlaceTree {
-    nodes: BTreeMap<String, PlaceNode>,
+    nodes: LiteMap<String, PlaceNode>,
 }
 
 impl PlaceTree {
     /// Builds the tree and its parts. Unknown references are left to the checker.
     pub fn new(pack: &Pack) -> Self {
-        let mut nodes = BTreeMap::new();
+        let mut nodes = LiteMap::new();
         for place in &pack.places {
             nodes.insert(
                 place.id.clone(),
@@ -70,7 +70,9 @@ impl PlaceTree {
         }
         let links: Vec<(String, String)> = nodes
             .values()
-            .filter_map(|node| node.within.clone().map(|within| (within, node.id.clone())))
+            .filter_map(|node: &PlaceNode| {
+                node.within.clone().map(|within| (within, node.id.clone()))
+            })
             .collect();
         for (within, id) in links {
             if let Some(parent) = nodes.get_mut(&within) {

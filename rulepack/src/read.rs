@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use litemap::LiteMap;
 use serde::de::value::{Error as WordError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde_json::{Map, Value};
@@ -353,6 +354,17 @@ impl<T: FromJson> FromJson for BTreeMap<String, T> {
     fn from_json(value: &Value) -> Result<Self, Wrong> {
         let table = value.as_object().ok_or_else(|| not_a("table", value))?;
         let mut read = BTreeMap::new();
+        for (key, value) in table {
+            read.insert(key.clone(), T::from_json(value).map_err(|wrong| wrong.under(key))?);
+        }
+        Ok(read)
+    }
+}
+
+impl<T: FromJson> FromJson for LiteMap<String, T> {
+    fn from_json(value: &Value) -> Result<Self, Wrong> {
+        let table = value.as_object().ok_or_else(|| not_a("table", value))?;
+        let mut read = LiteMap::with_capacity(table.len());
         for (key, value) in table {
             read.insert(key.clone(), T::from_json(value).map_err(|wrong| wrong.under(key))?);
         }

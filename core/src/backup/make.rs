@@ -1,8 +1,7 @@
 //! Making a backup.
 
-use std::collections::BTreeMap;
-
 use companion_rulepack::read::FromFields;
+use litemap::LiteMap;
 use zeroize::Zeroizing;
 
 use super::envelope;
@@ -38,7 +37,7 @@ pub(crate) fn backup(scene: &Scene<'_>, passphrase: &str) -> Result<BackupView> 
     let mark = mark(known.map(|row| (row.kind.clone(), row.id.clone(), row.version)), &memory)?;
     let plain: Zeroizing<Vec<u8>> = file::write(&everything.rows, made_at)?;
     let bytes = envelope::seal(&plain, passphrase)?;
-    let mut by_kind: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut by_kind: LiteMap<&str, u32> = LiteMap::new();
     for row in &everything.rows {
         *by_kind.entry(row.kind.as_str()).or_default() += 1;
     }

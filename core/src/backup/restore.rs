@@ -1,7 +1,5 @@
 //! Restoring a backup, or only showing what that would do.
 
-use std::collections::BTreeMap;
-
 use super::envelope;
 use super::file::{self, Backup};
 use super::merge::{Outcome, Plan, plan};
@@ -10,6 +8,7 @@ use crate::error::{CompanionError, Result};
 use crate::scene::Scene;
 use crate::vault::RecordType;
 use crate::view::in_zone;
+use litemap::LiteMap;
 
 /// What a restore would do. Reads the vault.
 pub(crate) fn preview(scene: &Scene<'_>, bytes: &[u8], passphrase: &str) -> Result<RestoreView> {
@@ -49,7 +48,7 @@ fn open(scene: &Scene<'_>, bytes: &[u8], passphrase: &str) -> Result<Backup> {
 
 fn view(scene: &Scene<'_>, backup: &Backup, plan: &Plan, is_done: bool) -> Result<RestoreView> {
     let words = scene.words;
-    let mut by_kind: BTreeMap<usize, RestoreCount> = BTreeMap::new();
+    let mut by_kind: LiteMap<usize, RestoreCount> = LiteMap::new();
     for (kind, outcome) in &plan.outcomes {
         let known = RecordType::of(kind);
         let position = RecordType::ALL.iter().position(|kind| Some(*kind) == known);
@@ -68,7 +67,7 @@ fn view(scene: &Scene<'_>, backup: &Backup, plan: &Plan, is_done: bool) -> Resul
             Outcome::Both => &mut count.both,
         } += 1;
     }
-    let counts: Vec<RestoreCount> = by_kind.into_values().collect();
+    let counts: Vec<RestoreCount> = by_kind.into_iter().map(|(_, count)| count).collect();
     let total = |of: fn(&RestoreCount) -> u32| counts.iter().map(of).sum::<u32>();
     let (added, changed, both) = (total(|c| c.added), total(|c| c.changed), total(|c| c.both));
     let zone = &scene.rules.facts()?.zone;

@@ -1,10 +1,9 @@
 //! From candidates to what is shown: alternatives as one choice, states, words, order.
 
-use std::collections::BTreeMap;
-
 use chrono::{NaiveDate, NaiveTime};
 use companion_rulepack::time::LocalDate;
 use companion_rulepack::{Deadline, Intent, Who};
+use litemap::LiteMap;
 
 use super::candidate::{Candidate, Finding, Progress};
 use super::household::{Household, households};
@@ -113,7 +112,7 @@ impl<'a> Builder<'a> {
             places: places.unwrap_or_default(),
             today: self.today,
         };
-        let mut choices: BTreeMap<String, Vec<Candidate<'_>>> = BTreeMap::new();
+        let mut choices: LiteMap<String, Vec<Candidate<'_>>> = LiteMap::new();
         for rule in &self.rules {
             for candidate in finding.candidates(rule)? {
                 // Alternatives share what they run from; rules of one code for different people

@@ -1,8 +1,9 @@
 //! What the person did about reminders, and what they never saw.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use companion_rulepack::time::LocalDate;
+use litemap::LiteMap;
 
 use super::plan::drafts;
 use super::view::{DeviceState, MissedReminder};
@@ -163,7 +164,7 @@ pub(crate) fn missed(
         return Ok((Vec::new(), next));
     }
     let known = drafts(scene, 0)?;
-    let mut last: BTreeMap<&str, (i64, &super::draft::Draft)> = BTreeMap::new();
+    let mut last: LiteMap<&str, (i64, &super::draft::Draft)> = LiteMap::new();
     for draft in &known {
         let Some(at) = memory.planned.get(&draft.id).copied() else { continue };
         let is_last = last.get(draft.series.as_str()).is_none_or(|(other, _)| *other <= at);
@@ -181,7 +182,8 @@ pub(crate) fn missed(
         _ => ("missed-unknown", "remedy-unknown"),
     };
     let words = scene.words;
-    let mut last: Vec<(i64, &super::draft::Draft)> = last.into_values().collect();
+    let mut last: Vec<(i64, &super::draft::Draft)> =
+        last.into_iter().map(|(_, last)| last).collect();
     order::sort_by(&mut last, |(at, draft), (other_at, other)| {
         // What should have come last presses most.
         (other_at, &draft.title).cmp(&(at, &other.title))

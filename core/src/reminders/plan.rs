@@ -1,9 +1,10 @@
 //! The plan: what is drafted is put off, joined, cut to what the platform keeps, and remembered.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use chrono::{NaiveTime, TimeDelta};
 use companion_rulepack::Zone;
+use litemap::LiteMap;
 
 use super::draft::{Draft, Drafting, MORNING, instant_at};
 use super::platform::Platform;
@@ -75,8 +76,8 @@ pub(crate) fn plan(scene: &Scene<'_>, platform: Platform) -> Result<PlanView> {
 /// Those that are still to come, and of each series that has passed the last one, unless it was
 /// planned before: then it was shown, or is missed. What was planned and is still ahead stays.
 fn due(all: Vec<Draft>, memory: &MemoryRecord, zone: &Zone, now: i64) -> Vec<Draft> {
-    let mut past: BTreeMap<String, Draft> = BTreeMap::new();
-    let mut put_off = BTreeSet::new();
+    let mut past: LiteMap<String, Draft> = LiteMap::new();
+    let mut put_off = HashSet::new();
     let mut due = Vec::new();
     for mut draft in all {
         if let Some(later) = memory.later.get(&draft.id).copied() {
@@ -110,7 +111,7 @@ fn due(all: Vec<Draft>, memory: &MemoryRecord, zone: &Zone, now: i64) -> Vec<Dra
         let fire_at = if draft.ignores_quiet { now } else { now.max(morning_of(zone, now)) };
         Draft { fire_at, ..draft }
     };
-    due.extend(past.into_values().filter(is_new).map(at_once));
+    due.extend(past.into_iter().map(|(_, draft)| draft).filter(is_new).map(at_once));
     due
 }
 
@@ -139,7 +140,7 @@ pub(super) fn after_quiet(zone: &Zone, moment: i64, quiet: Option<(u32, u32)>) -
 
 /// Deadlines that fall together become one reminder.
 fn joined(scene: &Scene<'_>, zone: &Zone, drafts: Vec<Draft>) -> Vec<ReminderView> {
-    let mut groups: BTreeMap<(i64, String), Vec<Draft>> = BTreeMap::new();
+    let mut groups: LiteMap<(i64, String), Vec<Draft>> = LiteMap::new();
     for draft in drafts {
         let apart = match draft.kind {
             ReminderKind::Deadline => String::new(),
@@ -152,8 +153,8 @@ fn joined(scene: &Scene<'_>, zone: &Zone, drafts: Vec<Draft>) -> Vec<ReminderVie
         }
     }
     groups
-        .into_values()
-        .filter_map(|group| match <[Draft; 1]>::try_from(group) {
+        .into_iter()
+        .filter_map(|(_, group)| match <[Draft; 1]>::try_from(group) {
             Ok([one]) => Some(single(scene, zone, one)),
             Err(several) => together(scene, zone, several),
         })

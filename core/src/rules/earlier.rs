@@ -1,9 +1,10 @@
 //! What the rules said before others came in: kept beside those in use, so that a person can be
 //! told what changed for them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use companion_rulepack::{Header, Pack};
+use litemap::LiteMap;
 use rusqlite::{Connection, params};
 
 use super::failure::Result;
@@ -15,9 +16,9 @@ type Key = (String, String);
 /// The cache as it was before it is filled anew.
 pub(super) struct Before {
     header: Header,
-    rules: BTreeMap<Key, String>,
+    rules: LiteMap<Key, String>,
     /// What was kept of even earlier rules: what each said, none where it was not there.
-    kept: BTreeMap<Key, Option<String>>,
+    kept: LiteMap<Key, Option<String>>,
     /// When the rules were published that `kept` is of, as the pack writes it.
     since: Option<String>,
     is_seen: bool,
@@ -50,7 +51,7 @@ impl Before {
         let begins_anew = !differing.is_empty() && (self.is_seen || self.kept.is_empty());
         let published = self.header.published.to_string();
         let (mut kept, since) = match begins_anew {
-            true => (BTreeMap::new(), Some(published)),
+            true => (LiteMap::new(), Some(published)),
             false => (self.kept, self.since),
         };
         let is_seen = self.is_seen && differing.is_empty();
@@ -105,7 +106,7 @@ pub(super) fn see(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-fn differing(here: &BTreeMap<Key, String>, new: &BTreeMap<Key, String>) -> Vec<Key> {
+fn differing(here: &LiteMap<Key, String>, new: &LiteMap<Key, String>) -> Vec<Key> {
     let mut keys: BTreeSet<&Key> = BTreeSet::new();
     keys.extend(here.keys().chain(new.keys()));
     let differs = |key: &&Key| !says_the_same(here.get(*key), new.get(*key));
@@ -119,20 +120,21 @@ fn says_the_same(one: Option<&String>, other: Option<&String>) -> bool {
     one == other || read(one).is_some_and(|one| Some(one) == read(other))
 }
 
-fn rules(connection: &Connection) -> Result<BTreeMap<Key, String>> {
-    let mut statement = connection.prepare("SELECT kind, id, body FROM rule")?;
+fn rules(connection: &Connection) -> Result<LiteMap<Key, String>> {
+    let mut statement = connection.prepare("SELECT kind, id, body FROM rule ORDER BY kind, id")?;
     let mut rows = statement.query([])?;
-    let mut found = BTreeMap::new();
+    let mut found = LiteMap::new();
     while let Some(row) = rows.next()? {
         found.insert((row.get(0)?, row.get(1)?), row.get(2)?);
     }
     Ok(found)
 }
 
-fn kept(connection: &Connection) -> Result<BTreeMap<Key, Option<String>>> {
-    let mut statement = connection.prepare("SELECT kind, id, body FROM earlier")?;
+fn kept(connection: &Connection) -> Result<LiteMap<Key, Option<String>>> {
+    let mut statement =
+        connection.prepare("SELECT kind, id, body FROM earlier ORDER BY kind, id")?;
     let mut rows = statement.query([])?;
-    let mut found = BTreeMap::new();
+    let mut found = LiteMap::new();
     while let Some(row) = rows.next()? {
         found.insert((row.get(0)?, row.get(1)?), row.get(2)?);
     }
@@ -141,7 +143,7 @@ fn kept(connection: &Connection) -> Result<BTreeMap<Key, Option<String>>> {
 
 fn write(
     connection: &Connection,
-    kept: &BTreeMap<Key, Option<String>>,
+    kept: &LiteMap<Key, Option<String>>,
     since: Option<&str>,
     is_seen: bool,
 ) -> Result<()> {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use companion_rulepack::Intent;
 use companion_rulepack::read::FromFields;
 use companion_rulepack::time::LocalDate;
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
@@ -162,7 +163,7 @@ record! {
         pub(crate) days: Option<u32>,
         /// Answers to what only the person knows, by the id of the rule that asks: yes or no.
         #[serde(default)]
-        pub(crate) answers: BTreeMap<String, bool>,
+        pub(crate) answers: LiteMap<String, bool>,
         #[serde(flatten)]
         pub(crate) unknown: Map<String, Value>,
     }

@@ -1,9 +1,8 @@
 //! Records of a person's time: stays, applications, events, what is done, what was reminded of.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use companion_rulepack::time::LocalDate;
 use companion_rulepack::{Event, Step};
+use litemap::LiteMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -74,25 +73,25 @@ record! {
         pub(crate) v: u32,
         /// Deadlines that are done, by id, with the day on which that was said.
         #[serde(default)]
-        pub(crate) done: BTreeMap<String, LocalDate>,
+        pub(crate) done: LiteMap<String, LocalDate>,
         /// The day that each of them ran from; none where an older version noted it.
         #[serde(default)]
-        pub(crate) done_for: BTreeMap<String, LocalDate>,
+        pub(crate) done_for: LiteMap<String, LocalDate>,
         /// Reminders put off, by id: until when, seconds since 1970.
         #[serde(default)]
-        pub(crate) later: BTreeMap<String, i64>,
+        pub(crate) later: LiteMap<String, i64>,
         /// Reminders that were planned, by id: when they were to fire, seconds since 1970.
         #[serde(default)]
-        pub(crate) planned: BTreeMap<String, i64>,
+        pub(crate) planned: LiteMap<String, i64>,
         /// Reminders that became one, by the id of that.
         #[serde(default)]
-        pub(crate) together: BTreeMap<String, Vec<String>>,
+        pub(crate) together: LiteMap<String, Vec<String>>,
         /// Reminders that were seen, by id: when, seconds since 1970.
         #[serde(default)]
-        pub(crate) seen: BTreeMap<String, i64>,
+        pub(crate) seen: LiteMap<String, i64>,
         /// Who did not have the number of a document, by the person's id; empty where nobody is named.
         #[serde(default)]
-        pub(crate) numbers: BTreeMap<String, MissingNumber>,
+        pub(crate) numbers: LiteMap<String, MissingNumber>,
         /// When the last backup was made, seconds since 1970.
         #[serde(default)]
         pub(crate) backed_up_at: Option<i64>,
@@ -112,7 +111,7 @@ record! {
         pub(crate) since: i64,
         /// The documents that were there then, by id: one more, and the number is there.
         #[serde(default)]
-        pub(crate) documents: BTreeSet<String>,
+        pub(crate) documents: Vec<String>,
         #[serde(flatten)]
         pub(crate) unknown: Map<String, Value>,
     }
@@ -127,7 +126,7 @@ record! {
         pub(crate) language: Option<String>,
         /// Days before a deadline on which to remind, by its code; empty for all others.
         #[serde(default)]
-        pub(crate) leads: BTreeMap<String, Vec<u32>>,
+        pub(crate) leads: LiteMap<String, Vec<u32>>,
         /// Minutes after midnight between which nothing sounds.
         #[serde(default)]
         pub(crate) quiet: Option<(u32, u32)>,
