@@ -20,7 +20,7 @@ pub(super) fn mark(
     let mut counted: Vec<Version> =
         versions.into_iter().filter(|(kind, ..)| !left_out.contains(&kind.as_str())).collect();
     order::sort(&mut counted);
-    let told = serde_json::to_vec(&(counted, &memory.done))?;
+    let told = serde_json::to_vec(&(counted, memory.done.as_slice()))?;
     let hash = Sha256::digest(told);
     Ok(hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
 }

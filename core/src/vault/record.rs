@@ -7,7 +7,7 @@ use companion_rulepack::Intent;
 use companion_rulepack::read::FromFields;
 use companion_rulepack::time::LocalDate;
 use litemap::LiteMap;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
@@ -92,6 +92,14 @@ macro_rules! record {
 }
 pub(crate) use record;
 
+/// Writes a map by texts as a table, also an empty one.
+pub(super) fn as_table<S: Serializer, T: Serialize>(
+    map: &LiteMap<String, T>,
+    to: S,
+) -> std::result::Result<S::Ok, S::Error> {
+    to.collect_map(map.iter())
+}
+
 /// Who lodges a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -162,7 +170,7 @@ record! {
         #[serde(default)]
         pub(crate) days: Option<u32>,
         /// Answers to what only the person knows, by the id of the rule that asks: yes or no.
-        #[serde(default)]
+        #[serde(default, serialize_with = "as_table")]
         pub(crate) answers: LiteMap<String, bool>,
         #[serde(flatten)]
         pub(crate) unknown: Map<String, Value>,

@@ -6,7 +6,7 @@ use litemap::LiteMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::record::{Record, RecordType, record};
+use super::record::{Record, RecordType, as_table, record};
 use crate::silent::silent;
 
 record! {
@@ -72,25 +72,25 @@ record! {
     pub(crate) struct MemoryRecord {
         pub(crate) v: u32,
         /// Deadlines that are done, by id, with the day on which that was said.
-        #[serde(default)]
+        #[serde(default, serialize_with = "as_table")]
         pub(crate) done: LiteMap<String, LocalDate>,
         /// The day that each of them ran from; none where an older version noted it.
-        #[serde(default)]
+        #[serde(default, serialize_with = "as_table")]
         pub(crate) done_for: LiteMap<String, LocalDate>,
         /// Reminders put off, by id: until when, seconds since 1970.
-        #[serde(default)]
+        #[serde(default, serialize_with = "as_table")]
         pub(crate) later: LiteMap<String, i64>,
         /// Reminders that were planned, by id: when they were to fire, seconds since 1970.
-        #[serde(default)]
+        #[serde(default, serialize_with = "as_table")]
         pub(crate) planned: LiteMap<String, i64>,
         /// Reminders that became one, by the id of that.
-        #[serde(default)]
+        #[serde(default, serialize_with = "as_table")]
         pub(crate) together: LiteMap<String, Vec<String>>,
         /// Reminders that were seen, by id: when, seconds since 1970.
-        #[serde(default)]
+        #[serde(default, serialize_with = "as_table")]
         pub(crate) seen: LiteMap<String, i64>,
         /// Who did not have the number of a document, by the person's id; empty where nobody is named.
-        #[serde(default)]
+        #[serde(default, serialize_with = "as_table")]
         pub(crate) numbers: LiteMap<String, MissingNumber>,
         /// When the last backup was made, seconds since 1970.
         #[serde(default)]
@@ -125,7 +125,7 @@ record! {
         #[serde(default)]
         pub(crate) language: Option<String>,
         /// Days before a deadline on which to remind, by its code; empty for all others.
-        #[serde(default)]
+        #[serde(default, serialize_with = "as_table")]
         pub(crate) leads: LiteMap<String, Vec<u32>>,
         /// Minutes after midnight between which nothing sounds.
         #[serde(default)]
