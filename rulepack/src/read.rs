@@ -6,11 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::iter::Peekable;
 
 use litemap::LiteMap;
 use serde::de::value::{Error as WordError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, map};
 
 /// What is wrong with a value, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +88,8 @@ impl<T: FromFields> FromJson for T {
 #[derive(Debug)]
 pub struct Fields<'a> {
     table: &'a Map<String, Value>,
+    /// What was written is in the order of the fields, so that most are found without a look-up.
+    next: Peekable<map::Iter<'a>>,
     /// All that there can be, with a space after each.
     names: &'static str,
     found: usize,
@@ -98,7 +101,7 @@ impl<'a> Fields<'a> {
     /// Of a table that can have these fields, each name with a space after it; no names where others
     /// are passed over.
     pub fn new(table: &'a Map<String, Value>, names: &'static str) -> Self {
-        Fields { table, names, found: 0, wrong: None }
+        Fields { table, next: table.iter().peekable(), names, found: 0, wrong: None }
     }
 
     /// A field that must be there; none where it is missing or wrong.
@@ -147,7 +150,8 @@ impl<'a> Fields<'a> {
 
     #[inline(never)]
     fn get(&mut self, name: &str) -> Option<&'a Value> {
-        let value = self.table.get(name);
+        let next = self.next.next_if(|(next, _)| *next == name);
+        let value = next.map(|(_, value)| value).or_else(|| self.table.get(name));
         self.found += usize::from(value.is_some());
         value
     }

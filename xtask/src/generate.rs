@@ -31,7 +31,7 @@ impl Generated {
         tests
             .env("COMPANION_VECTORS", root().join("tests/vectors"))
             .env("COMPANION_PACKS", &self.packs)
-            .env("COMPANION_EXCLUSIVE", self.library.join(exclusive));
+            .env("COMPANION_EXCLUSIVE", target().join("debug").join(exclusive));
     }
 }
 

@@ -21,7 +21,7 @@ use std::process::{Command, ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use generate::{Profile, generate};
+use generate::{Generated, Profile, generate};
 use kotlin::Project;
 
 #[derive(Parser)]
@@ -72,6 +72,9 @@ enum Task {
     },
     /// Run Maven in bindings/kotlin: kotlin --version
     Kotlin {
+        /// With the library as phones get it: kotlin --shipped test
+        #[arg(long)]
+        shipped: bool,
         /// What to pass on
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
@@ -99,7 +102,7 @@ fn main() -> ExitCode {
         Task::Android { arguments } => generate(Profile::Dev)
             .and_then(|made| kotlin::command(Project::Android, &made, &borrowed(&arguments)))
             .and_then(|command| tool::succeed(command, "mvn; see above")),
-        Task::Kotlin { arguments } => generate(Profile::Dev)
+        Task::Kotlin { shipped, arguments } => built(shipped)
             .and_then(|made| kotlin::command(Project::Bindings, &made, &borrowed(&arguments)))
             .and_then(|command| tool::succeed(command, "mvn; see above")),
     };
@@ -110,6 +113,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn built(shipped: bool) -> Result<Generated, String> {
+    if shipped { generate::shipped() } else { generate(Profile::Dev) }
 }
 
 /// Swift with the library where its sources are compiled.
