@@ -8,6 +8,7 @@ use std::time::Duration;
 use companion_rulepack::read::FromJson;
 use companion_rulepack::time::LocalTime;
 use companion_rulepack::{Header, Pack, Zone};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::earlier::{Before, Earlier};
@@ -379,6 +380,8 @@ fn open_file(path: &Path) -> failure::Result<Connection> {
                       nothing was changed.";
         return Err(CompanionError::NewerFile { reason: reason.to_owned() }.into());
     }
+    // A look-up goes by its index whatever is asked for: else it would be planned anew each time.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     use_wal(&connection)?;
     // The cache can be made again: a lost last write costs nothing.
     connection.pragma_update(None, "synchronous", "normal")?;
