@@ -6,13 +6,16 @@ use std::process::Command;
 use crate::generate::{Generated, shipped};
 use crate::{cargo, kotlin, run, say, swift, target, tool};
 
-/// Runs the benchmarks and prints their tables.
-pub(crate) fn bench() -> Result<(), String> {
+/// Runs the benchmarks and prints their tables; only that of home in three languages, if asked so.
+pub(crate) fn bench(only_home: bool) -> Result<(), String> {
     // What is missing is said before anything has taken its time.
     kotlin::ready()?;
     swift::ready()?;
-    let rust = ["bench", "--package", "companion-core", "--bench", "figures", "--bench", "many"];
-    cargo("Benchmarks in Rust", &rust)?;
+    if !only_home {
+        let rust =
+            ["bench", "--package", "companion-core", "--bench", "figures", "--bench", "many"];
+        cargo("Benchmarks in Rust", &rust)?;
+    }
     home_in_three_languages()
 }
 

@@ -41,7 +41,11 @@ enum Task {
         only: Option<test::Language>,
     },
     /// Figures, as ratios in one run, in three languages, and the size as shipped
-    Bench,
+    Bench {
+        /// Home in three languages and the size, without the benchmarks in Rust alone
+        #[arg(long)]
+        home: bool,
+    },
     /// Write the JSON Schema of rule packs that editors use
     Schema,
     /// Write the Kotlin and Swift that call the library
@@ -84,7 +88,7 @@ enum Task {
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Test { only } => test::test(only),
-        Task::Bench => bench::bench(),
+        Task::Bench { home } => bench::bench(home),
         Task::Schema => schema(),
         Task::Generate { phone } => {
             let profile = if phone { Profile::Phone } else { Profile::Dev };
