@@ -224,8 +224,15 @@ macro_rules! fields {
 #[macro_export]
 macro_rules! field {
     ($fields:ident $field:ident) => { $fields.needed(stringify!($field)) };
-    ($fields:ident $field:ident [serde(default $($how:tt)*)] $($rest:tt)*) => {
+    ($fields:ident $field:ident [serde(default $(, $($how:tt)*)?)] $($rest:tt)*) => {
         Some($fields.or_default(stringify!($field)))
+    };
+    // What serde would do with these and the reader would not.
+    ($fields:ident $field:ident [serde(default = $($how:tt)*)] $($rest:tt)*) => {
+        compile_error!("the reader knows the type's own default only: write serde(default)")
+    };
+    ($fields:ident $field:ident [serde(rename = $($how:tt)*)] $($rest:tt)*) => {
+        compile_error!("the reader takes a field's own name: read this one by FromFields")
     };
     ($fields:ident $field:ident [serde(flatten)] $($rest:tt)*) => { Some($fields.others()) };
     ($fields:ident $field:ident [$($other:tt)*] $($rest:tt)*) => {
@@ -356,24 +363,30 @@ impl FromJson for BTreeSet<String> {
 
 impl<T: FromJson> FromJson for BTreeMap<String, T> {
     fn from_json(value: &Value) -> Result<Self, Wrong> {
-        let table = value.as_object().ok_or_else(|| not_a("table", value))?;
         let mut read = BTreeMap::new();
-        for (key, value) in table {
-            read.insert(key.clone(), T::from_json(value).map_err(|wrong| wrong.under(key))?);
-        }
+        entries(value, |key, item| read.insert(key, item))?;
         Ok(read)
     }
 }
 
 impl<T: FromJson> FromJson for LiteMap<String, T> {
     fn from_json(value: &Value) -> Result<Self, Wrong> {
-        let table = value.as_object().ok_or_else(|| not_a("table", value))?;
-        let mut read = LiteMap::with_capacity(table.len());
-        for (key, value) in table {
-            read.insert(key.clone(), T::from_json(value).map_err(|wrong| wrong.under(key))?);
-        }
+        let mut read = LiteMap::new();
+        entries(value, |key, item| read.insert(key, item))?;
         Ok(read)
     }
+}
+
+/// Reads a table of values of one type; `add` answers what the key had, which is nothing.
+fn entries<T: FromJson>(
+    value: &Value,
+    mut add: impl FnMut(String, T) -> Option<T>,
+) -> Result<(), Wrong> {
+    let table = value.as_object().ok_or_else(|| not_a("table", value))?;
+    for (key, value) in table {
+        add(key.clone(), T::from_json(value).map_err(|wrong| wrong.under(key))?);
+    }
+    Ok(())
 }
 
 impl<A: FromJson, B: FromJson> FromJson for (A, B) {

@@ -389,6 +389,17 @@ mod tests {
         assert_eq!("+04:00".parse::<Offset>().unwrap(), Offset(14400));
         assert_eq!("-03:30".parse::<Offset>().unwrap().to_string(), "-03:30");
         assert!("24:30".parse::<ClockTime>().is_err());
+        assert_eq!(local("2020-12-14T09:05"), local("2020-12-14T09:05:00"));
+        assert_eq!(time_of_day("9:05"), NaiveTime::from_hms_opt(9, 5, 0));
+        assert_eq!("2020-1-5".parse::<LocalDate>().unwrap().to_string(), "2020-01-05");
+        for date in ["", "2020-02-30", "2020-13-01", "+2020-01-05", "2020-01-5 ", "2020-01-05-1"] {
+            assert!(date.parse::<LocalDate>().is_err(), "{date}");
+        }
+        for time in ["2020-12-14", "2020-12-14T24:00", "2020-12-14T09:05:60", "2020-12-14 09:05"] {
+            assert!(time.parse::<LocalTime>().is_err(), "{time}");
+        }
+        assert_eq!("1970-01-02T00:00:01Z".parse::<Instant>().unwrap().0, 86_401);
+        assert!("1970-01-02T00:00:01+00:00".parse::<Instant>().is_err());
         let error = "14.12.2020".parse::<LocalTime>().unwrap_err();
         assert!(error.to_string().contains("such as 2020-12-14T00:00"), "{error}");
     }
